@@ -1,0 +1,52 @@
+import { codeList } from '../code-list.ts';
+
+export const employmentStatus = codeList(
+  'employment_status',
+  { zh: '就业身份', en: 'Status in employment' },
+  [
+    ['employee', '雇员', 'Employee'],
+    ['employer', '雇主', 'Employer'],
+    ['own_account', '自营劳动者', 'Own-account worker'],
+    ['family_worker', '家庭帮工', 'Contributing family worker'],
+    ['other', '其他', 'Other'],
+  ],
+  { standard: 'ICSE-93 1, 2, 3, 5' },
+);
+
+export const contract = codeList('contract', { zh: '劳动合同', en: 'Labour contract' }, [
+  ['fixed_term', '有固定期限', 'Fixed term'],
+  ['open_ended', '无固定期限', 'Open-ended'],
+  ['one_job', '完成一次性工作任务', 'For one job'],
+  ['probation', '试用期', 'Probation'],
+  ['none', '未签订', 'None signed'],
+  ['not_sure', '不清楚', 'Not sure'],
+  ['other', '其他', 'Other'],
+]);
+
+export const industry = codeList(
+  'industry',
+  { zh: '行业', en: 'Industry' },
+  [
+    ['A', '农林牧渔', 'Agriculture'],
+    ['B', '采矿', 'Mining'],
+    ['C', '制造', 'Manufacturing'],
+    ['D', '电热燃水', 'Electricity, heat, gas, water'],
+    ['E', '建筑', 'Construction'],
+    ['F', '批发零售', 'Wholesale and retail'],
+    ['G', '交通运输仓储邮政', 'Transport, storage, post'],
+    ['H', '住宿餐饮', 'Accommodation and catering'],
+    ['I', '信息传输软件信息技术', 'Information and software'],
+    ['J', '金融', 'Finance'],
+    ['K', '房地产', 'Real estate'],
+    ['L', '租赁商务服务', 'Leasing and business services'],
+    ['M', '科研技术服务', 'Scientific and technical services'],
+    ['N', '水利环境公共设施', 'Water, environment, public facilities'],
+    ['O', '居民服务修理其他', 'Household services and repair'],
+    ['P', '教育', 'Education'],
+    ['Q', '卫生社会工作', 'Health and social work'],
+    ['R', '文化体育娱乐', 'Culture, sport, entertainment'],
+    ['S', '公共管理社会保障', 'Public administration'],
+    ['T', '国际组织', 'International organisations'],
+  ],
+  { standard: 'GB/T 4754-2011 sections' },
+);

@@ -1,0 +1,82 @@
+/** Raw code to canonical code, for recodes that stand in several waves. */
+export const yesNo = { '1': 'yes', '2': 'no' };
+export const yesNoNotSure = { '1': 'yes', '2': 'no', '3': 'not_sure' };
+export const sex = { '1': 'male', '2': 'female' };
+export const han = {
+  '1': 'han',
+  ...Object.fromEntries(Array.from({ length: 19 }, (_, i) => [String(i + 2), 'other'])),
+};
+export const education7 = {
+  '1': 'no_schooling',
+  '2': 'primary',
+  '3': 'lower_secondary',
+  '4': 'upper_secondary',
+  '5': 'junior_college',
+  '6': 'bachelor',
+  '7': 'postgraduate',
+};
+export const hukouType2 = { '1': 'agricultural', '2': 'non_agricultural' };
+export const hukouType6 = {
+  ...hukouType2,
+  '3': 'agricultural_to_resident',
+  '4': 'non_agricultural_to_resident',
+  '5': 'resident',
+  '6': 'other',
+};
+export const maritalStatus = {
+  '1': 'never_married',
+  '2': 'first_marriage',
+  '3': 'remarried',
+  '4': 'divorced',
+  '5': 'widowed',
+  '6': 'cohabiting',
+};
+export const migrationRange = {
+  '1': 'inter_province',
+  '2': 'inter_prefecture',
+  '3': 'inter_county',
+  '4': 'not_migrating',
+};
+export const relation = {
+  '1': 'respondent',
+  '2': 'spouse',
+  '3': 'child',
+  '4': 'child_in_law',
+  '5': 'parent',
+  '6': 'sibling',
+  '7': 'grandchild',
+  '8': 'grandparent',
+  '9': 'other',
+};
+export const residence = { '1': 'here', '2': 'hukou_place', '3': 'elsewhere' };
+export const contract = {
+  '1': 'fixed_term',
+  '2': 'open_ended',
+  '3': 'one_job',
+  '4': 'probation',
+  '5': 'none',
+  '6': 'not_sure',
+  '7': 'other',
+};
+/** Four classes of the early waves; their numeric order was not seen. */
+export const employmentStatus4 = {
+  '1': 'employee',
+  '2': 'employer',
+  '3': 'own_account',
+  '4': 'family_worker',
+};
+/** Five classes of 2016-2018 (recalled): employees with and without a fixed employer. */
+export const employmentStatus5 = {
+  '1': 'employee',
+  '2': 'employee',
+  '3': 'employer',
+  '4': 'own_account',
+  '5': 'other',
+};
+export const industry = Object.fromEntries(
+  [...'ABCDEFGHIJKLMNOPQRST'].map((letter, i) => [String(i + 1), letter]),
+);
+export const healthRecord = { '1': 'established', '2': 'not_heard', '3': 'heard', '4': 'not_sure' };
+export const socialSecurityCard = { '1': 'not_heard', '2': 'heard', '3': 'issued', '4': 'not_sure' };
+export const enrolmentPlace = { '1': 'destination', '2': 'origin', '3': 'elsewhere' };
+export const stayIntention = { '1': 'yes', '2': 'no', '3': 'undecided' };

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { Condition } from './condition.ts';
+import { Label } from './label.ts';
+
+export const Topic = z.enum(['employment', 'insurance', 'services']);
+export type Topic = z.infer<typeof Topic>;
+
+/**
+ * How an indicator is computed from canonical variables.
+ *
+ * - `share`: the proportion whose `variable` is one of `codes`; every other answer is in the denominator, missing values are not.
+ * - `structure`: the proportion of each code of `variable`, one row a code.
+ * - `mean`: the mean of a number. `ratio`: total of `variable` over total of `denominator`, both present.
+ * - `excluded`: answers left out of the denominator, such as 不清楚.
+ */
+export const Measure = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('share'),
+    variable: z.string(),
+    codes: z.array(z.string()).min(1),
+    excluded: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ kind: z.literal('share_above'), variable: z.string(), above: z.number() }),
+  z.strictObject({
+    kind: z.literal('structure'),
+    variable: z.string(),
+    excluded: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ kind: z.literal('mean'), variable: z.string() }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    variable: z.string(),
+    denominator: z.string(),
+    scale: z.number().optional(),
+  }),
+]);
+export type Measure = z.infer<typeof Measure>;
+
+/** One figure that the book needs, defined once. `universe` conditions must all hold; `dont_know` says how 不清楚 counts. */
+export const Indicator = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  topic: Topic,
+  label: Label,
+  definition: Label,
+  universe: z.array(Condition),
+  universe_label: Label,
+  measure: Measure,
+  unit: z.enum(['share', 'yuan_per_month', 'yuan_per_hour', 'hours_per_week', 'topics']),
+  direction: z.enum(['higher_is_better', 'lower_is_better', 'neither']),
+  dont_know: z.enum(['in_denominator', 'excluded', 'not_applicable']),
+  source: z.string(),
+});
+export type Indicator = z.infer<typeof Indicator>;
