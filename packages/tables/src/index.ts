@@ -1,1 +1,19 @@
-export {};
+export { toArquero } from './arquero.ts';
+export { formatArrow, readArrow } from './arrow.ts';
+export { DataError } from './data-error.ts';
+export { decodeFile, detectEncoding, type Encoding } from './encoding.ts';
+export { type CsvFile, type CsvOptions, readCsv } from './read-csv.ts';
+export {
+  type Column,
+  columnOf,
+  type NumberColumn,
+  numberColumn,
+  numbersOf,
+  parseNumber,
+  type Table,
+  type TextColumn,
+  table,
+  textColumn,
+  textOf,
+} from './table.ts';
+export { type CsvCell, formatCsv } from './write-csv.ts';

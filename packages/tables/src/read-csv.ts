@@ -1,0 +1,122 @@
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import Papa from 'papaparse';
+import { DataError } from './data-error.ts';
+import { decodeFile, detectEncoding, type Encoding } from './encoding.ts';
+import { type Table, type TextColumn, table } from './table.ts';
+
+export interface CsvOptions {
+  /** Absent: detected (`detectEncoding`). */
+  readonly encoding?: Encoding;
+}
+
+export interface CsvFile {
+  readonly table: Table;
+  readonly encoding: Encoding;
+}
+
+/** Grows a dictionary-coded column cell by cell. Blank cells, also of spaces only, are empty. */
+class TextBuilder {
+  private readonly index = new Map<string, number>();
+  private readonly levels: string[] = [];
+  private codes = new Int32Array(1024);
+  private rows = 0;
+
+  push(text: string): void {
+    if (this.rows === this.codes.length) {
+      const grown = new Int32Array(this.codes.length * 2);
+      grown.set(this.codes);
+      this.codes = grown;
+    }
+    let code = this.index.get(text);
+    if (code === undefined) {
+      if (text.trim() === '') code = -1;
+      else {
+        code = this.levels.length;
+        // a copy, because a slice would keep the whole block of text alive
+        this.levels.push(Buffer.from(text).toString());
+      }
+      this.index.set(this.levels[code] ?? text, code);
+    }
+    this.codes[this.rows++] = code;
+  }
+
+  column(): TextColumn {
+    return { kind: 'text', codes: this.codes.slice(0, this.rows), levels: this.levels };
+  }
+}
+
+const headerNames = (path: string, cells: readonly string[]): string[] => {
+  const names = cells.map((cell) => cell.trim());
+  names.forEach((name, i) => {
+    if (name === '') throw new DataError(`${path}: column ${i + 1} of the header has no name`);
+    if (names.indexOf(name) !== i)
+      throw new DataError(
+        `${path}: header names "${name}" twice, in columns ${names.indexOf(name) + 1} and ${i + 1}`,
+      );
+  });
+  return names;
+};
+
+/**
+ * Reads a CSV, TSV or semicolon-separated file into dictionary-coded text columns, streamed. The first line holds the column names;
+ * blanks around names are dropped, cells stay as they are. Empty lines are passed over.
+ *
+ * Throws a `DataError` with file and place for: an empty or header-only file, a line with another number of fields than the header (a
+ * truncated file), an open quote, bytes that are not of the encoding.
+ */
+export async function readCsv(path: string, options: CsvOptions = {}): Promise<CsvFile> {
+  const { size } = await stat(path);
+  if (size === 0) throw new DataError(`${path}: the file is empty (0 bytes)`);
+  const encoding = options.encoding ?? (await detectEncoding(path));
+
+  let names: string[] | undefined;
+  let builders: TextBuilder[] = [];
+  let row = 0;
+  const take = (cells: readonly string[]): void => {
+    if (cells.length === 1 && (cells[0] as string).trim() === '') return;
+    if (!names) {
+      names = headerNames(path, cells);
+      builders = names.map(() => new TextBuilder());
+      return;
+    }
+    row += 1;
+    if (cells.length !== names.length)
+      throw new DataError(
+        `${path}: data row ${row} has ${cells.length} fields, the header has ${names.length}: the file is truncated or a cell holds an unquoted separator`,
+      );
+    for (let c = 0; c < builders.length; c++) (builders[c] as TextBuilder).push(cells[c] as string);
+  };
+
+  await new Promise<void>((resolve, reject) => {
+    Papa.parse<string[]>(Readable.from(decodeFile(path, encoding)), {
+      header: false,
+      delimitersToGuess: [',', '\t', ';', '|'],
+      chunk: ({ data, errors }, parser) => {
+        try {
+          for (const cells of data) take(cells);
+          const quote = errors.find((e) => e.type === 'Quotes');
+          if (quote)
+            throw new DataError(
+              `${path}: data row ${row}: ${quote.message.toLowerCase()}: the file is truncated or badly quoted`,
+            );
+        } catch (error) {
+          reject(error);
+          parser.abort();
+        }
+      },
+      complete: () => resolve(),
+      error: reject,
+    });
+  });
+  if (!names) throw new DataError(`${path}: no header line`);
+  if (row === 0)
+    throw new DataError(`${path}: only a header line with ${names.length} columns, no data rows`);
+  return {
+    table: table(
+      row,
+      names.map((name, i) => [name, (builders[i] as TextBuilder).column()]),
+    ),
+    encoding,
+  };
+}

@@ -1,0 +1,123 @@
+import { DataError } from './data-error.ts';
+
+/** Text by dictionary: `codes[row]` points into `levels`, -1 is an empty cell. */
+export interface TextColumn {
+  readonly kind: 'text';
+  readonly codes: Int32Array;
+  readonly levels: readonly string[];
+}
+
+/** Numbers; NaN is an empty cell. */
+export interface NumberColumn {
+  readonly kind: 'number';
+  readonly values: Float64Array;
+}
+
+export type Column = TextColumn | NumberColumn;
+
+/**
+ * A columnar table: every column has `rows` entries. `labels` holds the variable labels that travel with the table, by column.
+ */
+export interface Table {
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly labels?: ReadonlyMap<string, { zh: string; en: string }>;
+}
+
+/** A table of the given columns. Throws if their lengths differ. */
+export function table(
+  rows: number,
+  columns: Iterable<readonly [string, Column]>,
+  labels?: Table['labels'],
+): Table {
+  const map = new Map(columns);
+  for (const [name, column] of map) {
+    const length = column.kind === 'text' ? column.codes.length : column.values.length;
+    if (length !== rows) throw new Error(`table: column "${name}" has ${length} rows, expected ${rows}`);
+  }
+  return labels ? { rows, columns: map, labels } : { rows, columns: map };
+}
+
+/** Dictionary-codes an array of strings; null is an empty cell. Levels stand in the order of their first row. */
+export function textColumn(values: ArrayLike<string | null>): TextColumn {
+  const index = new Map<string, number>();
+  const codes = new Int32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? null;
+    if (value === null) {
+      codes[row] = -1;
+      continue;
+    }
+    let code = index.get(value);
+    if (code === undefined) {
+      code = index.size;
+      index.set(value, code);
+    }
+    codes[row] = code;
+  }
+  return { kind: 'text', codes, levels: [...index.keys()] };
+}
+
+export function numberColumn(values: Float64Array): NumberColumn {
+  return { kind: 'number', values };
+}
+
+const nearestNames = (table: Table, name: string): string => {
+  const wanted = name.trim().toLowerCase();
+  const names = [...table.columns.keys()];
+  const near = names.filter((n) => n.toLowerCase().includes(wanted) || wanted.includes(n.toLowerCase()));
+  const shown = (near.length > 0 ? near : names).slice(0, 8).map((n) => `"${n}"`);
+  return `${near.length > 0 ? 'nearest' : 'columns'}: ${shown.join(', ')}${near.length === 0 && names.length > 8 ? ', …' : ''}`;
+};
+
+/** The column of that name. Throws a `DataError` that names the nearest columns. */
+export function columnOf(table: Table, name: string): Column {
+  const column = table.columns.get(name);
+  if (!column) throw new DataError(`no column "${name}" (${nearestNames(table, name)})`);
+  return column;
+}
+
+/** A column as numbers. Text that is not a number throws a `DataError` with the first such cell and how many there are. */
+export function numbersOf(table: Table, name: string): Float64Array {
+  const column = columnOf(table, name);
+  if (column.kind === 'number') return column.values;
+  const parsed = column.levels.map(parseNumber);
+  const values = new Float64Array(column.codes.length);
+  let bad = 0;
+  let first = -1;
+  for (let row = 0; row < values.length; row++) {
+    const code = column.codes[row] as number;
+    const value = code < 0 ? Number.NaN : (parsed[code] as number | undefined);
+    if (value === undefined) {
+      if (bad === 0) first = row;
+      bad += 1;
+    }
+    values[row] = value ?? Number.NaN;
+  }
+  if (bad > 0) {
+    const text = column.levels[column.codes[first] as number];
+    throw new DataError(
+      `column "${name}": ${bad} of ${values.length} cells are not numbers, first "${text}" in data row ${first + 1}`,
+    );
+  }
+  return values;
+}
+
+/** A column as text codes; numbers are written in their shortest round-trip form. */
+export function textOf(table: Table, name: string): TextColumn {
+  const column = columnOf(table, name);
+  if (column.kind === 'text') return column;
+  return textColumn(Array.from(column.values, (v) => (Number.isNaN(v) ? null : String(v))));
+}
+
+/**
+ * The number that a text stands for (decimal point, optional exponent, blanks around it allowed), or undefined. Hexadecimal, infinite and
+ * thousands-separated forms are not numbers; an empty text is NaN, an empty cell.
+ */
+export function parseNumber(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return Number.NaN;
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(trimmed)) return undefined;
+  const value = Number(trimmed);
+  return Number.isFinite(value) ? value : undefined;
+}
