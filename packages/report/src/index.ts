@@ -1,1 +1,4 @@
-export {};
+export { type Chapter, ChapterFile } from './chapter.ts';
+export { type ChartPlan, chartName } from './chart-plan.ts';
+export { drawChapter, type FormatRows, type WriteFile } from './draw-chapter.ts';
+export { type DrawnChart, drawChart } from './draw-chart.ts';

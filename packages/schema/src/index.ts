@@ -6,6 +6,7 @@ export { Absence, Codebook, isUsableOnRealFile, layoutSignature, Mapping } from 
 export { codebooks } from './codebooks/index.ts';
 export { Condition } from './condition.ts';
 export { Confidence } from './confidence.ts';
+export { designLabels } from './design-label.ts';
 export { EstimateRow, estimateColumns, Quality } from './estimate-row.ts';
 export { Indicator, Measure, Topic } from './indicator.ts';
 export { indicatorsByTopic } from './indicators/index.ts';

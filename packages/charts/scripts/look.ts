@@ -1,0 +1,25 @@
+/**
+ * Draws every sample of the tests, to be looked at.
+ *
+ *     node --conditions=@wavebook/source --import tsx packages/charts/scripts/look.ts /tmp/charts-look
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderPng, renderSvg } from '../src/index.ts';
+import { samples, text } from '../test/samples.ts';
+
+const folder = process.argv[2] ?? '/tmp/charts-look';
+mkdirSync(folder, { recursive: true });
+for (const [name, { spec, lang }] of Object.entries(samples)) {
+  const { headline: title, description } = text[lang];
+  const start = performance.now();
+  const svg = await renderSvg(spec(), { lang, title, description });
+  const drawn = performance.now();
+  const png = renderPng(svg);
+  const done = performance.now();
+  writeFileSync(join(folder, `${name}.svg`), svg);
+  writeFileSync(join(folder, `${name}.png`), png);
+  console.log(
+    `${name}: svg ${Math.round(drawn - start)} ms, ${svg.length} bytes; png ${Math.round(done - drawn)} ms, ${png.length} bytes`,
+  );
+}

@@ -1,0 +1,30 @@
+/** Categories, in this order: the UK Analysis Function palette, each at least 3:1 on white. */
+export const categoryColours = ['#12436D', '#28A197', '#801650', '#F46A25', '#3D3D3D', '#A285D1'] as const;
+
+/** The second cue beside colour, in the same order. */
+export const categoryShapes = [
+  'circle',
+  'diamond',
+  'square',
+  'triangle-up',
+  'cross',
+  'triangle-down',
+] as const;
+
+/** @internal */
+export const ink = {
+  title: '#1A1A1A',
+  text: '#333333',
+  quiet: '#595959',
+  axis: '#4D4D4D',
+  grid: '#E4E6E9',
+  rule: '#BFC4CA',
+  bar: '#6F97BC',
+  barStrong: '#12436D',
+  interval: '#0B2238',
+  reference: '#B3420B',
+  paper: '#FFFFFF',
+} as const;
+
+/** @internal */
+export const referenceStroke = { colour: ink.reference, strokeWidth: 1.5, strokeDash: [4, 3] };

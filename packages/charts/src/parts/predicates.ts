@@ -1,0 +1,19 @@
+import type { EstimateFields } from './estimate-fields.ts';
+
+/** Rows with an estimate. */
+export const hasEstimate = ({ estimate }: EstimateFields) => ({ field: estimate, valid: true });
+
+export const hasInterval = ({ low, high }: EstimateFields) => ({
+  and: [
+    { field: low, valid: true },
+    { field: high, valid: true },
+  ],
+});
+
+/** Rows with a mark: `> ''` is true of a text that is not empty, and of neither null nor a column left out. */
+export const hasMark = (mark: string) => ({ field: mark, gt: '' });
+
+/** Rows whose estimate is withheld: a mark stands in its place. */
+export const isWithheld = (fields: EstimateFields, mark: string) => ({
+  and: [{ not: hasEstimate(fields) }, hasMark(mark)],
+});

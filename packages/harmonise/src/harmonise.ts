@@ -1,0 +1,128 @@
+import {
+  type Codebook,
+  isUsableOnRealFile,
+  type Mapping,
+  memberVariables,
+  respondentVariables,
+  type Variable,
+} from '@wavebook/schema';
+import { DataError, type Table, textOf } from '@wavebook/tables';
+import { type Cells, reasonCode } from './cells.ts';
+import { type CellIssue, readCells, readPrefectures } from './read-cells.ts';
+
+/** An issue of a harmonised cell, with the variable and the raw column it stands in. */
+export interface RecodeIssue extends CellIssue {
+  readonly variable: string;
+  readonly rawColumn: string;
+}
+
+/** A roster in slots: `slots[k]` holds the cells of member k + 1 for every record; slot 1 is the respondent. */
+export interface Roster {
+  readonly slots: readonly ReadonlyMap<string, Cells>[];
+}
+
+export interface HarmonisedWave {
+  readonly rows: number;
+  readonly respondents: Map<string, Cells>;
+  /** The raw column of each respondent variable that has one. */
+  readonly rawColumns: ReadonlyMap<string, string>;
+  readonly roster: Roster;
+  readonly issues: RecodeIssue[];
+  /** Variables without a usable raw column: not known for this wave, absent from the file, or placeholders on a real file. */
+  readonly unmapped: readonly string[];
+  readonly notAsked: readonly string[];
+  /** Variables whose raw name or codes were never checked against a real file. */
+  readonly recalled: readonly string[];
+}
+
+const variableOf = (list: readonly Variable[], name: string): Variable => {
+  const variable = list.find((v) => v.name === name);
+  if (!variable) throw new Error(`harmonise: codebook maps to "${name}", which is no variable`);
+  return variable;
+};
+
+const isUnsure = (m: Mapping): boolean =>
+  m.confidence !== 'verified' || (m.codes_confidence ?? 'verified') !== 'verified';
+
+/** Cells of a question that the wave did not ask. */
+const notAskedCells = (rows: number, variable: Variable): Cells => {
+  const reasons = new Uint8Array(rows).fill(reasonCode('not_asked'));
+  return variable.kind === 'number'
+    ? { kind: 'number', values: new Float64Array(rows).fill(Number.NaN), reasons }
+    : { kind: variable.kind, codes: new Int32Array(rows).fill(-1), levels: [], reasons };
+};
+
+/**
+ * Recodes a raw table to canonical variables by its codebook. A variable that the wave did not ask becomes all `not_asked`; one that has no
+ * known column is left out and listed as unmapped. Placeholder names and codes are used on synthetic files only.
+ *
+ * The respondent's own columns are those of roster slot 1 and are read once; their issues are reported for the respondent.
+ */
+export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: boolean }): HarmonisedWave {
+  const respondents = new Map<string, Cells>();
+  const rawColumns = new Map<string, string>();
+  const issues: RecodeIssue[] = [];
+  const usable = (m: Mapping): boolean =>
+    raw.columns.has(m.raw.replace('{n}', '1')) && (options.synthetic || isUsableOnRealFile(m));
+
+  const mappings = codebook.respondent.filter(usable);
+  for (const mapping of mappings) {
+    const variable = variableOf(respondentVariables, mapping.variable);
+    const read = readCells(textOf(raw, mapping.raw), mapping, variable);
+    respondents.set(variable.name, read.cells);
+    rawColumns.set(variable.name, mapping.raw);
+    for (const issue of read.issues)
+      issues.push({ ...issue, variable: variable.name, rawColumn: mapping.raw });
+  }
+  const names = respondents.get('prefecture');
+  const provinces = respondents.get('province');
+  if (names && provinces) {
+    const read = readPrefectures(names, provinces);
+    respondents.set('prefecture', read.cells);
+    const rawColumn = rawColumns.get('prefecture') ?? '';
+    for (const issue of read.issues) issues.push({ ...issue, variable: 'prefecture', rawColumn });
+  }
+
+  const notAsked = codebook.not_asked
+    .map((absence) => absence.variable)
+    .filter((name) => !respondents.has(name));
+  for (const name of notAsked)
+    respondents.set(name, notAskedCells(raw.rows, variableOf(respondentVariables, name)));
+  const unmapped = respondentVariables
+    .filter((v) => !v.derived && !respondents.has(v.name))
+    .map((v) => v.name);
+
+  const memberMappings = codebook.member.filter(usable);
+  const slots = Array.from({ length: codebook.roster_slots }, (_, k) => {
+    const cells = new Map<string, Cells>();
+    for (const mapping of memberMappings) {
+      const column = mapping.raw.replace('{n}', String(k + 1));
+      const own = k === 0 ? [...rawColumns].find(([, name]) => name === column)?.[0] : undefined;
+      const variable = variableOf(memberVariables, mapping.variable);
+      if (own !== undefined) {
+        cells.set(variable.name, respondents.get(own) as Cells);
+        continue;
+      }
+      if (!raw.columns.has(column)) continue;
+      const read = readCells(textOf(raw, column), mapping, variable);
+      cells.set(variable.name, read.cells);
+      const label = k === 0 ? variable.name : `member_${k + 1}_${variable.name}`;
+      for (const issue of read.issues) issues.push({ ...issue, variable: label, rawColumn: column });
+    }
+    return cells;
+  });
+  if (!respondents.has('survey_weight') || !respondents.has('province'))
+    throw new DataError(
+      `layout ${codebook.name}: the file has no ${respondents.has('province') ? 'weight' : 'province'} column; no estimate can be made from it`,
+    );
+  return {
+    rows: raw.rows,
+    respondents,
+    rawColumns,
+    roster: { slots },
+    issues,
+    unmapped,
+    notAsked,
+    recalled: [...mappings, ...memberMappings].filter((m) => isUnsure(m)).map((m) => m.variable),
+  };
+}

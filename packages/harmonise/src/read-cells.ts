@@ -1,0 +1,123 @@
+import { codeLists, type IssueCode, type Mapping, type MissingReason, type Variable } from '@wavebook/schema';
+import { parseNumber, type TextColumn } from '@wavebook/tables';
+import { type Cells, reasonCode } from './cells.ts';
+import { isGarbled, prefectureOf, provinceOf } from './places.ts';
+
+/** A cell that could not be read: its row (from 0), the issue, and the raw text. */
+export interface CellIssue {
+  readonly row: number;
+  readonly code: IssueCode;
+  readonly value: string;
+}
+
+type Reading = { value: number } | { code: string } | { missing: MissingReason } | { issue: IssueCode };
+
+const readCode = (text: string, mapping: Mapping, variable: Variable): Reading => {
+  const direct = mapping.codes?.[text] ?? mapping.codes?.[text.replace(/\.0+$/, '')] ?? mapping.texts?.[text];
+  if (direct !== undefined) return { code: direct };
+  const known = new Set(Object.values(mapping.codes ?? {}));
+  const byLabel = codeLists[variable.codes ?? '']?.codes.find(
+    (c) => c.label.zh === text && known.has(c.code),
+  );
+  return byLabel ? { code: byLabel.code } : { issue: 'unknown_code' };
+};
+
+const readNumber = (text: string, variable: Variable): Reading => {
+  const value = parseNumber(text);
+  if (value === undefined) return { issue: 'not_a_number' };
+  const [low, high] = variable.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return value < low || value > high ? { issue: 'value_out_of_range' } : { value };
+};
+
+const readProvince = (text: string): Reading => {
+  const code = provinceOf(text);
+  return code === undefined ? { issue: isGarbled(text) ? 'garbled_text' : 'unknown_place' } : { code };
+};
+
+const readOne = (text: string, mapping: Mapping, variable: Variable): Reading => {
+  const reason = mapping.missing?.[text];
+  if (reason) return { missing: reason };
+  switch (mapping.read) {
+    case 'code':
+      return readCode(text, mapping, variable);
+    case 'number':
+      return readNumber(text, variable);
+    case 'province':
+      return readProvince(text);
+    case 'province_of_code':
+      return /^\d{6}$/.test(text) ? readProvince(text.slice(0, 2)) : { issue: 'unknown_place' };
+    default:
+      return isGarbled(text) ? { issue: 'garbled_text' } : { code: text };
+  }
+};
+
+/**
+ * Reads a raw column as a canonical variable: each distinct text is read once, then every row looked up. Blanks are `missing`; what cannot
+ * be read becomes `invalid` and an issue.
+ */
+export function readCells(
+  column: TextColumn,
+  mapping: Mapping,
+  variable: Variable,
+): { cells: Cells; issues: CellIssue[] } {
+  const readings = column.levels.map((level) => readOne(level.trim(), mapping, variable));
+  const rows = column.codes.length;
+  const reasons = new Uint8Array(rows);
+  const issues: CellIssue[] = [];
+  const levels = codeLists[variable.codes ?? '']?.codes.map((c) => c.code) ?? [
+    ...new Set(readings.flatMap((r) => ('code' in r ? [r.code] : []))),
+  ];
+  const position = new Map(levels.map((level, i) => [level, i]));
+  const isNumber = variable.kind === 'number';
+  const values = new Float64Array(isNumber ? rows : 0);
+  const codes = new Int32Array(isNumber ? 0 : rows);
+  const missing = reasonCode('missing');
+  const invalid = reasonCode('invalid');
+  for (let row = 0; row < rows; row++) {
+    const level = column.codes[row] as number;
+    const reading = level < 0 ? undefined : (readings[level] as Reading);
+    if (isNumber) values[row] = reading && 'value' in reading ? reading.value : Number.NaN;
+    else codes[row] = reading && 'code' in reading ? (position.get(reading.code) ?? -1) : -1;
+    if (!reading) reasons[row] = missing;
+    else if ('missing' in reading) reasons[row] = reasonCode(reading.missing);
+    else if ('issue' in reading) {
+      reasons[row] = invalid;
+      issues.push({ row, code: reading.issue, value: column.levels[level] as string });
+    }
+  }
+  const cells: Cells = isNumber
+    ? { kind: 'number', values, reasons }
+    : { kind: variable.kind === 'category' ? 'category' : 'text', codes, levels, reasons };
+  return { cells, issues };
+}
+
+/** Turns prefecture names into codes, each inside the province of its row; a name not found becomes `invalid` and an issue. */
+export function readPrefectures(names: Cells, provinces: Cells): { cells: Cells; issues: CellIssue[] } {
+  if (names.kind === 'number' || provinces.kind === 'number')
+    throw new Error('readPrefectures: expected text');
+  const rows = names.codes.length;
+  const reasons = Uint8Array.from(names.reasons);
+  const codes = new Int32Array(rows).fill(-1);
+  const issues: CellIssue[] = [];
+  const found = new Map<string, string | undefined>();
+  const position = new Map<string, number>();
+  for (let row = 0; row < rows; row++) {
+    const name = names.levels[names.codes[row] as number];
+    const province = provinces.levels[provinces.codes[row] as number];
+    if (name === undefined || province === undefined) {
+      if (name !== undefined) reasons[row] = reasonCode('invalid');
+      continue;
+    }
+    const key = `${province}${name}`;
+    if (!found.has(key)) found.set(key, prefectureOf(name, province));
+    const code = found.get(key);
+    if (code === undefined) {
+      reasons[row] = reasonCode('invalid');
+      issues.push({ row, code: 'unknown_place', value: name });
+      continue;
+    }
+    if (!position.has(code)) position.set(code, position.size);
+    codes[row] = position.get(code) as number;
+  }
+  return { cells: { kind: 'text', codes, levels: [...position.keys()], reasons }, issues };
+}

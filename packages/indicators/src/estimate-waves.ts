@@ -1,0 +1,35 @@
+import type { EstimateRow, Indicator, Manifest } from '@wavebook/schema';
+import { evaluateIndicators } from './evaluate.ts';
+import { readWeightedWave } from './weighted-wave.ts';
+
+/** The indicators of a chapter and the breakdowns in which each is estimated. */
+export interface EstimatePlan {
+  readonly instrument: string;
+  readonly indicators: readonly Indicator[];
+  readonly breakdownsOf: (indicator: Indicator) => readonly string[];
+}
+
+/** Estimates a chapter over every wave of its instrument in `data/weighted`, wave after wave. `log` hears of each. */
+export async function estimateWaves(
+  folder: string,
+  manifest: Manifest,
+  plan: EstimatePlan,
+  log: (line: string) => void,
+): Promise<EstimateRow[]> {
+  const rows: EstimateRow[] = [];
+  for (const wave of manifest.waves.filter((w) => w.instrument === plan.instrument)) {
+    const started = performance.now();
+    const found = evaluateIndicators(
+      await readWeightedWave(folder, wave),
+      plan.indicators,
+      plan.breakdownsOf,
+    );
+    const measured = new Set(found.map((row) => row.indicator));
+    const absent = plan.indicators.filter(({ id }) => !measured.has(id)).map(({ id }) => id);
+    rows.push(...found);
+    log(
+      `${wave.instrument} ${wave.wave}: ${found.length} estimates of ${measured.size} indicators${absent.length > 0 ? `; not in this wave: ${absent.join(', ')}` : ''}; ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
+  }
+  return rows;
+}

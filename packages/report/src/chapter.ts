@@ -1,0 +1,31 @@
+import { Label, Topic } from '@wavebook/schema';
+import { z } from 'zod';
+import type { ChartPlan } from './chart-plan.ts';
+
+/** What a chapter says and shows, apart from its numbers. */
+export interface Chapter {
+  readonly topic: Topic;
+  readonly instrument: string;
+  readonly title: Label;
+  /** What the chapter is about and for whom, one paragraph. */
+  readonly introduction: Label;
+  readonly charts: readonly ChartPlan[];
+}
+
+/** `chapter.json` beside the charts of a topic: what the book needs to bind them. */
+export const ChapterFile = z.strictObject({
+  topic: Topic,
+  instrument: z.string(),
+  title: Label,
+  introduction: Label,
+  charts: z.array(
+    z.strictObject({
+      name: z.string(),
+      indicator: z.string(),
+      domain: z.string(),
+      wave: z.string(),
+      headline: Label,
+    }),
+  ),
+});
+export type ChapterFile = z.infer<typeof ChapterFile>;

@@ -1,0 +1,92 @@
+import { renderPng, renderSvg } from '@wavebook/charts';
+import {
+  type EstimateRow,
+  type Indicator,
+  indicatorsByTopic,
+  type Label,
+  languages,
+  type ManifestWave,
+} from '@wavebook/schema';
+import type { Chapter, ChapterFile } from './chapter.ts';
+import { chartName } from './chart-plan.ts';
+import { drawChart } from './draw-chart.ts';
+
+/** Takes a file of the chapter: its path in the topic's folder, and its content. */
+export type WriteFile = (path: string, content: string | Uint8Array) => Promise<void>;
+
+/** Turns chart rows into CSV text. */
+export type FormatRows = (
+  columns: readonly string[],
+  rows: readonly Record<string, string | number | null>[],
+) => string;
+
+const latestWith = (
+  indicator: Indicator,
+  rows: readonly EstimateRow[],
+  waves: readonly ManifestWave[],
+): ManifestWave | undefined =>
+  [...waves]
+    .sort((a, b) => (a.wave < b.wave ? 1 : -1))
+    .find((w) => rows.some((r) => r.indicator === indicator.id && r.wave === w.wave));
+
+/**
+ * Draws every chart of a chapter for the latest wave that measured its indicator, in both languages: `<chart>.<lang>.vl.json`, `.svg`,
+ * `.png`, the numbers in `<chart>.csv`, and `chapter.json`. Gives the number of charts.
+ */
+export async function drawChapter(
+  chapter: Chapter,
+  rows: readonly EstimateRow[],
+  waves: readonly ManifestWave[],
+  write: WriteFile,
+  formatRows: FormatRows,
+): Promise<number> {
+  const charts: ChapterFile['charts'] = [];
+  const own = waves.filter((w) => w.instrument === chapter.instrument);
+  for (const plan of chapter.charts) {
+    const indicator = indicatorsByTopic[chapter.topic].find(({ id }) => id === plan.indicator);
+    if (!indicator)
+      throw new Error(`drawChapter: topic ${chapter.topic} has no indicator "${plan.indicator}"`);
+    const wave = latestWith(indicator, rows, own);
+    if (!wave) continue;
+    const name = chartName(plan);
+    const headline: Label = { zh: '', en: '' };
+    const data: Record<string, string | number | null>[] = [];
+    for (const lang of languages) {
+      const drawn = drawChart(plan, indicator, rows, wave, lang);
+      if (!drawn) continue;
+      headline[lang] = drawn.headline;
+      const svg = await renderSvg(drawn.spec, {
+        lang,
+        title: drawn.headline,
+        description: drawn.description,
+      });
+      await write(`${name}.${lang}.vl.json`, `${JSON.stringify(drawn.spec, null, 1)}\n`);
+      await write(`${name}.${lang}.svg`, svg);
+      await write(`${name}.${lang}.png`, renderPng(svg, { scale: 2 }));
+      drawn.data.forEach((row, i) => {
+        const { category, group, ...rest } = row as Record<string, string | number | null>;
+        const label = [group, category].filter((part) => part !== null).join(lang === 'zh' ? '，' : ', ');
+        data[i] = { ...rest, ...data[i], [`label_${lang}`]: label };
+      });
+    }
+    if (data.length === 0) continue;
+    const columns = [
+      'id',
+      'level',
+      'label_zh',
+      'label_en',
+      'estimate',
+      'ci_low',
+      'ci_high',
+      'n',
+      'mark',
+      'reason',
+    ];
+    await write(`${name}.csv`, formatRows(columns, data));
+    charts.push({ name, indicator: indicator.id, domain: plan.domain, wave: wave.wave, headline });
+  }
+  const { topic, instrument, title, introduction } = chapter;
+  const file: ChapterFile = { topic, instrument, title, introduction, charts };
+  await write('chapter.json', `${JSON.stringify(file, null, 1)}\n`);
+  return charts.length;
+}

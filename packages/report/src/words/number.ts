@@ -1,0 +1,41 @@
+import type { EstimateRow, Language } from '@wavebook/schema';
+
+const grouped = (value: number, decimals: number): string =>
+  value.toFixed(decimals).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** Decimals shown for a unit. */
+const decimalsOf: Record<string, number> = {
+  share: 1,
+  yuan_per_month: 0,
+  yuan_per_hour: 1,
+  hours_per_week: 1,
+  topics: 2,
+};
+
+/** A figure without its unit, as a table shows it: shares in per cent. */
+export function plainFigure(value: number, unit: string): string {
+  const decimals = decimalsOf[unit] ?? 1;
+  return unit === 'share' ? (value * 100).toFixed(decimals) : grouped(value, decimals);
+}
+
+const suffixes: Record<string, Record<Language, string>> = {
+  share: { zh: '%', en: '%' },
+  yuan_per_month: { zh: '元', en: ' yuan' },
+  yuan_per_hour: { zh: '元', en: ' yuan' },
+  hours_per_week: { zh: '小时', en: ' hours' },
+  topics: { zh: '项', en: ' topics' },
+};
+
+/** A figure with its unit, for a sentence: `65.3%`, `4,215 yuan`. */
+export function figureInWords(value: number, unit: string, lang: Language): string {
+  return `${plainFigure(value, unit)}${suffixes[unit]?.[lang] ?? ''}`;
+}
+
+export const countInWords = (n: number): string => grouped(n, 0);
+
+/** The mark of a row that is not simply reliable; suppressed rows show only this. */
+export function markOf(row: Pick<EstimateRow, 'suppressed' | 'quality'>): string {
+  if (row.suppressed) return '×';
+  if (row.quality === 'use_with_caution') return '†';
+  return row.quality === 'review' ? '‡' : '';
+}

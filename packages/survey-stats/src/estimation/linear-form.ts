@@ -1,0 +1,193 @@
+import type { SurveyDesign } from '../design/survey-design.ts';
+import type { CalibrationLayer } from '../weighting/calibration-layer.ts';
+import { coefficients } from '../weighting/calibration-layer.ts';
+import type { CellSums } from './cell-sums.ts';
+import { stageVariance } from './stage-variance.ts';
+
+/**
+ * Influence value of a row in a domain, before the weight: u = constant + y (y − centre) + x x, for rows of the domain
+ * with an answer, and 0 elsewhere. One coefficient a domain.
+ */
+export interface LinearForm {
+  readonly constant: Float64Array;
+  readonly y: Float64Array;
+  readonly x?: Float64Array;
+}
+
+/** Variance of Σ w u in every domain; NaN where the coefficients are. */
+export function linearFormVariance(sums: CellSums, form: LinearForm): Float64Array {
+  const { cells } = sums;
+  const variance = new Float64Array(cells.levels);
+  const { design } = cells;
+  const layers = design.calibration;
+  const residual = layers && layers.length > 0 ? calibratedTotals(design, layers, sums, form) : undefined;
+  const unit = new Int32Array(cells.cells);
+  const total = new Float64Array(cells.cells);
+  for (let level = 0; level < cells.levels; level++) {
+    const constant = form.constant[level]!;
+    const byY = form.y[level]!;
+    if (Number.isNaN(constant) || Number.isNaN(byY)) {
+      variance[level] = Number.NaN;
+      continue;
+    }
+    if (residual) {
+      variance[level] = stageVariance(design, allUnits(design), residual(level));
+      continue;
+    }
+    let count = 0;
+    for (let c = cells.start[level]!; c < cells.start[level + 1]!; c++) {
+      if (sums.cellRows[c] === 0) continue;
+      unit[count] = cells.unit[c]!;
+      total[count] = cellTotal(sums, form, level, c);
+      count++;
+    }
+    variance[level] = stageVariance(design, unit.subarray(0, count), total.subarray(0, count));
+  }
+  return variance;
+}
+
+/** Variance of Σ over domains of weights a · Σ w u: one number, all strata present, covariances included. */
+export function combinedVariance(sums: CellSums, form: LinearForm, combination: readonly number[]): number {
+  const { cells } = sums;
+  const { design } = cells;
+  const layers = design.calibration;
+  const residual = layers && layers.length > 0 ? calibratedTotals(design, layers, sums, form) : undefined;
+  const total = new Float64Array(allUnits(design).length);
+  for (let level = 0; level < cells.levels; level++) {
+    const a = combination[level]!;
+    if (a === 0) continue;
+    if (residual) {
+      const totals = residual(level);
+      for (let u = 0; u < total.length; u++) total[u]! += a * totals[u]!;
+    } else {
+      for (let c = cells.start[level]!; c < cells.start[level + 1]!; c++) {
+        total[cells.unit[c]!]! += a * cellTotal(sums, form, level, c);
+      }
+    }
+  }
+  return stageVariance(design, allUnits(design), total);
+}
+
+function cellTotal(sums: CellSums, form: LinearForm, level: number, c: number): number {
+  const base = form.constant[level]! * sums.cellWeight[c]! + form.y[level]! * sums.cellY[c]!;
+  return form.x && sums.cellX ? base + form.x[level]! * sums.cellX[c]! : base;
+}
+
+const unitLists = new WeakMap<Int32Array, Int32Array>();
+
+function allUnits(design: SurveyDesign): Int32Array {
+  let list = unitLists.get(design.unit);
+  if (!list) {
+    list = Int32Array.from({ length: design.stages.at(-1)?.units ?? 0 }, (_, unit) => unit);
+    unitLists.set(design.unit, list);
+  }
+  return list;
+}
+
+type UnitTotals = (level: number) => Float64Array;
+
+/** Unit totals of the residual form: outside the domain the residual is −xB, not 0, so every unit has one. */
+function calibratedTotals(
+  design: SurveyDesign,
+  layers: readonly CalibrationLayer[],
+  sums: CellSums,
+  form: LinearForm,
+): UnitTotals {
+  const [only] = layers;
+  return layers.length === 1 && only ? oneLayer(design, only, sums, form) : severalLayers(design, layers, sums, form);
+}
+
+function oneLayer(design: SurveyDesign, layer: CalibrationLayer, sums: CellSums, form: LinearForm): UnitTotals {
+  const { cells } = sums;
+  const p = layer.x.columns;
+  const products = new Float64Array((cells.levels + 1) * p);
+  addProducts(layer, cells.levelOfRow, sums, form, products);
+  const { start, column, value } = layer.unitTotals;
+  const total = new Float64Array(allUnits(design).length);
+  return (level) => {
+    const b = coefficients(layer, products.subarray(level * p, (level + 1) * p));
+    for (let u = 0; u < total.length; u++) {
+      let fitted = 0;
+      for (let e = start[u]!; e < start[u + 1]!; e++) fitted += value[e]! * b[column[e]!]!;
+      total[u] = -fitted;
+    }
+    for (let c = cells.start[level]!; c < cells.start[level + 1]!; c++) {
+      total[cells.unit[c]!]! += cellTotal(sums, form, level, c);
+    }
+    return total;
+  };
+}
+
+/** Σ w0 x u per domain and calibration column. */
+function addProducts(
+  layer: CalibrationLayer,
+  levelOfRow: Int32Array,
+  sums: CellSums,
+  form: LinearForm,
+  products: Float64Array,
+): void {
+  const { x, baseWeight } = layer;
+  const { start, column, value } = x;
+  const p = x.columns;
+  const levels = sums.cells.levels;
+  for (let row = 0; row < levelOfRow.length; row++) {
+    const level = levelOfRow[row]!;
+    if (level === levels) continue;
+    const u = rowInfluence(sums, form, level, row);
+    if (u !== u) continue;
+    const wu = baseWeight[row]! * u;
+    const base = level * p;
+    for (let e = start[row]!; e < start[row + 1]!; e++) products[base + column[e]!]! += wu * value[e]!;
+  }
+}
+
+function rowInfluence(sums: CellSums, form: LinearForm, level: number, row: number): number {
+  const u = form.constant[level]! + form.y[level]! * (sums.y[row]! - sums.centre);
+  return form.x && sums.x ? u + form.x[level]! * sums.x[row]! : u;
+}
+
+/** Layers applied oldest first, each on z divided by its own weight after, as R's svyrecvar does. */
+function severalLayers(
+  design: SurveyDesign,
+  layers: readonly CalibrationLayer[],
+  sums: CellSums,
+  form: LinearForm,
+): UnitTotals {
+  const { cells } = sums;
+  const z = new Float64Array(design.rows);
+  const total = new Float64Array(allUnits(design).length);
+  return (level) => {
+    for (let row = 0; row < design.rows; row++) {
+      const u = cells.levelOfRow[row] === level ? rowInfluence(sums, form, level, row) : 0;
+      z[row] = u === u ? u * design.weight[row]! : 0;
+    }
+    for (const layer of layers) residualise(layer, z);
+    total.fill(0);
+    for (let row = 0; row < design.rows; row++) total[design.unit[row]!]! += z[row]!;
+    return total;
+  };
+}
+
+function residualise({ x, baseWeight, g, inverse }: CalibrationLayer, z: Float64Array): void {
+  const { start, column, value } = x;
+  const products = new Float64Array(x.columns);
+  for (let row = 0; row < z.length; row++) {
+    const factor = g[row]!;
+    if (factor === 0) continue;
+    const wy = z[row]! / factor;
+    if (wy === 0) continue;
+    for (let e = start[row]!; e < start[row + 1]!; e++) products[column[e]!]! += wy * value[e]!;
+  }
+  const p = x.columns;
+  const b = new Float64Array(p);
+  for (let i = 0; i < p; i++) {
+    let sum = 0;
+    for (let j = 0; j < p; j++) sum += inverse[i * p + j]! * products[j]!;
+    b[i] = sum;
+  }
+  for (let row = 0; row < z.length; row++) {
+    let fitted = 0;
+    for (let e = start[row]!; e < start[row + 1]!; e++) fitted += value[e]! * b[column[e]!]!;
+    z[row]! -= baseWeight[row]! * g[row]! * fitted;
+  }
+}

@@ -1,0 +1,17 @@
+import type { CellSums } from './cell-sums.ts';
+import type { EstimateOptions } from './survey-estimate.ts';
+
+/**
+ * Variance that a simple random sample of the same size would give to a domain mean: S²(W − n)/(W n), or S²/n with
+ * replacement, where S² = n/(n−1) · Σ w (y − ȳ)²/W.
+ *
+ * Source: R survey, R/survey.R (`svymean`, deff).
+ */
+export function simpleMeanVariance(sums: CellSums, squares: Float64Array, deff: EstimateOptions['deff']): Float64Array {
+  return Float64Array.from(sums.n, (n, d) => {
+    const weight = sums.weight[d]!;
+    const spread = ((n / (n - 1)) * squares[d]!) / weight;
+    if (deff === 'with_replacement') return spread / n;
+    return weight > n ? (spread * (weight - n)) / (weight * n) : Number.NaN;
+  });
+}

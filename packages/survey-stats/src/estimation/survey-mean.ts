@@ -1,0 +1,51 @@
+import { cellsFor } from '../design/domain-cells.ts';
+import type { SurveyDesign } from '../design/survey-design.ts';
+import { type CellSums, centredSquares, checkColumn, roughCentre, sumCells } from './cell-sums.ts';
+import { type LinearForm, linearFormVariance } from './linear-form.ts';
+import { simpleMeanVariance } from './simple-variance.ts';
+import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './survey-estimate.ts';
+
+/**
+ * Survey mean: the weighted mean of a variable in every domain, with its design-based standard error.
+ *
+ * @param y row → value; NaN: no answer. Rows without an answer leave the estimate, not the design.
+ * @param options domains, interval level and method (default `mean`: t with the domain's df), design effect.
+ * @returns one estimate a domain, in the order of the levels; a single one without domains. A domain without an answer
+ *   has n = 0 and NaN.
+ * @throws if y is not a Float64Array of the design's length, and for a stratum with one PSU under `lonelyPsu: 'fail'`.
+ *
+ * R equivalent: `survey::svymean(~y, design, na.rm = TRUE, deff = TRUE)` and `confint(…, df = degf(design))`, by domain
+ * `survey::svyby`. Source: z = w(y − ȳ)/W in the variance of R/multistage.R.
+ * @example
+ * const design = surveyDesign({ weight: [1, 2, 1] });
+ * surveyMean(design, Float64Array.of(1, 2, 4))[0].estimate; // 2.25
+ */
+export function surveyMean(design: SurveyDesign, y: Float64Array, options: EstimateOptions = {}): SurveyEstimate[] {
+  checkColumn('surveyMean', 'y', y, design.rows);
+  const cells = cellsFor('surveyMean', design, options.domains);
+  const sums = sumCells(cells, y, roughCentre(y, design.weight));
+  const estimate = means(sums);
+  return finishEstimates(
+    {
+      sums,
+      estimate,
+      variance: linearFormVariance(sums, meanForm(sums)),
+      simpleVariance: simpleMeanVariance(sums, centredSquares(cells, y, estimate), options.deff),
+    },
+    options,
+    'mean',
+  );
+}
+
+/** Weighted mean of y in every domain; NaN without answers. */
+export function means(sums: CellSums): Float64Array {
+  return sums.weight.map((weight, d) => (weight > 0 ? sums.centre + sums.totalY[d]! / weight : Number.NaN));
+}
+
+/** Influence of a row on a mean: (y − ȳ)/W. */
+export function meanForm(sums: CellSums): LinearForm {
+  return {
+    constant: sums.weight.map((weight, d) => (weight > 0 ? -sums.totalY[d]! / weight / weight : Number.NaN)),
+    y: sums.weight.map((weight) => (weight > 0 ? 1 / weight : Number.NaN)),
+  };
+}

@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  domainCells,
+  type LonelyPsu,
+  type SurveyDesign,
+  surveyDesign,
+  surveyMean,
+  surveyTotal,
+} from '../../src/index.ts';
+import { CLOSED_FORM, codesOf, expectClose, type Golden, golden, numbers, reportWorst } from '../golden.ts';
+
+const r: Golden = golden('lonely');
+const { data } = r;
+const y = numbers(data.y);
+afterAll(reportWorst);
+
+function design(lonelyPsu: LonelyPsu, adjustDomainLonely = false): SurveyDesign {
+  return surveyDesign({ weight: data.weight, strata: data.stratum, psu: data.psu, lonelyPsu, adjustDomainLonely });
+}
+
+describe.each(['remove', 'certainty', 'adjust', 'average'] as const)('lonely PSUs by %s', (rule) => {
+  it.each([
+    ['plain', false],
+    ['domain_lonely', true],
+  ] as const)('%s', (name, domainLonely) => {
+    const made = design(rule, domainLonely);
+    const domains = domainCells(made, codesOf(data.domain, [1]), 1);
+    const want = r[name][rule];
+    expectClose(surveyMean(made, y)[0]!.se, want.mean, CLOSED_FORM, rule);
+    expectClose(surveyMean(made, y, { domains })[0]!.se, want.domain_mean, CLOSED_FORM, rule);
+    if (rule === 'adjust') return; // totals: 4.1-1 centres at 0, see below
+    expectClose(surveyTotal(made, y)[0]!.se, want.total, CLOSED_FORM, rule);
+    expectClose(surveyTotal(made, y, { domains })[0]!.se, want.domain_total, CLOSED_FORM, rule);
+  });
+});
+
+it('adjust centres totals at the mean PSU total, as survey 4.3 and later, not at 0 as 4.1', () => {
+  const made = design('adjust');
+  const domains = domainCells(made, codesOf(data.domain, [1]), 1);
+  expectClose(surveyTotal(made, y)[0]!.se, r.adjust_total_later, CLOSED_FORM, 'adjust');
+  expectClose(surveyTotal(made, y, { domains })[0]!.se, r.adjust_domain_total_later, CLOSED_FORM, 'adjust');
+  expect(surveyTotal(made, y)[0]!.se).not.toBeCloseTo(r.plain.adjust.total, 0);
+});
+
+it('fail names the stratum, when a variance is asked and not before', () => {
+  const made = design('fail');
+  expect(() => surveyMean(made, y)).toThrow(/stratum "s" has only one PSU.*'average'/);
+});
+
+it('fail lets a domain pass whose strata all have two PSUs', () => {
+  const made = design('fail');
+  const domains = domainCells(made, codesOf(data.stratum, ['n', 'c']), 2);
+  expect(surveyMean(made, y, { domains })[1]!.se).toBeGreaterThan(0);
+});
+
+it('average has no answer when every stratum is lonely', () => {
+  const made = surveyDesign({ weight: [1, 2], strata: [1, 2], lonelyPsu: 'average' });
+  expect(surveyMean(made, Float64Array.of(1, 2))[0]!.se).toBeNaN();
+});
+
+it('a certainty stratum adds nothing and is not lonely', () => {
+  const made = surveyDesign({ weight: [1, 2, 2], strata: [1, 2, 2], fpc: [1, 4, 4] });
+  const total = surveyTotal(made, Float64Array.of(5, 1, 3))[0]!;
+  expect(total.se ** 2).toBeCloseTo(0.5 * 2 * ((2 - 4) ** 2 + (6 - 4) ** 2), 12);
+});

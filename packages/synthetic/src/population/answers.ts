@@ -1,0 +1,199 @@
+import type { Random } from '../random/random.ts';
+import { drawEducation, levels } from './education.ts';
+import type { Effects } from './effects.ts';
+import { drawWork } from './employment.ts';
+import type { FramePoint } from './frame.ts';
+import type { Household, Member } from './household.ts';
+import { drawInsurance } from './insurance.ts';
+import { intercepts } from './intercepts.ts';
+import type { Migrant } from './migrant.ts';
+import { drawStayIntention, drawStayMonths } from './mobility.ts';
+import { drawOrigin, type Origin } from './origin.ts';
+import { provinceProfile } from './province-profiles.ts';
+import { drawServices } from './services.ts';
+import { codebookOf, type Wave } from './waves.ts';
+
+/** Complete answers of a person by canonical variable, derived variables included; null where routed past. */
+export type Answers = Readonly<Record<string, string | number | null>>;
+
+type YesNo = 'yes' | 'no';
+type Topics = [YesNo, YesNo, YesNo, YesNo, YesNo, YesNo, YesNo, YesNo, YesNo];
+
+/** Provinces whose employers are factories first. */
+const manufacturingProvinces = new Set(['31', '32', '33', '35', '44', '12', '37']);
+
+/** Types of hukou and their shares in each wave. */
+const hukouTypes: Readonly<Record<Wave, readonly (readonly [string, number])[]>> = {
+  '2014': [['agricultural', 0.845], ['non_agricultural', 0.155]],
+  '2017': [['agricultural', 0.78], ['non_agricultural', 0.135], ['agricultural_to_resident', 0.035], ['non_agricultural_to_resident', 0.015], ['resident', 0.034], ['other', 0.001]],
+};
+
+const ageGroups = [[15, 24], [25, 34], [35, 44], [45, 59]] as const;
+
+/** The class of the schema's age groups. */
+export function ageGroup(age: number): string {
+  const group = ageGroups.find(([, high]) => age <= high);
+  return group ? `${group[0]}-${group[1]}` : '60+';
+}
+
+/** Where and when the people of a point are asked. */
+export interface PointContext {
+  readonly wave: Wave;
+  readonly point: FramePoint;
+  readonly effects: Effects;
+}
+
+/** What the people of a household share, known to the models only. */
+export interface HouseholdTraits {
+  readonly origin: Origin;
+  readonly hukouType: string;
+  readonly schooling: number;
+  readonly stay: number;
+  readonly care: number;
+  readonly luck: number;
+  readonly smallChildHere: boolean;
+  readonly childHere: boolean;
+}
+
+function drawHukouType(wave: Wave, schooling: number, random: Random): string {
+  const rows = hukouTypes[wave];
+  const shift = Math.exp(-0.7 * schooling);
+  return (rows[random.weighted(rows.map(([, share], i) => (i === 0 ? share * shift : share)))] as readonly [string, number])[0];
+}
+
+/** Draws what a household has in common: origin, hukou, and the unseen traits that make its members alike. */
+export function drawTraits(
+  household: Household,
+  context: PointContext,
+  random: Random,
+): HouseholdTraits {
+  const { wave, point, effects } = context;
+  const origin = drawOrigin(point, intercepts[wave].range + effects.range, random);
+  const schooling = random.normal();
+  let youngest = Number.POSITIVE_INFINITY;
+  for (const member of household.members)
+    if (member.role === 'child' && member.residence === 'here') youngest = Math.min(youngest, member.age);
+  return {
+    origin,
+    schooling,
+    hukouType: drawHukouType(wave, schooling, random),
+    stay: random.normal(),
+    care: random.normal(),
+    luck: random.normal(),
+    smallChildHere: youngest < 7,
+    childHere: youngest < 15,
+  };
+}
+
+/** Draws the level of schooling of a member. */
+export function drawMemberEducation(
+  member: Member,
+  traits: HouseholdTraits,
+  context: PointContext,
+  random: Random,
+): number {
+  const prosperity = provinceProfile(context.point.province).prosperity;
+  return drawEducation(
+    member,
+    { effect: context.effects.education, prosperity, household: traits.schooling, wave: context.wave },
+    random,
+  );
+}
+
+/** Draws all answers of one eligible member, each domain given those before it. */
+export function drawAnswers(
+  member: Member,
+  education: number,
+  household: Household,
+  traits: HouseholdTraits,
+  context: PointContext,
+  random: Random,
+): Answers {
+  const { wave, point, effects } = context;
+  const constants = intercepts[wave];
+  const { interview } = codebookOf(wave);
+  const { range } = traits.origin;
+  const { age, sex } = member;
+  const familyHere = household.here >= 2;
+
+  const lived = interview.year * 12 + interview.month - (member.birthYear * 12 + member.birthMonth);
+  const stay = { age, range, familyHere, effect: effects.stay, household: traits.stay };
+  const months = Math.min(lived, drawStayMonths(stay, constants, random));
+  const arrival = interview.year * 12 + (interview.month - 1) - months;
+  const migrant: Migrant = {
+    wave,
+    sex,
+    age,
+    education,
+    range,
+    agricultural: traits.hukouType.startsWith('agricultural'),
+    stayYears: months / 12,
+    familyHere,
+    smallChildHere: traits.smallChildHere,
+    childHere: traits.childHere,
+    prosperity: provinceProfile(point.province).prosperity,
+    factories: manufacturingProvinces.has(point.province),
+    effects,
+    care: traits.care,
+    luck: traits.luck,
+  };
+  const work = drawWork(migrant, constants, random);
+  const insurance = drawInsurance(migrant, work, constants, random);
+  const services = drawServices(migrant, work, constants, random);
+  const intention = drawStayIntention(migrant, constants, random);
+  const received = services.topics.reduce((sum, yes) => sum + (yes ? 1 : 0), 0);
+  const [rural, urbanRural, urban, employee, publicly] = insurance.schemes as [string, string, string, string, string];
+  const topic = services.topics.map((yes) => (yes ? 'yes' : 'no')) as Topics;
+  return {
+    province: point.province,
+    prefecture: point.prefecture,
+    county: point.county,
+    sex,
+    birth_year: member.birthYear,
+    birth_month: member.birthMonth,
+    ethnicity: traits.origin.han ? 'han' : 'other',
+    education: levels[education] as string,
+    hukou_type: traits.hukouType,
+    hukou_province: traits.origin.hukouProvince,
+    marital_status: member.maritalStatus,
+    migration_range: range,
+    arrival_year: Math.floor(arrival / 12),
+    arrival_month: (arrival % 12) + 1,
+    employed: work.employed,
+    employment_status: work.status,
+    industry: work.industry,
+    contract: work.contract,
+    weekly_hours: work.hours,
+    monthly_income: work.income,
+    insurance_rural_cooperative: rural,
+    insurance_urban_rural_resident: urbanRural,
+    insurance_urban_resident: urban,
+    insurance_urban_employee: employee,
+    insurance_public: publicly,
+    enrolment_place: insurance.enrolmentPlace,
+    pension_insured: insurance.pension,
+    work_injury_insured: insurance.workInjury,
+    social_security_card: insurance.card,
+    health_record: services.record,
+    public_health_services_heard: services.heard,
+    residence_permit: services.permit,
+    stay_intention: intention,
+    age,
+    age_group: ageGroup(age),
+    stay_years: months / 12,
+    household_size_here: household.here,
+    family_migration: familyHere ? 'yes' : 'no',
+    medical_insured: insurance.medical,
+    health_education_any: received > 0 ? 'yes' : 'no',
+    health_education_count: received,
+    health_education_occupational_disease: topic[0],
+    health_education_hiv_std: topic[1],
+    health_education_reproductive_health: topic[2],
+    health_education_tuberculosis: topic[3],
+    health_education_smoking: topic[4],
+    health_education_mental_health: topic[5],
+    health_education_chronic_disease: topic[6],
+    health_education_maternal_child_health: topic[7],
+    health_education_emergency: topic[8],
+  };
+}

@@ -1,0 +1,28 @@
+import values from './intercept-values.json' with { type: 'json' };
+import type { Wave } from './waves.ts';
+
+/** The constants of the models: each is solved so that one true value of the population comes out at its target. */
+export interface Intercepts {
+  readonly spouseHere: number;
+  readonly range: number;
+  readonly stayLocation: number;
+  readonly staySpread: number;
+  readonly employed: number;
+  readonly employee: number;
+  readonly contract: number;
+  readonly hours: number;
+  readonly income: number;
+  readonly insured: number;
+  readonly urbanEmployee: number;
+  readonly pension: number;
+  readonly workInjury: number;
+  readonly card: number;
+  readonly record: number;
+  readonly healthEducation: number;
+  readonly heard: number;
+  readonly permit: number;
+  readonly intention: number;
+}
+
+/** Written by `studies/solve-intercepts.ts --write`. */
+export const intercepts: Readonly<Record<Wave, Intercepts>> = values;

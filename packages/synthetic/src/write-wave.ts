@@ -1,0 +1,1 @@
+export const DEFAULT_SEED = 20170501;

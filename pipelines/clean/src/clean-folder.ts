@@ -1,0 +1,75 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkLayout } from '@wavebook/harmonise';
+import { AuditEntry, Issue, type ManifestWave } from '@wavebook/schema';
+import { DataError, formatArrow, formatCsv } from '@wavebook/tables';
+import { checkRejects, cleanWave } from './clean-wave.ts';
+import { readSnapshot } from './find-waves.ts';
+import { readRaw } from './read-raw.ts';
+
+export interface CleanJob {
+  readonly root: string;
+  /** Folder of the raw wave. */
+  readonly folder: string;
+  /** Folder of the stage under construction. */
+  readonly output: string;
+  /** Where the issues of a wave that fails are left for the researcher. */
+  readonly failed: string;
+}
+
+export interface CleanSummary {
+  readonly wave: ManifestWave;
+  readonly removed: Record<string, number>;
+  readonly seconds: number;
+}
+
+/** Cleans one raw wave folder into `<output>/<instrument>/<wave>/`. The unit of work of a worker. */
+export async function run(job: CleanJob): Promise<CleanSummary> {
+  const started = performance.now();
+  const snapshot = await readSnapshot(job.root, job.folder);
+  const { instrument, wave, synthetic } = snapshot;
+  const raw = await readRaw(job.root, job.folder, snapshot);
+  const codebook = checkLayout(raw.recordsPath, raw.records.columns.keys(), wave, snapshot.codebook);
+  const clean = cleanWave(raw.records, codebook, { synthetic, instrument, wave, design: raw.design });
+  const issuesCsv = formatCsv(Object.keys(Issue.shape) as (keyof Issue)[], clean.issues);
+  try {
+    checkRejects(raw.recordsPath, clean.rowsIn, clean.issues);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    await mkdir(job.failed, { recursive: true });
+    const path = join(job.failed, `issues-${instrument}-${wave}.csv`);
+    await writeFile(path, issuesCsv);
+    throw new DataError(`${error.message}; all ${clean.issues.length} issues are in ${path}`);
+  }
+  const folder = join(job.output, instrument, wave);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'respondents.arrow'), formatArrow(clean.respondents));
+  await writeFile(join(folder, 'members.arrow'), formatArrow(clean.members));
+  await writeFile(join(folder, 'issues.csv'), issuesCsv);
+  await writeFile(
+    join(folder, 'audit.csv'),
+    formatCsv(Object.keys(AuditEntry.shape) as (keyof AuditEntry)[], clean.audit),
+  );
+  await writeFile(join(folder, 'snapshot.json'), `${JSON.stringify(snapshot, null, 2)}\n`);
+  const issues: Record<string, number> = {};
+  for (const { code } of clean.issues) issues[code] = (issues[code] ?? 0) + 1;
+  return {
+    wave: {
+      instrument,
+      wave,
+      synthetic,
+      codebook: codebook.name,
+      title: snapshot.title,
+      design: snapshot.design.name,
+      rows_in: clean.rowsIn,
+      rows_out: clean.respondents.rows,
+      issues: Object.fromEntries(Object.entries(issues).sort(([a], [b]) => (a < b ? -1 : 1))),
+      unmapped: [...clean.unmapped],
+      not_asked: [...clean.notAsked],
+      recalled: synthetic ? [] : [...clean.recalled],
+      controls: null,
+    },
+    removed: clean.removed,
+    seconds: (performance.now() - started) / 1000,
+  };
+}

@@ -1,0 +1,272 @@
+import { type Cells, harmonise, reasonCodes, textAt } from '@wavebook/harmonise';
+import {
+  type AuditEntry,
+  type Codebook,
+  type Issue,
+  type IssueCode,
+  issueRules,
+  respondentVariables,
+} from '@wavebook/schema';
+import { type Column, DataError, type Table, table, textOf } from '@wavebook/tables';
+import { applyRouting } from './apply-routing.ts';
+import { deriveAge, deriveVariables } from './derive.ts';
+import { editRules, type RecordView } from './edit-rules.ts';
+import { EditLog } from './log.ts';
+import { checkRoster, deriveHousehold, memberTable } from './members.ts';
+
+export interface CleanWave {
+  readonly respondents: Table;
+  readonly members: Table;
+  readonly issues: Issue[];
+  readonly audit: AuditEntry[];
+  readonly rowsIn: number;
+  /** Rows that left, by code. */
+  readonly removed: Record<string, number>;
+  readonly unmapped: readonly string[];
+  readonly notAsked: readonly string[];
+  readonly recalled: readonly string[];
+}
+
+export interface CleanOptions {
+  readonly synthetic: boolean;
+  readonly instrument: string;
+  readonly wave: string;
+  /** Side file with `respondent_id`, `stratum` and `psu` where the sampled design is known. */
+  readonly design?: Table | undefined;
+}
+
+const missing = reasonCodes.indexOf('missing');
+const notApplicable = reasonCodes.indexOf('not_applicable');
+
+const reportRecords = (
+  rows: number,
+  cells: ReadonlyMap<string, Cells>,
+  log: EditLog,
+  hasIds: boolean,
+): void => {
+  const weight = cells.get('survey_weight');
+  const province = cells.get('province');
+  const id = cells.get('respondent_id');
+  const seen = new Set<string>();
+  for (let row = 0; row < rows; row++) {
+    const w = weight?.kind === 'number' ? (weight.values[row] as number) : Number.NaN;
+    if (!(w > 0))
+      log.report({
+        row,
+        code: 'missing_weight',
+        variable: 'survey_weight',
+        value: Number.isNaN(w) ? '' : String(w),
+        message: 'no positive weight',
+      });
+    if (province && textAt(province, row) === null && province.reasons[row] === missing)
+      log.report({
+        row,
+        code: 'unknown_province',
+        variable: 'province',
+        value: '',
+        message: 'no province of residence',
+      });
+    if (!hasIds || !id) continue;
+    const text = textAt(id, row);
+    if (text === null) continue;
+    if (seen.has(text))
+      log.report({
+        row,
+        code: 'duplicate_respondent_id',
+        variable: 'respondent_id',
+        value: text,
+        message: 'the identifier stands in an earlier row; this one is left out',
+      });
+    seen.add(text);
+  }
+};
+
+const designColumns = (
+  design: Table,
+  rows: number,
+  idOf: (row: number) => string,
+  log: EditLog,
+): Map<string, (row: number) => string | null> => {
+  const ids = textOf(design, 'respondent_id');
+  const place = new Map<string, number>();
+  for (let i = 0; i < design.rows; i++) place.set(ids.levels[ids.codes[i] as number] ?? '', i);
+  const lookups = new Map<string, (row: number) => string | null>();
+  for (const name of ['stratum', 'psu']) {
+    const column = textOf(design, name);
+    lookups.set(name, (row) => {
+      const at = place.get(idOf(row));
+      return at === undefined ? null : (column.levels[column.codes[at] as number] ?? null);
+    });
+  }
+  for (let row = 0; row < rows; row++) {
+    const empty = [...lookups].filter(([, at]) => at(row) === null).map(([name]) => name);
+    if (empty.length > 0)
+      log.report({
+        row,
+        code: 'missing_design',
+        variable: empty.join(','),
+        value: '',
+        message: 'not in the design side file',
+      });
+  }
+  return lookups;
+};
+
+const runRules = (
+  rows: number,
+  cells: ReadonlyMap<string, Cells>,
+  rawColumns: ReadonlyMap<string, string>,
+  codebook: Codebook,
+  log: EditLog,
+): void => {
+  let row = 0;
+  const view: RecordView = {
+    number: (variable) => {
+      const c = cells.get(variable);
+      return c?.kind === 'number' ? (c.values[row] as number) : Number.NaN;
+    },
+    code: (variable) => {
+      const c = cells.get(variable);
+      return c ? textAt(c, row) : null;
+    },
+    interview: codebook.interview,
+    ageWindow: codebook.age_window,
+  };
+  for (const rule of editRules) {
+    const needed = rule.needs.map((name) => cells.get(name));
+    if (needed.some((c) => c === undefined)) continue;
+    for (row = 0; row < rows; row++) {
+      if (needed.some((c) => (c as Cells).reasons[row] !== 0) || !rule.fails(view)) continue;
+      const value = textAt(cells.get(rule.variable) as Cells, row) ?? '';
+      log.report({ row, code: rule.code, variable: rule.variable, value, message: rule.message });
+      for (const name of rule.clears) {
+        const cleared = cells.get(name);
+        if (cleared && cleared.reasons[row] === 0)
+          log.invalidate(cleared, row, rule.code, name, rawColumns.get(name) ?? '');
+      }
+    }
+  }
+};
+
+const reportUnusual = (rows: number, cells: ReadonlyMap<string, Cells>, log: EditLog): void => {
+  for (const variable of respondentVariables) {
+    const column = cells.get(variable.name);
+    if (!variable.usual || column?.kind !== 'number') continue;
+    const [low, high] = variable.usual;
+    for (let row = 0; row < rows; row++) {
+      const value = column.values[row] as number;
+      if (value < low || value > high)
+        log.report({
+          row,
+          code: 'unusual_value',
+          variable: variable.name,
+          value: String(value),
+          message: `outside the usual range ${low} to ${high}; kept`,
+        });
+    }
+  }
+};
+
+/** Throws when a code whose action is `reject` stands in more than its allowed share of the rows; all rows were read by then. */
+export function checkRejects(shown: string, rowsIn: number, issues: readonly Issue[]): void {
+  const counts = new Map<IssueCode, number>();
+  for (const issue of issues)
+    if (issue.action === 'reject') counts.set(issue.code, (counts.get(issue.code) ?? 0) + 1);
+  const failed = [...counts].filter(([code, count]) => count > (issueRules[code].allowedRate ?? 0) * rowsIn);
+  if (failed.length > 0)
+    throw new DataError(
+      `${shown}: ${failed.map(([code, count]) => `${count} of ${rowsIn} rows: ${issueRules[code].label.en} (${code}; at most ${(issueRules[code].allowedRate ?? 0) * 100} % allowed)`).join('; ')}`,
+    );
+}
+
+const respondentTable = (
+  cells: ReadonlyMap<string, Cells>,
+  kept: readonly number[],
+  idOf: (row: number) => string,
+  design: ReadonlyMap<string, (row: number) => string | null>,
+): Table => {
+  const columns: [string, Column][] = [];
+  const reasons: string[] = reasonCodes.flatMap((r) => r ?? []);
+  const collect = (get: (row: number) => string | null): Column => {
+    const index = new Map<string, number>();
+    const codes = Int32Array.from(kept, (row) => {
+      const value = get(row);
+      if (value === null) return -1;
+      if (!index.has(value)) index.set(value, index.size);
+      return index.get(value) as number;
+    });
+    return { kind: 'text', codes, levels: [...index.keys()] };
+  };
+  columns.push(['respondent_id', collect(idOf)]);
+  for (const variable of respondentVariables) {
+    const source = cells.get(variable.name);
+    if (!source || variable.name === 'respondent_id') continue;
+    columns.push([
+      variable.name,
+      source.kind === 'number'
+        ? { kind: 'number', values: Float64Array.from(kept, (row) => source.values[row] as number) }
+        : {
+            kind: 'text',
+            codes: Int32Array.from(kept, (row) => source.codes[row] as number),
+            levels: source.levels,
+          },
+    ]);
+    columns.push([
+      `${variable.name}_missing`,
+      {
+        kind: 'text',
+        codes: Int32Array.from(kept, (row) => (source.reasons[row] as number) - 1),
+        levels: reasons,
+      },
+    ]);
+  }
+  for (const [name, at] of design) columns.push([name, collect(at)]);
+  return table(kept.length, columns, new Map(respondentVariables.map((v) => [v.name, v.label])));
+};
+
+/**
+ * Cleans the raw records of a wave: recodes them to canonical variables, applies edit rules and routing, derives variables, and takes out
+ * the records that are out of scope or rejected. Bad data become issue rows; nothing is dropped without one. The order of the raw rows
+ * decides only which of two records with one identifier is the later one.
+ */
+export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions): CleanWave {
+  const wave = harmonise(raw, codebook, options);
+  const { respondents, rawColumns } = wave;
+  const id = respondents.get('respondent_id');
+  const idOf = (row: number): string => (id ? textAt(id, row) : null) ?? `row-${row + 1}`;
+  const log = new EditLog({ instrument: options.instrument, wave: options.wave, idOf });
+
+  for (const issue of wave.issues) {
+    const code = issue.variable === 'province' ? 'unknown_province' : issue.code;
+    log.report({ ...issue, code, message: issueRules[code].label.en });
+    log.change(issue.row, code, issue.variable, issue.rawColumn, issue.value);
+  }
+  reportRecords(wave.rows, respondents, log, id !== undefined);
+  const design = options.design ? designColumns(options.design, wave.rows, idOf, log) : new Map();
+  deriveAge(wave.rows, respondents, codebook.interview);
+  runRules(wave.rows, respondents, rawColumns, codebook, log);
+  deriveVariables(wave.rows, respondents, codebook.interview);
+  applyRouting(wave.rows, respondents, rawColumns, { missing, notApplicable }, log);
+  reportUnusual(wave.rows, respondents, log);
+  checkRoster(wave, missing, log);
+  deriveHousehold(wave, missing);
+
+  const removed: Record<string, number> = {};
+  for (const code of log.removed.values()) removed[code] = (removed[code] ?? 0) + 1;
+  const kept = Array.from({ length: wave.rows }, (_, row) => row).filter((row) => !log.removed.has(row));
+  return {
+    respondents: respondentTable(respondents, kept, idOf, design),
+    members: memberTable(wave, kept, idOf, codebook.interview, missing),
+    issues: log.issues.sort(
+      (a, b) => a.row - b.row || (a.variable < b.variable ? -1 : a.variable > b.variable ? 1 : 0),
+    ),
+    audit: log.audit.sort(
+      (a, b) => a.row - b.row || (a.variable < b.variable ? -1 : a.variable > b.variable ? 1 : 0),
+    ),
+    rowsIn: wave.rows,
+    removed,
+    unmapped: wave.unmapped,
+    notAsked: wave.notAsked,
+    recalled: wave.recalled,
+  };
+}

@@ -1,0 +1,41 @@
+import { join, relative } from 'node:path';
+import { inWorkers, repositoryRoot, runMain, runStage } from '@wavebook/stage';
+import { DataError } from '@wavebook/tables';
+import type { CleanJob, CleanSummary } from './clean-folder.ts';
+import { findWaves } from './find-waves.ts';
+
+const counts = (record: Record<string, number>): string =>
+  Object.entries(record)
+    .map(([code, count]) => `${code} ${count}`)
+    .join(', ') || 'none';
+
+await runMain('clean', () =>
+  runStage({ name: 'clean', root: repositoryRoot(), output: 'data/clean' }, async (stage) => {
+    const { waves, leftOut } = await findWaves(stage.root);
+    if (waves.length === 0)
+      throw new DataError('data/raw and data/synthetic hold no wave; add one with wavebook new-wave');
+    const notes = leftOut.map(({ instrument, wave }) => ({
+      zh: `${instrument} 有真实数据，合成的 ${wave} 年数据未使用`,
+      en: `${instrument} has a real wave; the synthetic wave ${wave} is left out`,
+    }));
+    for (const note of notes) stage.log(note.en);
+    const jobs: CleanJob[] = waves.map(({ folder }) => ({
+      root: stage.root,
+      folder,
+      output: stage.folder,
+      failed: join(stage.root, 'data', '.clean-failed'),
+    }));
+    const done = await inWorkers<CleanJob, CleanSummary>(import.meta.resolve('./clean-folder.ts'), jobs);
+    for (const { wave, removed, seconds } of done) {
+      stage.log(
+        `${wave.instrument} ${wave.wave}${wave.synthetic ? ' (synthetic)' : ''}: ${wave.rows_in} rows in, ${wave.rows_out} out; removed: ${counts(removed)}; issues: ${counts(wave.issues)}; ${seconds.toFixed(1)} s`,
+      );
+      if (!wave.synthetic && wave.unmapped.length > 0) stage.log(`  unmapped: ${wave.unmapped.join(', ')}`);
+    }
+    for (const { folder, snapshot } of waves)
+      for (const name of ['snapshot.json', ...snapshot.files.map((f) => f.name)])
+        await stage.input(join(folder, name));
+    stage.log(`read ${waves.map(({ folder }) => relative(stage.root, folder)).join(', ')}`);
+    return { waves: done.map((d) => d.wave), notes };
+  }),
+);

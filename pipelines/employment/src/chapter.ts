@@ -1,0 +1,25 @@
+import type { Chapter } from '@wavebook/report';
+
+/** The employment chapter: its words and its charts, in book order. */
+export const chapter: Chapter = {
+  topic: 'employment',
+  instrument: 'monitoring',
+  title: { zh: '就业', en: 'Employment' },
+  introduction: {
+    zh: '本章说明流动人口是否就业、以何种身份就业、是否签订劳动合同、工作多长时间、收入多少。就业按国际劳工统计“一小时”标准界定，合同仅问雇员，收入不含包吃包住折算。',
+    en: 'This chapter shows whether migrants work, in what status, with or without a contract, for how many hours and for what income. Employment follows the one-hour rule of the labour statisticians; contracts are asked of employees only; income leaves out food and lodging in kind.',
+  },
+  charts: [
+    { indicator: 'employed', domain: 'sex:age_group', mark: 'dots' },
+    { indicator: 'employment_status_structure', domain: 'all', mark: 'bars' },
+    { indicator: 'contract_signed', domain: 'province', mark: 'bars' },
+    { indicator: 'contract_signed', domain: 'sex:age_group', mark: 'dots' },
+    { indicator: 'contract_signed', domain: 'industry', mark: 'bars' },
+    { indicator: 'contract_signed', domain: 'education', mark: 'bars' },
+    { indicator: 'over_44_hours', domain: 'sex:age_group', mark: 'dots' },
+    { indicator: 'weekly_hours_mean', domain: 'industry', mark: 'dots' },
+    { indicator: 'monthly_income_mean', domain: 'province', mark: 'bars' },
+    { indicator: 'monthly_income_mean', domain: 'sex:age_group', mark: 'dots' },
+    { indicator: 'hourly_income', domain: 'education', mark: 'bars' },
+  ],
+};

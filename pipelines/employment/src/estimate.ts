@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { estimateWaves } from '@wavebook/indicators';
+import { readManifest, repositoryRoot, runMain, runStage } from '@wavebook/stage';
+import { formatEstimates } from '@wavebook/tables';
+import { estimatePlan } from './estimate-plan.ts';
+
+await runMain('employment', () =>
+  runStage(
+    { name: 'employment', root: repositoryRoot(), output: 'data/estimates/employment' },
+    async (stage) => {
+      const folder = join(stage.root, 'data', 'weighted');
+      const manifest = await readManifest(folder);
+      await stage.input(join(folder, 'manifest.json'));
+      const rows = await estimateWaves(folder, manifest, estimatePlan, stage.log);
+      await stage.write('estimates.csv', formatEstimates(rows));
+      return { waves: manifest.waves, notes: manifest.notes };
+    },
+  ),
+);

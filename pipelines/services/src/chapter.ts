@@ -1,0 +1,25 @@
+import type { Chapter } from '@wavebook/report';
+
+/** The public-services chapter: its words and its charts, in book order. */
+export const chapter: Chapter = {
+  topic: 'services',
+  instrument: 'monitoring',
+  title: { zh: '公共服务', en: 'Access to public services' },
+  introduction: {
+    zh: '本章说明流动人口在流入地是否享有基本公共卫生服务和居住证：是否建立健康档案、接受健康教育、听说过基本公共卫生服务项目、办理居住证。',
+    en: 'This chapter shows whether migrants reach basic public services where they live: health records, health education, knowledge of the national basic public health services, and the residence permit.',
+  },
+  charts: [
+    { indicator: 'health_record', domain: 'province', mark: 'bars' },
+    { indicator: 'health_record', domain: 'sex:age_group', mark: 'dots' },
+    { indicator: 'health_record', domain: 'migration_range', mark: 'bars' },
+    { indicator: 'health_education_any', domain: 'province', mark: 'bars' },
+    { indicator: 'health_education_any', domain: 'education', mark: 'bars' },
+    { indicator: 'health_education_topics_mean', domain: 'sex:age_group', mark: 'dots' },
+    { indicator: 'health_education_occupational_disease', domain: 'region', mark: 'bars' },
+    { indicator: 'public_health_services_heard', domain: 'education', mark: 'bars' },
+    { indicator: 'public_health_services_heard', domain: 'province', mark: 'bars' },
+    { indicator: 'residence_permit', domain: 'province', mark: 'bars' },
+    { indicator: 'residence_permit', domain: 'length_of_stay', mark: 'bars' },
+  ],
+};

@@ -1,0 +1,68 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { codebooks, type Manifest, type ManifestWave, Snapshot } from '@wavebook/schema';
+import { listedFile } from '@wavebook/stage';
+import { DataError, formatArrow, readArrow } from '@wavebook/tables';
+import { readControls } from './read-controls.ts';
+import { type Diagnostics, weightWave } from './weight-wave.ts';
+
+export interface WeightJob {
+  readonly root: string;
+  readonly clean: string;
+  readonly manifest: Manifest;
+  readonly wave: ManifestWave;
+  readonly output: string;
+}
+
+export interface WeightSummary {
+  readonly wave: ManifestWave;
+  readonly diagnostics: Diagnostics;
+  readonly seconds: number;
+}
+
+/** Weights one clean wave into `<output>/<instrument>/<wave>/`. The unit of work of a worker. */
+export async function run(job: WeightJob): Promise<WeightSummary> {
+  const started = performance.now();
+  const { instrument, wave } = job.wave;
+  const open = (name: string): Promise<string> =>
+    listedFile(job.clean, job.manifest, `${instrument}/${wave}/${name}`);
+  const snapshot = Snapshot.parse(JSON.parse(await readFile(await open('snapshot.json'), 'utf8')));
+  const respondents = await readArrow(await open('respondents.arrow'));
+  const members = await readArrow(await open('members.arrow'));
+  const ageWindow = codebooks[job.wave.codebook]?.age_window;
+  if (!ageWindow) throw new DataError(`no codebook "${job.wave.codebook}"`);
+  const settings = snapshot.design.controls;
+  const controlsFile = settings ? join(job.root, 'data', 'controls', instrument, settings.file) : undefined;
+  const margins =
+    settings && controlsFile
+      ? await readControls(controlsFile, settings.margins, snapshot.synthetic)
+      : undefined;
+  const shown = controlsFile && margins ? relative(job.root, controlsFile) : null;
+  let result: ReturnType<typeof weightWave>;
+  try {
+    result = weightWave(
+      respondents,
+      members,
+      snapshot,
+      ageWindow,
+      margins && shown ? { file: shown, margins } : undefined,
+    );
+  } catch (error) {
+    if (error instanceof DataError || error instanceof RangeError)
+      throw new DataError(`${instrument} ${wave}: ${error.message}`);
+    throw error;
+  }
+  const folder = join(job.output, instrument, wave);
+  await mkdir(folder, { recursive: true });
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+  await writeFile(join(folder, 'respondents.arrow'), formatArrow(result.respondents));
+  await writeFile(join(folder, 'members.arrow'), formatArrow(result.members));
+  await writeFile(join(folder, 'calibration.json'), json(result.calibration));
+  await writeFile(join(folder, 'diagnostics.json'), json(result.diagnostics));
+  await writeFile(join(folder, 'snapshot.json'), `${JSON.stringify(snapshot, null, 2)}\n`);
+  return {
+    wave: { ...job.wave, controls: shown },
+    diagnostics: result.diagnostics,
+    seconds: (performance.now() - started) / 1000,
+  };
+}
