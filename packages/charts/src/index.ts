@@ -2,6 +2,7 @@ export { attachData, type ChartRow } from './attach-data.ts';
 export { type BarWithIntervalsOptions, barWithIntervals } from './bar-with-intervals.ts';
 export type { ChartText, Lang } from './chart-text.ts';
 export { type DotGroup, type DotWhiskerOptions, dotWhisker } from './dot-whisker.ts';
+export { embedFont } from './embed-font.ts';
 export type { NumberFormat } from './number-format.ts';
 export { categoryColours, categoryShapes } from './palette.ts';
 export type { EstimateFields } from './parts/estimate-fields.ts';

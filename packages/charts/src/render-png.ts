@@ -1,11 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { thinFont } from './text/thin-font.ts';
-
-const weights = [400, 700] as const;
-const family = 'Noto Sans SC';
+import { chartFontFamily as family, fontFor, fontWeights } from './text/chart-fonts.ts';
 
 export interface RenderPngOptions {
   /** Pixels of the picture for each pixel of the SVG, 2 by default. */
@@ -19,9 +16,9 @@ export function renderPng(svg: string, { scale = 2 }: RenderPngOptions = {}): Ui
   // The rasteriser takes fonts as files only.
   const folder = mkdtempSync(join(tmpdir(), 'wavebook-fonts-'));
   try {
-    const fontFiles = weights.map((weight) => {
+    const fontFiles = fontWeights.map((weight) => {
       const file = join(folder, `${weight}.ttf`);
-      writeFileSync(file, thinFont(fullFont(weight), new Set(svg)));
+      writeFileSync(file, fontFor(svg, weight));
       return file;
     });
     const picture = new Resvg(svg, {
@@ -33,13 +30,4 @@ export function renderPng(svg: string, { scale = 2 }: RenderPngOptions = {}): Ui
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-const loaded = new Map<number, Buffer>();
-
-function fullFont(weight: (typeof weights)[number]): Buffer {
-  const font =
-    loaded.get(weight) ?? readFileSync(new URL(`../fonts/NotoSansSC-${weight}.ttf`, import.meta.url));
-  loaded.set(weight, font);
-  return font;
 }

@@ -35,6 +35,7 @@ const readProvince = (text: string): Reading => {
 };
 
 const readOne = (text: string, mapping: Mapping, variable: Variable): Reading => {
+  if (text === '') return { missing: 'missing' };
   const reason = mapping.missing?.[text];
   if (reason) return { missing: reason };
   switch (mapping.read) {

@@ -1,4 +1,7 @@
+export { bookPage } from './book/book.ts';
+export type { BookChapter, BookData, BookWave } from './book/book-data.ts';
 export { type Chapter, ChapterFile } from './chapter.ts';
 export { type ChartPlan, chartName } from './chart-plan.ts';
 export { drawChapter, type FormatRows, type WriteFile } from './draw-chapter.ts';
 export { type DrawnChart, drawChart } from './draw-chart.ts';
+export { fontFiles } from './fonts.ts';

@@ -1,1 +1,21 @@
-export {};
+export { type ControlRow, populationControls } from './controls.ts';
+export type { Defect } from './inject/defect.ts';
+export { defects, type InjectedDefect, injectDefects } from './inject/inject-defects.ts';
+export {
+  buildFrame,
+  COMMITTED_POINTS,
+  type Frame,
+  type FrameOptions,
+  type FramePoint,
+  type FrameStratum,
+  PERSONS_PER_POINT,
+} from './population/frame.ts';
+export { generatePopulation, type Population, type PopulationOptions } from './population/population.ts';
+export { type Wave, waves } from './population/waves.ts';
+export { csvText, type RawTable } from './raw/csv.ts';
+export { encodeGb18030 } from './raw/gb18030.ts';
+export { inclusionProbabilities } from './sample/draw-points.ts';
+export { drawSample, type Sample, sampledValues } from './sample/draw-sample.ts';
+export type { TruthRow } from './truth/indicator-truth.ts';
+export { populationTruth, truthValue } from './truth/truth.ts';
+export { DEFAULT_SEED, type WriteWaveOptions, type WrittenWave, writeWave } from './write-wave.ts';

@@ -1,1 +1,131 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { populationControls } from './controls.ts';
+import { injectDefects, injectedColumns } from './inject/inject-defects.ts';
+import { buildFrame, COMMITTED_POINTS, type Frame, PERSONS_PER_POINT } from './population/frame.ts';
+import { codebookOf, type Wave } from './population/waves.ts';
+import { csvText, type RawTable } from './raw/csv.ts';
+import { encodeGb18030 } from './raw/gb18030.ts';
+import { layouts } from './raw/layout.ts';
+import { rawFile } from './raw/raw-file.ts';
+import { populationTruth } from './truth/truth.ts';
+import { DESIGN_FILE, waveSnapshot } from './wave-snapshot.ts';
+
+/** The seed of the committed waves. */
 export const DEFAULT_SEED = 20170501;
+
+const ROWS_AT_A_TIME = 5000;
+const CONTROL_SOURCE =
+  'synthetic population of packages/synthetic (合成人口), eligible persons counted in full';
+
+export interface WriteWaveOptions {
+  readonly wave: Wave;
+  readonly seed?: number;
+  /** Folder in which `monitoring/<wave>/` is written. */
+  readonly out: string;
+  /** Folder in which `monitoring/<wave>.csv` of the control totals is written; `<out>/controls` if absent. */
+  readonly controlsOut?: string;
+  /** About how many respondents; the committed size if absent. */
+  readonly scale?: number;
+  /** No defects. */
+  readonly twin?: boolean;
+  /** Whether to write `truth.csv`; at large scale it is by far the longest part. */
+  readonly truth?: boolean;
+}
+
+export interface WrittenWave {
+  readonly folder: string;
+  readonly rows: number;
+  readonly points: number;
+  readonly framePoints: number;
+  readonly injected: number;
+  readonly bytes: number;
+}
+
+function encode(wave: Wave, { columns, rows }: RawTable): Buffer {
+  const layout = layouts[wave];
+  const toBytes = (text: string) =>
+    layout.encoding === 'gb18030' ? encodeGb18030(text) : Buffer.from(text, 'utf8');
+  const parts = [toBytes(csvText({ columns: columns.map(layout.header), rows: [] }, '\r\n'))];
+  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME) {
+    const text = csvText({ columns: [], rows: rows.slice(start, start + ROWS_AT_A_TIME) }, '\r\n');
+    parts.push(toBytes(text.slice('\r\n'.length)));
+  }
+  return Buffer.concat(parts);
+}
+
+function truthCsv(frame: Frame): string {
+  const rows = populationTruth(frame).map((row) => [
+    row.indicator,
+    row.domain,
+    row.level,
+    row.category,
+    String(row.value),
+    String(row.population),
+  ]);
+  return csvText({ columns: ['indicator', 'domain', 'level', 'category', 'value', 'population'], rows });
+}
+
+function controlsCsv(frame: Frame): string {
+  const rows = populationControls(frame).map(({ margin, level, total }) => [
+    margin,
+    level,
+    String(total),
+    `${CONTROL_SOURCE}, wave ${frame.wave}`,
+    'true',
+  ]);
+  return csvText({ columns: ['margin', 'level', 'total', 'source', 'synthetic'], rows });
+}
+
+/**
+ * Draws a sample of the synthetic population of a wave and writes it in the wave's layout with `snapshot.json`, `design.csv`,
+ * `truth.csv`, `injected.csv` and the control totals. The same options give the same bytes.
+ *
+ * @example writeWave({ wave: '2017', out: '/tmp/synthetic', scale: 2000 })
+ */
+export function writeWave(options: WriteWaveOptions): WrittenWave {
+  const {
+    wave,
+    seed = DEFAULT_SEED,
+    out,
+    controlsOut = join(out, 'controls'),
+    scale,
+    twin = false,
+    truth = true,
+  } = options;
+  const codebook = codebookOf(wave);
+  const samplePoints = scale === undefined ? COMMITTED_POINTS : Math.round(scale / PERSONS_PER_POINT);
+  const frame = buildFrame({ wave, seed, samplePoints });
+  const clean = rawFile(frame, seed);
+  const { table, injected } = twin
+    ? { table: clean.table, injected: [] }
+    : injectDefects(clean.table, codebook, { seed });
+
+  const data = { name: layouts[wave].fileName, bytes: encode(wave, table) };
+  const designRows = clean.design.map(({ respondentId, stratum, psu }) => [respondentId, stratum, psu]);
+  const design = {
+    name: DESIGN_FILE,
+    bytes: Buffer.from(csvText({ columns: ['respondent_id', 'stratum', 'psu'], rows: designRows })),
+  };
+  const injectedRows = injected.map((row) => injectedColumns.map((column) => String(row[column])));
+
+  const folder = join(out, 'monitoring', wave);
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(controlsOut, 'monitoring'), { recursive: true });
+  for (const file of [data, design]) writeFileSync(join(folder, file.name), file.bytes);
+  writeFileSync(join(folder, 'injected.csv'), csvText({ columns: injectedColumns, rows: injectedRows }));
+  if (truth) writeFileSync(join(folder, 'truth.csv'), truthCsv(frame));
+  writeFileSync(join(controlsOut, 'monitoring', `${wave}.csv`), controlsCsv(frame));
+  writeFileSync(
+    join(folder, 'snapshot.json'),
+    `${JSON.stringify(waveSnapshot(wave, [data, design]), null, 2)}\n`,
+  );
+  return {
+    folder,
+    rows: table.rows.length,
+    points: frame.strata.reduce((sum, { draws }) => sum + draws, 0),
+    framePoints: frame.points.length,
+    injected: injected.length,
+    bytes: data.bytes.length + design.bytes.length,
+  };
+}

@@ -61,7 +61,8 @@ const fromArrow = (column: ArrowColumn<unknown>, rows: number): Column => {
   for (const batch of column.data) {
     if (!isDictionary(batch)) throw new Error('readArrow: a dictionary column without its dictionary');
     levels = Array.from(batch.dictionary, (level) => level ?? '');
-    for (let i = 0; i < batch.length; i++) codes[start + i] = batch.isValid(i) ? batch.key(i) : -1;
+    for (let i = 0; i < batch.length; i++)
+      codes[start + i] = batch.nullCount === 0 || batch.isValid(i) ? batch.key(i) : -1;
     start += batch.length;
   }
   return { kind: 'text', codes, levels };

@@ -58,6 +58,18 @@ const headerNames = (path: string, cells: readonly string[]): string[] => {
   return names;
 };
 
+const delimiters = [',', '\t', ';', '|'];
+
+/** The separator that stands most often in the header line, outside quotes. */
+async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
+  for await (const text of decodeFile(path, encoding)) {
+    const header = (text.trimStart().split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
+    const counts = delimiters.map((mark) => header.split(mark).length);
+    return delimiters[counts.indexOf(Math.max(...counts))] as string;
+  }
+  return ',';
+}
+
 /**
  * Reads a CSV, TSV or semicolon-separated file into dictionary-coded text columns, streamed. The first line holds the column names;
  * blanks around names are dropped, cells stay as they are. Empty lines are passed over.
@@ -69,6 +81,8 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
   const { size } = await stat(path);
   if (size === 0) throw new DataError(`${path}: the file is empty (0 bytes)`);
   const encoding = options.encoding ?? (await detectEncoding(path));
+
+  const delimiter = await delimiterOf(path, encoding);
 
   let names: string[] | undefined;
   let builders: TextBuilder[] = [];
@@ -91,7 +105,7 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
   await new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(Readable.from(decodeFile(path, encoding)), {
       header: false,
-      delimitersToGuess: [',', '\t', ';', '|'],
+      delimiter,
       chunk: ({ data, errors }, parser) => {
         try {
           for (const cells of data) take(cells);

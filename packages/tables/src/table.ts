@@ -38,13 +38,13 @@ export function table(
   return labels ? { rows, columns: map, labels } : { rows, columns: map };
 }
 
-/** Dictionary-codes an array of strings; null is an empty cell. Levels stand in the order of their first row. */
+/** Dictionary-codes an array of strings; null and the empty text are empty cells. Levels stand in the order of their first row. */
 export function textColumn(values: ArrayLike<string | null>): TextColumn {
   const index = new Map<string, number>();
   const codes = new Int32Array(values.length);
   for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? null;
-    if (value === null) {
+    const value = values[row];
+    if (!value) {
       codes[row] = -1;
       continue;
     }

@@ -38,9 +38,14 @@ export function thinFont(font: Buffer, characters: Iterable<string>): Buffer {
   const changed: Record<string, Buffer> = { glyf: Buffer.concat(outlines), loca: newLoca, head: newHead };
   return assemble(
     font,
-    tables.filter(({ tag }) => tag !== 'GSUB').map(({ tag, data }) => ({ tag, data: changed[tag] ?? data })),
+    tables
+      .filter(({ tag }) => !unused.has(tag))
+      .map(({ tag, data }) => ({ tag, data: changed[tag] ?? data })),
   );
 }
+
+/** Ligatures and the rest of substitution, vertical setting, variable-font names. */
+const unused = new Set(['GSUB', 'vhea', 'vmtx', 'VORG', 'STAT', 'BASE']);
 
 interface Table {
   tag: string;

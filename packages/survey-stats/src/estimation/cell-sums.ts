@@ -10,18 +10,23 @@ export interface CellSums {
   readonly x?: Float64Array;
   /** subtracted from y before summing, so that sums of large values keep their digits */
   readonly centre: number;
-  /** per cell: rows with an answer */
-  readonly cellRows: Int32Array;
-  /** per cell: Σ w, Σ w (y − centre), Σ w x over rows with an answer */
-  readonly cellWeight: Float64Array;
-  readonly cellY: Float64Array;
-  readonly cellX?: Float64Array;
+  /**
+   * per cell, side by side at `CELL_WIDTH` · cell: rows with an answer, Σ w, Σ w (y − centre), Σ w x over these rows; one
+   * cell in one cache line
+   */
+  readonly cell: Float64Array;
   /** per domain, the same */
   readonly n: Int32Array;
   readonly weight: Float64Array;
   readonly totalY: Float64Array;
-  readonly totalX?: Float64Array;
+  readonly totalX: Float64Array;
 }
+
+/** Numbers kept for a cell, and where in them. */
+export const CELL_WIDTH = 4;
+export const CELL_WEIGHT = 1;
+export const CELL_Y = 2;
+export const CELL_X = 3;
 
 export function checkColumn(caller: string, name: string, column: Float64Array, rows: number): void {
   if (!(column instanceof Float64Array)) {
@@ -34,60 +39,58 @@ export function checkColumn(caller: string, name: string, column: Float64Array, 
 
 /** Sums one variable over the cells of a breakdown. @param centre a value near the mean, or 0. */
 export function sumCells(cells: DomainCells, y: Float64Array, centre: number): CellSums {
-  const cellRows = new Int32Array(cells.cells + 1);
-  const cellWeight = new Float64Array(cells.cells + 1);
-  const cellY = new Float64Array(cells.cells + 1);
-  addOne(cells.cellOfRow, cells.design.weight, y, centre, cellRows, cellWeight, cellY);
-  const { levels } = cells;
-  const n = new Int32Array(levels);
-  const weight = new Float64Array(levels);
-  const totalY = new Float64Array(levels);
-  for (let level = 0; level < levels; level++) {
-    for (let c = cells.start[level]!; c < cells.start[level + 1]!; c++) {
-      n[level]! += cellRows[c]!;
-      weight[level]! += cellWeight[c]!;
-      totalY[level]! += cellY[c]!;
-    }
-  }
-  return { cells, y, centre, cellRows, cellWeight, cellY, n, weight, totalY };
+  const cell = new Float64Array((cells.cells + 1) * CELL_WIDTH);
+  addOne(cells.cellOfRow, cells.design.weight, y, centre, cell);
+  return { cells, y, centre, cell, ...domainSums(cells, cell) };
 }
 
 /** Sums two variables over the cells of a breakdown, on the rows that have both. */
 export function sumCellPairs(cells: DomainCells, y: Float64Array, x: Float64Array): CellSums {
-  const cellRows = new Int32Array(cells.cells + 1);
-  const cellWeight = new Float64Array(cells.cells + 1);
-  const cellY = new Float64Array(cells.cells + 1);
-  const cellX = new Float64Array(cells.cells + 1);
-  addPair(cells.cellOfRow, cells.design.weight, y, x, cellRows, cellWeight, cellY, cellX);
-  const { levels } = cells;
+  const cell = new Float64Array((cells.cells + 1) * CELL_WIDTH);
+  addPair(cells.cellOfRow, cells.design.weight, y, x, cell);
+  return { cells, y, x, centre: 0, cell, ...domainSums(cells, cell) };
+}
+
+function domainSums({ levels, start }: DomainCells, cell: Float64Array) {
   const n = new Int32Array(levels);
   const weight = new Float64Array(levels);
   const totalY = new Float64Array(levels);
   const totalX = new Float64Array(levels);
   for (let level = 0; level < levels; level++) {
-    for (let c = cells.start[level]!; c < cells.start[level + 1]!; c++) {
-      n[level]! += cellRows[c]!;
-      weight[level]! += cellWeight[c]!;
-      totalY[level]! += cellY[c]!;
-      totalX[level]! += cellX[c]!;
+    let rows = 0;
+    let w = 0;
+    let wy = 0;
+    let wx = 0;
+    const to = start[level + 1]! * CELL_WIDTH;
+    for (let at = start[level]! * CELL_WIDTH; at < to; at += CELL_WIDTH) {
+      rows += cell[at]!;
+      w += cell[at + CELL_WEIGHT]!;
+      wy += cell[at + CELL_Y]!;
+      wx += cell[at + CELL_X]!;
     }
+    n[level] = rows;
+    weight[level] = w;
+    totalY[level] = wy;
+    totalX[level] = wx;
   }
-  return { cells, y, x, centre: 0, cellRows, cellWeight, cellY, cellX, n, weight, totalY, totalX };
+  return { n, weight, totalY, totalX };
 }
 
-/** A value near the weighted mean of y, short in binary so that a constant variable centres to exact zeros. */
-export function roughCentre(y: Float64Array, weight: Float64Array): number {
+const CENTRE_ROWS = 4096;
+
+/** A value near the mean of y, short in binary so that a constant variable centres to exact zeros. */
+export function roughCentre(y: Float64Array): number {
+  const stride = Math.max(1, Math.floor(y.length / CENTRE_ROWS));
   let sum = 0;
-  let total = 0;
-  for (let row = 0; row < y.length; row++) {
+  let count = 0;
+  for (let row = 0; row < y.length; row += stride) {
     const value = y[row]!;
     if (value === value) {
-      const w = weight[row]!;
-      sum += w * value;
-      total += w;
+      sum += value;
+      count++;
     }
   }
-  return total > 0 && Number.isFinite(sum) ? Math.fround(sum / total) : 0;
+  return count > 0 && Number.isFinite(sum) ? Math.fround(sum / count) : 0;
 }
 
 /** Per domain Σ w (y − m)², m the domain's own mean: a second pass, because one-pass sums of squares lose digits. */
@@ -113,47 +116,30 @@ export function residualSquares(cells: DomainCells, y: Float64Array, x: Float64A
   return squares;
 }
 
-function addOne(
-  cell: Int32Array,
-  weight: Float64Array,
-  y: Float64Array,
-  centre: number,
-  rows: Int32Array,
-  sumW: Float64Array,
-  sumY: Float64Array,
-): void {
-  for (let row = 0; row < cell.length; row++) {
+function addOne(cellOfRow: Int32Array, weight: Float64Array, y: Float64Array, centre: number, cell: Float64Array): void {
+  for (let row = 0; row < cellOfRow.length; row++) {
     const value = y[row]!;
     if (value === value) {
-      const c = cell[row]!;
+      const at = cellOfRow[row]! * CELL_WIDTH;
       const w = weight[row]!;
-      rows[c]!++;
-      sumW[c]! += w;
-      sumY[c]! += w * (value - centre);
+      cell[at]! += 1;
+      cell[at + CELL_WEIGHT]! += w;
+      cell[at + CELL_Y]! += w * (value - centre);
     }
   }
 }
 
-function addPair(
-  cell: Int32Array,
-  weight: Float64Array,
-  y: Float64Array,
-  x: Float64Array,
-  rows: Int32Array,
-  sumW: Float64Array,
-  sumY: Float64Array,
-  sumX: Float64Array,
-): void {
-  for (let row = 0; row < cell.length; row++) {
+function addPair(cellOfRow: Int32Array, weight: Float64Array, y: Float64Array, x: Float64Array, cell: Float64Array): void {
+  for (let row = 0; row < cellOfRow.length; row++) {
     const a = y[row]!;
     const b = x[row]!;
     if (a === a && b === b) {
-      const c = cell[row]!;
+      const at = cellOfRow[row]! * CELL_WIDTH;
       const w = weight[row]!;
-      rows[c]!++;
-      sumW[c]! += w;
-      sumY[c]! += w * a;
-      sumX[c]! += w * b;
+      cell[at]! += 1;
+      cell[at + CELL_WEIGHT]! += w;
+      cell[at + CELL_Y]! += w * a;
+      cell[at + CELL_X]! += w * b;
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
 import type { CalibrationLayer } from '../weighting/calibration-layer.ts';
 import { coefficients } from '../weighting/calibration-layer.ts';
-import type { CellSums } from './cell-sums.ts';
+import type { SparseRows } from '../weighting/sparse-rows.ts';
+import { CELL_WEIGHT, CELL_WIDTH, CELL_X, CELL_Y, type CellSums } from './cell-sums.ts';
 import { stageVariance } from './stage-variance.ts';
 
 /**
@@ -36,7 +37,7 @@ export function linearFormVariance(sums: CellSums, form: LinearForm): Float64Arr
     }
     let count = 0;
     for (let c = cells.start[level]!; c < cells.start[level + 1]!; c++) {
-      if (sums.cellRows[c] === 0) continue;
+      if (sums.cell[c * CELL_WIDTH] === 0) continue;
       unit[count] = cells.unit[c]!;
       total[count] = cellTotal(sums, form, level, c);
       count++;
@@ -46,7 +47,7 @@ export function linearFormVariance(sums: CellSums, form: LinearForm): Float64Arr
   return variance;
 }
 
-/** Variance of Σ over domains of weights a · Σ w u: one number, all strata present, covariances included. */
+/** Variance of Σ over domains of a · Σ w u: one number, all strata present, covariances included; NaN if one has none. */
 export function combinedVariance(sums: CellSums, form: LinearForm, combination: readonly number[]): number {
   const { cells } = sums;
   const { design } = cells;
@@ -56,6 +57,7 @@ export function combinedVariance(sums: CellSums, form: LinearForm, combination: 
   for (let level = 0; level < cells.levels; level++) {
     const a = combination[level]!;
     if (a === 0) continue;
+    if (Number.isNaN(form.constant[level]!) || Number.isNaN(form.y[level]!)) return Number.NaN;
     if (residual) {
       const totals = residual(level);
       for (let u = 0; u < total.length; u++) total[u]! += a * totals[u]!;
@@ -68,9 +70,10 @@ export function combinedVariance(sums: CellSums, form: LinearForm, combination: 
   return stageVariance(design, allUnits(design), total);
 }
 
-function cellTotal(sums: CellSums, form: LinearForm, level: number, c: number): number {
-  const base = form.constant[level]! * sums.cellWeight[c]! + form.y[level]! * sums.cellY[c]!;
-  return form.x && sums.cellX ? base + form.x[level]! * sums.cellX[c]! : base;
+function cellTotal({ cell }: CellSums, form: LinearForm, level: number, c: number): number {
+  const at = c * CELL_WIDTH;
+  const total = form.constant[level]! * cell[at + CELL_WEIGHT]! + form.y[level]! * cell[at + CELL_Y]!;
+  return form.x ? total + form.x[level]! * cell[at + CELL_X]! : total;
 }
 
 const unitLists = new WeakMap<Int32Array, Int32Array>();
@@ -84,6 +87,7 @@ function allUnits(design: SurveyDesign): Int32Array {
   return list;
 }
 
+/** Unit totals of a domain, in a buffer that the next call may use again; each domain is asked for once, in order. */
 type UnitTotals = (level: number) => Float64Array;
 
 /** Unit totals of the residual form: outside the domain the residual is −xB, not 0, so every unit has one. */
@@ -97,25 +101,66 @@ function calibratedTotals(
   return layers.length === 1 && only ? oneLayer(design, only, sums, form) : severalLayers(design, layers, sums, form);
 }
 
+const BLOCK = 4;
+
 function oneLayer(design: SurveyDesign, layer: CalibrationLayer, sums: CellSums, form: LinearForm): UnitTotals {
   const { cells } = sums;
   const p = layer.x.columns;
   const products = new Float64Array((cells.levels + 1) * p);
   addProducts(layer, cells.levelOfRow, sums, form, products);
-  const { start, column, value } = layer.unitTotals;
-  const total = new Float64Array(allUnits(design).length);
+  const units = allUnits(design).length;
+  const totals = Array.from({ length: BLOCK }, () => new Float64Array(units));
+  const b = new Float64Array(p * BLOCK);
+  let block = -1;
   return (level) => {
-    const b = coefficients(layer, products.subarray(level * p, (level + 1) * p));
-    for (let u = 0; u < total.length; u++) {
-      let fitted = 0;
-      for (let e = start[u]!; e < start[u + 1]!; e++) fitted += value[e]! * b[column[e]!]!;
-      total[u] = -fitted;
+    if (Math.floor(level / BLOCK) !== block) {
+      block = Math.floor(level / BLOCK);
+      for (let i = 0; i < BLOCK; i++) {
+        const of = Math.min(block * BLOCK + i, cells.levels - 1);
+        const fit = coefficients(layer, products.subarray(of * p, (of + 1) * p));
+        for (let j = 0; j < p; j++) b[j * BLOCK + i] = fit[j]!;
+      }
+      subtractFits(layer.unitTotals, b, totals[0]!, totals[1]!, totals[2]!, totals[3]!);
     }
+    const total = totals[level % BLOCK]!;
     for (let c = cells.start[level]!; c < cells.start[level + 1]!; c++) {
       total[cells.unit[c]!]! += cellTotal(sums, form, level, c);
     }
     return total;
   };
+}
+
+/** −(unit totals of x) B for four domains side by side: the sums do not wait for each other. */
+function subtractFits(
+  x: SparseRows,
+  b: Float64Array,
+  total0: Float64Array,
+  total1: Float64Array,
+  total2: Float64Array,
+  total3: Float64Array,
+): void {
+  const { start, column, value } = x;
+  let from = start[0]!;
+  for (let u = 0; u < total0.length; u++) {
+    const to = start[u + 1]!;
+    let t0 = 0;
+    let t1 = 0;
+    let t2 = 0;
+    let t3 = 0;
+    for (let e = from; e < to; e++) {
+      const v = value[e]!;
+      const at = column[e]! * BLOCK;
+      t0 -= v * b[at]!;
+      t1 -= v * b[at + 1]!;
+      t2 -= v * b[at + 2]!;
+      t3 -= v * b[at + 3]!;
+    }
+    total0[u] = t0;
+    total1[u] = t1;
+    total2[u] = t2;
+    total3[u] = t3;
+    from = to;
+  }
 }
 
 /** Σ w0 x u per domain and calibration column. */

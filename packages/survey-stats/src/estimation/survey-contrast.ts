@@ -55,7 +55,7 @@ export function surveyContrast(design: SurveyDesign, y: Float64Array, options: C
       `surveyContrast: coefficients must have one number a domain; expected ${cells.levels}, got ${coefficients.length}`,
     );
   }
-  const sums = sumCells(cells, y, roughCentre(y, design.weight));
+  const sums = sumCells(cells, y, roughCentre(y));
   const mean = means(sums);
   let estimate = 0;
   let n = 0;

@@ -23,7 +23,7 @@ import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './su
 export function surveyMean(design: SurveyDesign, y: Float64Array, options: EstimateOptions = {}): SurveyEstimate[] {
   checkColumn('surveyMean', 'y', y, design.rows);
   const cells = cellsFor('surveyMean', design, options.domains);
-  const sums = sumCells(cells, y, roughCentre(y, design.weight));
+  const sums = sumCells(cells, y, roughCentre(y));
   const estimate = means(sums);
   return finishEstimates(
     {

@@ -44,7 +44,7 @@ function checkIndicator(y: Float64Array): void {
   let first = -1;
   for (let row = 0; row < y.length; row++) {
     const value = y[row]!;
-    if (value === 0 || value === 1 || value !== value) continue;
+    if (value * (value - 1) === 0 || value !== value) continue;
     if (bad === 0) first = row;
     bad++;
   }

@@ -83,7 +83,9 @@ function sortWithinDomains(cells: DomainCells, y: Float64Array): SortedDomains {
   const next = start.slice();
   const values = new Float64Array(start[levels]!);
   const weights = new Float64Array(start[levels]!);
-  for (const row of ascending(y)) {
+  const order = ascending(y);
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
     const level = levelOfRow[row]!;
     if (level === levels) continue;
     const at = next[level]!;
@@ -103,8 +105,15 @@ function sortWithinDomains(cells: DomainCells, y: Float64Array): SortedDomains {
   };
 }
 
-/** Rows with an answer in ascending order of y, ties by row: sorted by value, then by binary search to a slot. */
+const knownOrders = new WeakMap<Float64Array, Int32Array>();
+
+/**
+ * Rows with an answer in ascending order of y, ties by row: sorted by value, then each row to its slot by binary search.
+ * The order of the last call with the same array is used again if it still holds.
+ */
 function ascending(y: Float64Array): Int32Array {
+  const known = knownOrders.get(y);
+  if (known && stillAscending(y, known)) return known;
   const sorted = y.filter((value) => value === value).sort();
   const taken = new Int32Array(sorted.length);
   const order = new Int32Array(sorted.length);
@@ -115,7 +124,16 @@ function ascending(y: Float64Array): Int32Array {
     order[first + taken[first]!] = row;
     taken[first]!++;
   }
+  knownOrders.set(y, order);
   return order;
+}
+
+function stillAscending(y: Float64Array, order: Int32Array): boolean {
+  let answers = 0;
+  for (let row = 0; row < y.length; row++) if (y[row] === y[row]) answers++;
+  if (answers !== order.length) return false;
+  for (let i = 1; i < order.length; i++) if (!(y[order[i - 1]!]! <= y[order[i]!]!)) return false;
+  return order.length === 0 || !Number.isNaN(y[order[0]!]!);
 }
 
 function firstAtLeast(sorted: Float64Array, value: number): number {

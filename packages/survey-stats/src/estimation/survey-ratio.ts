@@ -28,7 +28,7 @@ export function surveyRatio(
   checkColumn('surveyRatio', 'denominator', denominator, design.rows);
   const cells = cellsFor('surveyRatio', design, options.domains);
   const sums = sumCellPairs(cells, numerator, denominator);
-  const totalX = sums.totalX ?? new Float64Array(cells.levels);
+  const { totalX } = sums;
   const estimate = sums.totalY.map((total, d) => (totalX[d] === 0 ? Number.NaN : total / totalX[d]!));
   const variance = linearFormVariance(sums, {
     constant: new Float64Array(cells.levels),

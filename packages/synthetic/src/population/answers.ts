@@ -3,9 +3,9 @@ import { drawEducation, levels } from './education.ts';
 import type { Effects } from './effects.ts';
 import { drawWork } from './employment.ts';
 import type { FramePoint } from './frame.ts';
-import type { Household, Member } from './household.ts';
 import { drawInsurance } from './insurance.ts';
 import { intercepts } from './intercepts.ts';
+import type { Household, Member } from './member.ts';
 import type { Migrant } from './migrant.ts';
 import { drawStayIntention, drawStayMonths } from './mobility.ts';
 import { drawOrigin, type Origin } from './origin.ts';
@@ -24,11 +24,26 @@ const manufacturingProvinces = new Set(['31', '32', '33', '35', '44', '12', '37'
 
 /** Types of hukou and their shares in each wave. */
 const hukouTypes: Readonly<Record<Wave, readonly (readonly [string, number])[]>> = {
-  '2014': [['agricultural', 0.845], ['non_agricultural', 0.155]],
-  '2017': [['agricultural', 0.78], ['non_agricultural', 0.135], ['agricultural_to_resident', 0.035], ['non_agricultural_to_resident', 0.015], ['resident', 0.034], ['other', 0.001]],
+  '2014': [
+    ['agricultural', 0.845],
+    ['non_agricultural', 0.155],
+  ],
+  '2017': [
+    ['agricultural', 0.78],
+    ['non_agricultural', 0.135],
+    ['agricultural_to_resident', 0.035],
+    ['non_agricultural_to_resident', 0.015],
+    ['resident', 0.034],
+    ['other', 0.001],
+  ],
 };
 
-const ageGroups = [[15, 24], [25, 34], [35, 44], [45, 59]] as const;
+const ageGroups = [
+  [15, 24],
+  [25, 34],
+  [35, 44],
+  [45, 59],
+] as const;
 
 /** The class of the schema's age groups. */
 export function ageGroup(age: number): string {
@@ -58,15 +73,16 @@ export interface HouseholdTraits {
 function drawHukouType(wave: Wave, schooling: number, random: Random): string {
   const rows = hukouTypes[wave];
   const shift = Math.exp(-0.7 * schooling);
-  return (rows[random.weighted(rows.map(([, share], i) => (i === 0 ? share * shift : share)))] as readonly [string, number])[0];
+  return (
+    rows[random.weighted(rows.map(([, share], i) => (i === 0 ? share * shift : share)))] as readonly [
+      string,
+      number,
+    ]
+  )[0];
 }
 
 /** Draws what a household has in common: origin, hukou, and the unseen traits that make its members alike. */
-export function drawTraits(
-  household: Household,
-  context: PointContext,
-  random: Random,
-): HouseholdTraits {
+export function drawTraits(household: Household, context: PointContext, random: Random): HouseholdTraits {
   const { wave, point, effects } = context;
   const origin = drawOrigin(point, intercepts[wave].range + effects.range, random);
   const schooling = random.normal();
@@ -142,7 +158,13 @@ export function drawAnswers(
   const services = drawServices(migrant, work, constants, random);
   const intention = drawStayIntention(migrant, constants, random);
   const received = services.topics.reduce((sum, yes) => sum + (yes ? 1 : 0), 0);
-  const [rural, urbanRural, urban, employee, publicly] = insurance.schemes as [string, string, string, string, string];
+  const [rural, urbanRural, urban, employee, publicly] = insurance.schemes as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const topic = services.topics.map((yes) => (yes ? 'yes' : 'no')) as Topics;
   return {
     province: point.province,

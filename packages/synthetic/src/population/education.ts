@@ -1,5 +1,5 @@
 import type { Random } from '../random/random.ts';
-import type { Member } from './household.ts';
+import type { Member } from './member.ts';
 
 /** Levels of schooling from the lowest; a place in this list is used in the models. */
 export const levels = [
@@ -26,7 +26,12 @@ const leastAges: readonly number[] = [0, 6, 12, 15, 18, 18, 22];
 /** Draws the level of schooling (place in `levels`); children get what their age allows. */
 export function drawEducation(
   member: Member,
-  context: { readonly effect: number; readonly prosperity: number; readonly household: number; readonly wave: string },
+  context: {
+    readonly effect: number;
+    readonly prosperity: number;
+    readonly household: number;
+    readonly wave: string;
+  },
   random: Random,
 ): number {
   const { age } = member;

@@ -6,6 +6,7 @@ import type { FramePoint } from './frame.ts';
  * domain. On a logit scale 0.25 and 0.35 for county and point give an intra-point correlation of about 0.05.
  */
 const spreads = {
+  family: [0.15, 0.2, 0.35],
   education: [0.1, 0.12, 0.22],
   range: [0, 0.2, 0.45],
   stay: [0.08, 0.1, 0.14],
@@ -41,6 +42,13 @@ function remembered(cache: Map<string, Effects>, name: string, level: 0 | 1): Ef
   const made = deviates(new Random('effects', level, name), level);
   cache.set(name, made);
   return made;
+}
+
+/** One effect of a point alone, for a stream that needs no other. */
+export function effectOf(name: Effect, point: FramePoint, random: Random): number {
+  const province = remembered(provinceEffects, point.province, 0);
+  const county = remembered(countyEffects, point.county, 1);
+  return province[name] + county[name] + spreads[name][2] * random.normal();
 }
 
 /** Province, county and point effects of a point, added up. */

@@ -1,5 +1,5 @@
-import type { Random } from '../random/random.ts';
 import { logistic } from '../random/logistic.ts';
+import type { Random } from '../random/random.ts';
 import { yearsOfSchooling } from './education.ts';
 import type { Intercepts } from './intercepts.ts';
 import type { Migrant } from './migrant.ts';
@@ -50,7 +50,14 @@ const industryRows: readonly (readonly [string, number, number, number, number, 
 ];
 const industries = industryRows.map(
   ([code, share, employee, contract, hours, income, perLevel, female]): IndustryModel & { code: string } => ({
-    code, share, employee, contract, hours, income, perLevel, female,
+    code,
+    share,
+    employee,
+    contract,
+    hours,
+    income,
+    perLevel,
+    female,
   }),
 );
 const industryWeights: number[] = industries.map(() => 0);
@@ -68,19 +75,24 @@ function drawIndustry(migrant: Migrant, random: Random): IndustryModel & { code:
     const model = industries[i] as IndustryModel;
     industryWeights[i] =
       model.share *
-      Math.exp(
-        model.perLevel * (migrant.education - 2.5) + (migrant.sex === 'female' ? model.female : 0),
-      );
+      Math.exp(model.perLevel * (migrant.education - 2.5) + (migrant.sex === 'female' ? model.female : 0));
   }
   const shift = Math.exp(
-    (migrant.factories ? FACTORIES : -FACTORIES) + migrant.effects.industry + (migrant.range === 'inter_province' ? 0.3 : -0.3),
+    (migrant.factories ? FACTORIES : -FACTORIES) +
+      migrant.effects.industry +
+      (migrant.range === 'inter_province' ? 0.3 : -0.3),
   );
   industryWeights[2] = (industryWeights[2] as number) * shift;
   industryWeights[4] = (industryWeights[4] as number) * Math.exp(0.3 - 0.6 * migrant.effects.industry);
   return industries[random.weighted(industryWeights)] as IndustryModel & { code: string };
 }
 
-function drawStatus(migrant: Migrant, industry: IndustryModel, constants: Intercepts, random: Random): string {
+function drawStatus(
+  migrant: Migrant,
+  industry: IndustryModel,
+  constants: Intercepts,
+  random: Random,
+): string {
   const employee = logistic(
     constants.employee +
       industry.employee +
@@ -96,7 +108,12 @@ function drawStatus(migrant: Migrant, industry: IndustryModel, constants: Interc
   return u < family + (migrant.sex === 'male' ? 0.19 : 0.12) ? 'employer' : 'own_account';
 }
 
-function drawContract(migrant: Migrant, industry: IndustryModel, constants: Intercepts, random: Random): string {
+function drawContract(
+  migrant: Migrant,
+  industry: IndustryModel,
+  constants: Intercepts,
+  random: Random,
+): string {
   const signed = logistic(
     constants.contract +
       industry.contract +
@@ -116,7 +133,13 @@ function drawContract(migrant: Migrant, industry: IndustryModel, constants: Inte
   return u < 0.96 ? 'probation' : 'other';
 }
 
-function drawHours(migrant: Migrant, industry: IndustryModel, status: string, constants: Intercepts, random: Random): number {
+function drawHours(
+  migrant: Migrant,
+  industry: IndustryModel,
+  status: string,
+  constants: Intercepts,
+  random: Random,
+): number {
   const mean =
     constants.hours +
     industry.hours +
@@ -131,11 +154,20 @@ function drawHours(migrant: Migrant, industry: IndustryModel, status: string, co
   );
 }
 
-function drawIncome(migrant: Migrant, industry: IndustryModel, status: string, hours: number, constants: Intercepts, random: Random): number {
+function drawIncome(
+  migrant: Migrant,
+  industry: IndustryModel,
+  status: string,
+  hours: number,
+  constants: Intercepts,
+  random: Random,
+): number {
   const earner = random.uniform();
   const spread = status === 'employee' ? 0.38 : 0.58;
   const deviate = random.normal();
-  if (status === 'family_worker' || status === 'other' ? earner < 0.35 : status !== 'employee' && earner < 0.012)
+  if (
+    status === 'family_worker' || status === 'other' ? earner < 0.35 : status !== 'employee' && earner < 0.012
+  )
     return 0;
   const log =
     constants.income +
@@ -155,7 +187,14 @@ function drawIncome(migrant: Migrant, industry: IndustryModel, status: string, h
   return Math.max(100, Math.round(yuan / unit) * unit);
 }
 
-const notWorking: Work = { employed: 'no', status: null, industry: null, contract: null, hours: null, income: null };
+const notWorking: Work = {
+  employed: 'no',
+  status: null,
+  industry: null,
+  contract: null,
+  hours: null,
+  income: null,
+};
 
 /** Draws employment, status, industry, contract, hours and income, each given those before it. */
 export function drawWork(migrant: Migrant, constants: Intercepts, random: Random): Work {

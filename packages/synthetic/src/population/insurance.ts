@@ -1,5 +1,5 @@
-import type { Random } from '../random/random.ts';
 import { logistic } from '../random/logistic.ts';
+import type { Random } from '../random/random.ts';
 import type { Work } from './employment.ts';
 import type { Intercepts } from './intercepts.ts';
 import type { Migrant } from './migrant.ts';
@@ -24,7 +24,17 @@ const PUBLIC = 4;
 
 const signedContracts = new Set(['fixed_term', 'open_ended', 'one_job', 'probation', 'other']);
 /** Work-injury and employee insurance by industry, on the logit scale; others 0. */
-const industryShifts: Readonly<Record<string, number>> = { A: -1, B: -0.2, C: 0.5, E: -1.1, H: -0.5, O: -0.5, F: -0.2, J: 0.6, I: 0.5 };
+const industryShifts: Readonly<Record<string, number>> = {
+  A: -1,
+  B: 0.3,
+  C: 0.5,
+  E: -0.5,
+  H: -0.5,
+  O: -0.5,
+  F: -0.2,
+  J: 0.6,
+  I: 0.5,
+};
 
 /** Schemes of those without a job's insurance: rural cooperative, urban-rural resident, urban resident. */
 const residentSchemes = {
@@ -45,7 +55,13 @@ const enrolmentShares: readonly (readonly [number, number, number])[] = [
   [0.6, 0.36, 0.04],
 ];
 
-function mainScheme(migrant: Migrant, work: Work, signed: boolean, constants: Intercepts, random: Random): number {
+function mainScheme(
+  migrant: Migrant,
+  work: Work,
+  signed: boolean,
+  constants: Intercepts,
+  random: Random,
+): number {
   const { effects } = migrant;
   if (work.status === 'employee') {
     const covered = logistic(
@@ -112,9 +128,17 @@ function yesNoNotSure(x: number, notSure: number, random: Random): Answer {
   return random.chance(notSure) ? 'not_sure' : 'no';
 }
 
-function drawCard(migrant: Migrant, employeeInsurance: boolean, constants: Intercepts, random: Random): string {
+function drawCard(
+  migrant: Migrant,
+  employeeInsurance: boolean,
+  constants: Intercepts,
+  random: Random,
+): string {
   const issued = logistic(
-    constants.card + (employeeInsurance ? 1.5 : -0.3) + 0.15 * (migrant.education - 2) + 0.015 * (migrant.age - 36) +
+    constants.card +
+      (employeeInsurance ? 1.5 : -0.3) +
+      0.15 * (migrant.education - 2) +
+      0.015 * (migrant.age - 36) +
       migrant.effects.pension,
   );
   if (random.chance(issued)) return 'issued';
@@ -123,7 +147,12 @@ function drawCard(migrant: Migrant, employeeInsurance: boolean, constants: Inter
 }
 
 /** Draws the medical schemes, place of enrolment, pension, work-injury insurance and social security card. */
-export function drawInsurance(migrant: Migrant, work: Work, constants: Intercepts, random: Random): Insurance {
+export function drawInsurance(
+  migrant: Migrant,
+  work: Work,
+  constants: Intercepts,
+  random: Random,
+): Insurance {
   const { effects } = migrant;
   const signed = work.contract !== null && signedContracts.has(work.contract);
   const { schemes, main } = drawSchemes(migrant, work, signed, constants, random);

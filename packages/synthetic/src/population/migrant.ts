@@ -1,5 +1,5 @@
 import type { Effects } from './effects.ts';
-import type { Sex } from './household.ts';
+import type { Sex } from './member.ts';
 import type { MigrationRange } from './origin.ts';
 import type { Wave } from './waves.ts';
 

@@ -1,5 +1,5 @@
-import type { Random } from '../random/random.ts';
 import { logistic } from '../random/logistic.ts';
+import type { Random } from '../random/random.ts';
 import type { Intercepts } from './intercepts.ts';
 import type { Migrant } from './migrant.ts';
 import type { MigrationRange } from './origin.ts';
@@ -38,11 +38,7 @@ const IN_TOWN = 0.3;
 const UNDECIDED = 0.86;
 
 /** Draws whether the person intends to stay. */
-export function drawStayIntention(
-  migrant: Migrant,
-  constants: Intercepts,
-  random: Random,
-): string {
+export function drawStayIntention(migrant: Migrant, constants: Intercepts, random: Random): string {
   const yes = logistic(
     constants.intention +
       0.3 * Math.log(migrant.stayYears + 0.5) +

@@ -1,6 +1,6 @@
 import { surveyedProvinces } from '@wavebook/schema';
-import type { Random } from '../random/random.ts';
 import { logistic, logit } from '../random/logistic.ts';
+import type { Random } from '../random/random.ts';
 import type { FramePoint } from './frame.ts';
 import { countiesOf, prefecturesOf } from './places.ts';
 import { provinceProfile } from './province-profiles.ts';
@@ -51,9 +51,7 @@ function originOf(point: FramePoint, range: MigrationRange, random: Random) {
 /** Draws range, place of hukou and ethnicity of a household. `shift` is the effect of the point and the solved constant. */
 export function drawOrigin(point: FramePoint, shift: number, random: Random): Origin {
   const municipality = prefecturesOf(point.province).length === 1;
-  const interProvince = random.chance(
-    logistic(logit(provinceProfile(point.province).interProvince) + shift),
-  );
+  const interProvince = random.chance(logistic(logit(provinceProfile(point.province).interProvince) + shift));
   const range: MigrationRange = interProvince
     ? 'inter_province'
     : !municipality && random.chance(INTER_PREFECTURE)

@@ -6,9 +6,10 @@ import {
   drawTraits,
   type HouseholdTraits,
 } from './answers.ts';
-import { effectsOf } from './effects.ts';
+import { effectOf, effectsOf } from './effects.ts';
 import type { Frame, FramePoint } from './frame.ts';
-import { drawHousehold, type Household, type Member } from './household.ts';
+import { drawHousehold } from './household.ts';
+import type { Household, Member } from './member.ts';
 
 /** A household with what its people answer: `education` by member, `answers` by eligible member (in the order of `eligible`). */
 export interface AnsweringHousehold {
@@ -21,7 +22,8 @@ export interface AnsweringHousehold {
 /** The households of a point without their answers: enough for counts by sex and age. */
 export function householdsOf(frame: Frame, point: FramePoint): Household[] {
   const random = new Random(frame.seed, frame.wave, 'households', point.id);
-  return Array.from({ length: point.households }, () => drawHousehold(frame.wave, random));
+  const together = effectOf('family', point, random);
+  return Array.from({ length: point.households }, () => drawHousehold(frame.wave, together, random));
 }
 
 /** Makes a point again from its name alone: all households, all members, all answers; the same whenever it is asked. */
@@ -36,7 +38,14 @@ export function generatePoint(frame: Frame, point: FramePoint): AnsweringHouseho
       education.push(drawMemberEducation(member, traits, context, random));
     for (const i of household.eligible)
       answers.push(
-        drawAnswers(household.members[i] as Member, education[i] as number, household, traits, context, random),
+        drawAnswers(
+          household.members[i] as Member,
+          education[i] as number,
+          household,
+          traits,
+          context,
+          random,
+        ),
       );
     return { household, traits, education, answers };
   });

@@ -1,6 +1,6 @@
 import { healthEducationItems } from '@wavebook/schema';
-import type { Random } from '../random/random.ts';
 import { logistic } from '../random/logistic.ts';
+import type { Random } from '../random/random.ts';
 import type { Work } from './employment.ts';
 import type { Intercepts } from './intercepts.ts';
 import type { Migrant } from './migrant.ts';

@@ -4,9 +4,13 @@ import { type Codebook, codebooks } from '@wavebook/schema';
 export const waves = ['2014', '2017'] as const;
 export type Wave = (typeof waves)[number];
 
-/** The layout of a synthetic wave. */
-export function codebookOf(wave: Wave): Codebook {
+function known(wave: Wave): Codebook {
   const codebook = codebooks[`monitoring-${wave}`];
   if (!codebook) throw new Error(`codebookOf: schema has no codebook "monitoring-${wave}"`);
   return codebook;
 }
+
+const layouts: Readonly<Record<Wave, Codebook>> = { '2014': known('2014'), '2017': known('2017') };
+
+/** The layout of a synthetic wave. */
+export const codebookOf = (wave: Wave): Codebook => layouts[wave];

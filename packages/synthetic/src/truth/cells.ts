@@ -1,8 +1,8 @@
 import { codeLists, surveyedProvinces } from '@wavebook/schema';
 import type { Answers } from '../population/answers.ts';
 
-const sexes = (codeLists['sex']?.codes ?? []).map(({ code }) => code);
-const ageGroups = (codeLists['age_group']?.codes ?? []).map(({ code }) => code);
+const sexes = (codeLists.sex?.codes ?? []).map(({ code }) => code);
+const ageGroups = (codeLists.age_group?.codes ?? []).map(({ code }) => code);
 
 const provinceNumber = new Map(surveyedProvinces.map((code, i) => [code, i]));
 const sexNumber = new Map(sexes.map((code, i) => [code, i]));
@@ -14,12 +14,15 @@ export const cellCount = surveyedProvinces.length * sexes.length * ageGroups.len
 /** The cell of a person. */
 export function cellOf(province: string, sex: string, ageGroup: string): number {
   const place = provinceNumber.get(province) as number;
-  return (place * sexes.length + (sexNumber.get(sex) as number)) * ageGroups.length + (ageNumber.get(ageGroup) as number);
+  return (
+    (place * sexes.length + (sexNumber.get(sex) as number)) * ageGroups.length +
+    (ageNumber.get(ageGroup) as number)
+  );
 }
 
 /** The cell of a person with answers. */
 export const cellOfAnswers = (answers: Answers): number =>
-  cellOf(answers['province'] as string, answers['sex'] as string, answers['age_group'] as string);
+  cellOf(answers.province as string, answers.sex as string, answers.age_group as string);
 
 /** A domain's level and the cells of which it is made. */
 export interface DomainLevel {

@@ -1,6 +1,6 @@
 import { codeLists, type Indicator, type Measure, respondentVariables } from '@wavebook/schema';
 import type { Answers } from '../population/answers.ts';
-import { cellCount, cellOfAnswers, domainLevels, sumCells } from './cells.ts';
+import { cellCount, domainLevels, sumCells } from './cells.ts';
 import { inUniverse } from './condition.ts';
 
 /** A row of `truth.csv`: the value in the population and how many people it is computed from. */
@@ -15,7 +15,8 @@ export interface TruthRow {
 
 /** Collects one figure of the population person by person. */
 export interface TruthCollector {
-  add(answers: Answers): void;
+  /** Takes in a person; `cell` is the person's cell (see `cellOfAnswers`). */
+  add(answers: Answers, cell: number): void;
   rows(): TruthRow[];
 }
 
@@ -57,7 +58,11 @@ function categoriesOf(measure: Measure): Category[] {
     case 'structure':
       return codesOf(measure.variable)
         .filter((code) => !measure.excluded?.includes(code))
-        .map((code) => ({ name: code, part: sharePart(measure.variable, [code], measure.excluded), scale: 1 }));
+        .map((code) => ({
+          name: code,
+          part: sharePart(measure.variable, [code], measure.excluded),
+          scale: 1,
+        }));
     case 'mean': {
       const part: Part = (answers) => {
         const value = present(answers, measure.variable);
@@ -85,9 +90,8 @@ export function indicatorTruth(indicator: Pick<Indicator, 'id' | 'universe' | 'm
     people: new Float64Array(cellCount),
   }));
   return {
-    add(answers) {
+    add(answers, cell) {
       if (!inUniverse(indicator.universe, answers)) return;
-      const cell = cellOfAnswers(answers);
       for (const { category, top, bottom, people } of sums) {
         const part = category.part(answers);
         if (part === null) continue;
@@ -102,7 +106,16 @@ export function indicatorTruth(indicator: Pick<Indicator, 'id' | 'universe' | 'm
           const below = sumCells(bottom, cells);
           if (below === 0) return [];
           const value = (category.scale * sumCells(top, cells)) / below;
-          return [{ indicator: indicator.id, domain, level, category: category.name, value, population: sumCells(people, cells) }];
+          return [
+            {
+              indicator: indicator.id,
+              domain,
+              level,
+              category: category.name,
+              value,
+              population: sumCells(people, cells),
+            },
+          ];
         }),
       ),
   };

@@ -1,5 +1,5 @@
 import type { Answers } from '../population/answers.ts';
-import { cellCount, cellOfAnswers, domainLevels } from './cells.ts';
+import { cellCount, domainLevels } from './cells.ts';
 import type { TruthCollector } from './indicator-truth.ts';
 
 const MOST_MONTHS = 1200;
@@ -19,9 +19,9 @@ function median(months: Float64Array): { value: number; population: number } | n
 export function stayMedian(): TruthCollector {
   const counts = Array.from({ length: cellCount }, () => new Uint32Array(MOST_MONTHS + 1));
   return {
-    add(answers: Answers) {
-      const months = counts[cellOfAnswers(answers)] as Uint32Array;
-      const month = Math.min(MOST_MONTHS, Math.round(12 * (answers['stay_years'] as number)));
+    add(answers: Answers, cell: number) {
+      const months = counts[cell] as Uint32Array;
+      const month = Math.min(MOST_MONTHS, Math.round(12 * (answers.stay_years as number)));
       months[month] = (months[month] as number) + 1;
     },
     rows: () =>

@@ -1,8 +1,8 @@
 import { type Indicator, indicatorsByTopic } from '@wavebook/schema';
-import type { Answers } from '../population/answers.ts';
 import type { Frame } from '../population/frame.ts';
 import { generatePoint } from '../population/point.ts';
 import { codebookOf, type Wave } from '../population/waves.ts';
+import { cellOfAnswers } from './cells.ts';
 import { indicatorTruth, type TruthCollector, type TruthRow } from './indicator-truth.ts';
 import { stayMedian } from './stay-median.ts';
 
@@ -10,8 +10,16 @@ type Definition = Pick<Indicator, 'id' | 'universe' | 'measure'>;
 
 /** Figures of the mobility chapter that the published values name. */
 const mobilityDefinitions: readonly Definition[] = [
-  { id: 'family_migration', universe: [], measure: { kind: 'share', variable: 'family_migration', codes: ['yes'] } },
-  { id: 'migration_range_structure', universe: [], measure: { kind: 'structure', variable: 'migration_range' } },
+  {
+    id: 'family_migration',
+    universe: [],
+    measure: { kind: 'share', variable: 'family_migration', codes: ['yes'] },
+  },
+  {
+    id: 'migration_range_structure',
+    universe: [],
+    measure: { kind: 'structure', variable: 'migration_range' },
+  },
   { id: 'stay_years_mean', universe: [], measure: { kind: 'mean', variable: 'stay_years' } },
 ];
 
@@ -33,8 +41,8 @@ export function computableDefinitions(wave: Wave): Definition[] {
 export function truthCollector(wave: Wave): TruthCollector {
   const collectors = [...computableDefinitions(wave).map(indicatorTruth), stayMedian()];
   return {
-    add(answers: Answers) {
-      for (const collector of collectors) collector.add(answers);
+    add(answers, cell) {
+      for (const collector of collectors) collector.add(answers, cell);
     },
     rows: () => collectors.flatMap((collector) => collector.rows()),
   };
@@ -44,12 +52,18 @@ export function truthCollector(wave: Wave): TruthCollector {
 export function populationTruth(frame: Frame): TruthRow[] {
   const collector = truthCollector(frame.wave);
   for (const point of frame.points)
-    for (const { answers } of generatePoint(frame, point)) for (const person of answers) collector.add(person);
+    for (const { answers } of generatePoint(frame, point))
+      for (const person of answers) collector.add(person, cellOfAnswers(person));
   return collector.rows();
 }
 
 /** The value of one figure in a list of rows; throws if it is not there. */
-export function truthValue(rows: readonly TruthRow[], indicator: string, category = '', level = 'all'): number {
+export function truthValue(
+  rows: readonly TruthRow[],
+  indicator: string,
+  category = '',
+  level = 'all',
+): number {
   const row = rows.find((r) => r.indicator === indicator && r.category === category && r.level === level);
   if (!row) throw new Error(`truthValue: no row for ${indicator} ${category} ${level}`);
   return row.value;

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import type { FontWeight } from './font-data.ts';
+import { thinFont } from './thin-font.ts';
+
+/** The family name that the font files carry. */
+export const chartFontFamily = 'Noto Sans SC';
+
+export const fontWeights: readonly FontWeight[] = [400, 700];
+
+const loaded = new Map<FontWeight, Buffer>();
+
+function fullFont(weight: FontWeight): Buffer {
+  const font =
+    loaded.get(weight) ?? readFileSync(new URL(`../../fonts/NotoSansSC-${weight}.ttf`, import.meta.url));
+  loaded.set(weight, font);
+  return font;
+}
+
+/** The font of a weight with the outlines that an SVG needs. */
+export function fontFor(svg: string, weight: FontWeight): Buffer {
+  return thinFont(fullFont(weight), new Set(svg));
+}

@@ -1,0 +1,40 @@
+import { type Codebook, codebooks, layoutSignature } from '@wavebook/schema';
+import { describe, expect, test } from 'vitest';
+import { checkLayout, recogniseLayout } from '../src/index.ts';
+
+const columnsOf = (name: string): string[] => layoutSignature(codebooks[name] as Codebook);
+
+describe('layouts', () => {
+  test.each(Object.keys(codebooks))('%s is recognised by its own columns', (name) => {
+    const [best, next] = recogniseLayout(columnsOf(name));
+    expect(best?.codebook.name).toBe(name);
+    expect(best?.score).toBe(1);
+    expect(next?.score).toBeLessThan(0.5);
+  });
+
+  test('no placeholder is part of a signature', () => {
+    for (const codebook of Object.values(codebooks))
+      expect(layoutSignature(codebook).filter((name) => name.startsWith('x_'))).toEqual([]);
+  });
+
+  test('a file of 2017 handed in as another wave is caught by name', () => {
+    const columns = columnsOf('monitoring-2017');
+    expect(() => checkLayout('f.csv', columns, '2014', 'monitoring-2014')).toThrow(
+      /came in as wave 2014 .* its columns are those of monitoring-2017 \(100 %\)/,
+    );
+    expect(() => checkLayout('f.csv', columns, '2018', 'monitoring-2017')).toThrow(
+      /came in as wave 2018 .* monitoring-2017/,
+    );
+    expect(() => checkLayout('f.csv', columns, '2018', 'monitoring-2018')).toThrow(
+      /not known.* monitoring-2017/,
+    );
+    expect(checkLayout('f.csv', columns, '2017', 'monitoring-2017').name).toBe('monitoring-2017');
+  });
+
+  test('case counts: the same names in capitals are another layout', () => {
+    const columns = columnsOf('monitoring-2017').map((name) => name.toUpperCase());
+    expect(() => checkLayout('f.csv', columns, '2017', 'monitoring-2017')).toThrow(
+      /missing: .*nearest layout/,
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { type Codebook, codebooks } from '@wavebook/schema';
+import { table, textColumn } from '@wavebook/tables';
+import { describe, expect, test } from 'vitest';
+import { type Cells, harmonise, reasonCodes, textAt } from '../src/index.ts';
+
+const codebook = codebooks['monitoring-2014'] as Codebook;
+const raw = (columns: Record<string, (string | null)[]>) => {
+  const all: Record<string, (string | null)[]> = { pro_name: [], w_l: [], ...columns };
+  const rows = Math.max(...Object.values(all).map((c) => c.length));
+  const fill = (name: string, cells: (string | null)[]) =>
+    cells.length > 0 ? cells : Array(rows).fill(name === 'w_l' ? '1' : '贵州省');
+  return table(
+    rows,
+    Object.entries(all).map(([name, cells]) => [name, textColumn(fill(name, cells))]),
+  );
+};
+const read = (columns: Record<string, (string | null)[]>, synthetic = true) =>
+  harmonise(raw(columns), codebook, { synthetic });
+const texts = (cells: Cells | undefined, rows: number) =>
+  Array.from({ length: rows }, (_, row) => (cells ? textAt(cells, row) : undefined));
+const reasons = (cells: Cells | undefined) => Array.from(cells?.reasons ?? [], (r) => reasonCodes[r]);
+
+describe('harmonise', () => {
+  test('takes a code, its number form, or its Chinese label with padding', () => {
+    const wave = read({ edu_stat_1: ['3', '3.0', '初中   ', '高中/中专', '9', ' '] });
+    expect(texts(wave.respondents.get('education'), 6)).toEqual([
+      'lower_secondary',
+      'lower_secondary',
+      'lower_secondary',
+      'upper_secondary',
+      null,
+      null,
+    ]);
+    expect(reasons(wave.respondents.get('education')).slice(3)).toEqual([null, 'invalid', 'missing']);
+    expect(wave.issues).toEqual([
+      { row: 4, code: 'unknown_code', value: '9', variable: 'education', rawColumn: 'edu_stat_1' },
+    ]);
+  });
+
+  test('an agricultural label is not taken for a non-agricultural one, nor the other way round', () => {
+    const wave = read({ acc_nat_1: ['农业', '非农业', '1', '2'] });
+    expect(texts(wave.respondents.get('hukou_type'), 4)).toEqual([
+      'agricultural',
+      'non_agricultural',
+      'agricultural',
+      'non_agricultural',
+    ]);
+  });
+
+  test('place names: full, short, cut at 20 bytes, garbled, unknown', () => {
+    const wave = read({
+      pro_name: ['贵州省', '贵州', '新疆维吾尔自治区', '52', '贵州省'],
+      city_name: ['黔西南布依族苗族自治', '贵阳', '克孜勒苏柯尔克孜自治', '不存在市', 'ũҵ'],
+    });
+    expect(texts(wave.respondents.get('province'), 5)).toEqual(['52', '52', '65', '52', '52']);
+    expect(texts(wave.respondents.get('prefecture'), 5)).toEqual(['5223', '5201', '6530', null, null]);
+    expect(wave.issues.map((i) => i.code).sort()).toEqual(['garbled_text', 'unknown_place']);
+  });
+
+  test('the respondent is person 1, never the spouse in slot 2', () => {
+    const wave = read({ gender_1: ['1'], gender_2: ['2'], mar_status_1: ['2'], mar_status_2: ['1'] });
+    expect(texts(wave.respondents.get('sex'), 1)).toEqual(['male']);
+    expect(texts(wave.respondents.get('marital_status'), 1)).toEqual(['first_marriage']);
+    expect(texts(wave.roster.slots[1]?.get('sex'), 1)).toEqual(['female']);
+  });
+
+  test('on a real file a placeholder name or placeholder codes leave the variable unmapped', () => {
+    const columns = { x_contract: ['1'], emly_iden: ['1'], gender_1: ['1'] };
+    expect(read(columns).respondents.has('contract')).toBe(true);
+    const real = read(columns, false);
+    expect(real.respondents.has('contract')).toBe(false);
+    expect(real.unmapped).toEqual(expect.arrayContaining(['contract', 'employment_status']));
+    expect(texts(real.respondents.get('sex'), 1)).toEqual(['male']);
+  });
+
+  test('a question that the wave did not ask is not_asked, never a number', () => {
+    const wave = read({ gender_1: ['1', '2'] });
+    expect(reasons(wave.respondents.get('public_health_services_heard'))).toEqual(['not_asked', 'not_asked']);
+    expect(texts(wave.respondents.get('public_health_services_heard'), 2)).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,38 @@
+import type { EstimateRow, Label, ManifestWave } from '@wavebook/schema';
+import type { ChapterFile } from '../chapter.ts';
+
+/** A chapter with its numbers and its drawn charts. */
+export interface BookChapter {
+  readonly file: ChapterFile;
+  readonly rows: readonly EstimateRow[];
+  /** SVG text of a chart by name, in the language of the book. */
+  readonly svg: ReadonlyMap<string, string>;
+}
+
+/** What the methods and data-quality pages say of a wave. */
+export interface BookWave {
+  readonly wave: ManifestWave;
+  readonly population: Label;
+  readonly sampling: Label;
+  readonly fieldDates: readonly [string, string];
+  readonly rawFiles: readonly { readonly path: string; readonly sha256: string }[];
+  readonly weights: {
+    readonly kishDeff: number;
+    readonly effectiveN: number;
+    readonly strata: number;
+    readonly psus: number;
+    readonly g: readonly [number, number];
+    readonly margins: readonly {
+      readonly name: string;
+      readonly levels: number;
+      readonly before: number;
+      readonly after: number;
+    }[];
+  };
+}
+
+export interface BookData {
+  readonly chapters: readonly BookChapter[];
+  readonly waves: readonly BookWave[];
+  readonly notes: readonly Label[];
+}

@@ -1,0 +1,16 @@
+import type { IssueCode } from '@wavebook/schema';
+import type { Random } from '../random/random.ts';
+import type { RowView } from './row-view.ts';
+
+/** What an interviewer, a key-puncher or a program did wrong in one row. */
+export interface Defect {
+  readonly name: string;
+  /** What a careful reader would say of it, from the schema's closed list. */
+  readonly code: IssueCode;
+  /** The canonical variable that is hurt; `member_2` for a whole slot. */
+  readonly variable: string;
+  /** Whether the row can have this defect. */
+  fits(row: RowView): boolean;
+  /** The new cells by raw column. */
+  change(row: RowView, random: Random): Readonly<Record<string, string>>;
+}

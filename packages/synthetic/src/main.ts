@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Wave, waves } from './population/waves.ts';
+import { DEFAULT_SEED, writeWave } from './write-wave.ts';
+
+const usage = `usage: main.ts                                  writes the committed waves into data/
+       main.ts --out DIR [--wave 2014|2017] [--scale N] [--twin] [--truth] [--seed N]
+  --out DIR   DIR/monitoring/<wave>/ and DIR/controls/monitoring/<wave>.csv
+  --scale N   about N respondents; truth.csv is left out unless --truth
+  --twin      no defects
+  --seed N    another population and sample`;
+
+class UsageError extends Error {}
+
+const repositoryFolder = (path: string): string =>
+  fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+function wholeNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[0-9]{1,12}$/.test(text) || Number(text) < 1)
+    throw new UsageError(`--${name}: expected a whole number above 0, got "${text}"`);
+  return Number(text);
+}
+
+function options() {
+  let values: { scale?: string; out?: string; wave?: string; twin?: boolean; truth?: boolean; seed?: string };
+  try {
+    ({ values } = parseArgs({
+      options: {
+        scale: { type: 'string' },
+        out: { type: 'string' },
+        wave: { type: 'string' },
+        twin: { type: 'boolean' },
+        truth: { type: 'boolean' },
+        seed: { type: 'string' },
+      },
+    }));
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const { wave, out, twin = false } = values;
+  if (wave !== undefined && !waves.includes(wave as Wave))
+    throw new UsageError(`--wave: expected one of ${waves.join(', ')}, got "${wave}"`);
+  const scale = wholeNumber('scale', values.scale);
+  const seed = wholeNumber('seed', values.seed) ?? DEFAULT_SEED;
+  const changed = scale !== undefined || twin || seed !== DEFAULT_SEED;
+  if (changed && out === undefined)
+    throw new UsageError(
+      '--scale, --twin and --seed need --out DIR: the committed waves are made without them',
+    );
+  const chosen: readonly Wave[] = wave === undefined ? waves : [wave as Wave];
+  return { chosen, out, scale, twin, seed, truth: scale === undefined || values.truth === true };
+}
+
+function main(): void {
+  const { chosen, out, scale, twin, seed, truth } = options();
+  for (const wave of chosen) {
+    const start = performance.now();
+    const written = writeWave({
+      wave,
+      seed,
+      twin,
+      truth,
+      out: out ?? repositoryFolder('data/synthetic'),
+      ...(out === undefined ? { controlsOut: repositoryFolder('data/controls') } : {}),
+      ...(scale === undefined ? {} : { scale }),
+    });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(
+      `${wave}: ${written.rows} rows of ${written.points} points (frame ${written.framePoints}), ${written.injected} defects, ${(written.bytes / 1e6).toFixed(2)} MB, ${seconds} s -> ${written.folder}`,
+    );
+  }
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${usage}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,144 @@
+import {
+  codeLists,
+  type Mapping,
+  memberVariables,
+  provinceFullNames,
+  respondentVariables,
+} from '@wavebook/schema';
+import { prefectureNames } from '../population/places.ts';
+import { codebookOf, type Wave } from '../population/waves.ts';
+import type { Random } from '../random/random.ts';
+import { cutToBytes, padToBytes } from './gb18030.ts';
+import { type ExtraColumn, layouts } from './layout.ts';
+import { rawCode } from './raw-code.ts';
+import type { RawRespondent } from './respondent.ts';
+
+/** A column of the raw file and how a respondent's cell comes about. */
+export interface RawColumn {
+  readonly name: string;
+  cell(respondent: RawRespondent, random: Random): string;
+}
+
+const PLACE_BYTES = 20;
+const LABEL_BYTES = 10;
+const WEIGHT_DECIMALS = 4;
+
+const placeVariables = new Set(['respondent_id', 'province', 'prefecture', 'county']);
+/** Asked in the roster of the respondent alone. */
+const rosterVariables = new Set([
+  'ethnicity',
+  'hukou_type',
+  'hukou_province',
+  'marital_status',
+  'migration_range',
+  'arrival_year',
+  'arrival_month',
+]);
+
+const listOf = new Map([...memberVariables, ...respondentVariables].map(({ name, codes }) => [name, codes]));
+
+function label(mapping: Mapping, code: string): string {
+  const short = Object.entries(mapping.texts ?? {}).find(([, canonical]) => canonical === code)?.[0];
+  if (short !== undefined) return short;
+  const list = codeLists[listOf.get(mapping.variable) ?? ''];
+  const found = list?.codes.find((entry) => entry.code === code);
+  if (!found) throw new Error(`label: no label for "${code}" of ${mapping.variable}`);
+  return found.label.zh;
+}
+
+/** A canonical value as it is written in this column. */
+function written(mapping: Mapping, value: string | number | null, wave: Wave, random: Random): string {
+  if (value === null) return '';
+  const text = String(value);
+  switch (mapping.read) {
+    case 'code':
+      return layouts[wave].labelled.has(mapping.variable)
+        ? padToBytes(label(mapping, text), LABEL_BYTES)
+        : rawCode(mapping, text, random);
+    case 'prefecture':
+      return cutToBytes(prefectureNames.get(text) as string, PLACE_BYTES);
+    case 'province':
+      return mapping.variable === 'province' ? (provinceFullNames[text] as string) : text;
+    default:
+      return text;
+  }
+}
+
+function respondentColumn(mapping: Mapping, wave: Wave): RawColumn {
+  const { variable, raw: name } = mapping;
+  if (variable === 'survey_weight') return { name, cell: ({ weight }) => weight.toFixed(WEIGHT_DECIMALS) };
+  if (mapping.read === 'province_of_code') return { name, cell: ({ hukouCounty }) => hukouCounty };
+  return {
+    name,
+    cell: ({ answers }, random) => {
+      const value = answers[variable];
+      if (value === undefined)
+        throw new Error(`respondentColumn: the population has no variable "${variable}"`);
+      return written(mapping, value, wave, random);
+    },
+  };
+}
+
+/** What the roster holds of each member, by canonical variable. */
+function memberValue(respondent: RawRespondent, slot: number, variable: string): string | number | null {
+  const entry = respondent.roster[slot - 1];
+  if (!entry) return null;
+  switch (variable) {
+    case 'relation':
+      return entry.relation;
+    case 'sex':
+      return entry.member.sex;
+    case 'birth_year':
+      return entry.member.birthYear;
+    case 'birth_month':
+      return entry.member.birthMonth;
+    case 'education':
+      return respondent.schooling[slot - 1] as string;
+    case 'residence':
+      return entry.member.residence;
+    default:
+      throw new Error(`memberValue: the roster has no variable "${variable}"`);
+  }
+}
+
+const memberColumn = (mapping: Mapping, slot: number, wave: Wave): RawColumn => ({
+  name: mapping.raw.replace('{n}', String(slot)),
+  cell: (respondent, random) =>
+    written(mapping, memberValue(respondent, slot, mapping.variable), wave, random),
+});
+
+/** All columns of a wave's raw file in file order; the identifier is filled when rows are numbered. */
+export function rawColumns(wave: Wave): RawColumn[] {
+  const { respondent, member, roster_slots } = codebookOf(wave);
+  const layout = layouts[wave];
+  const own = (wanted: (variable: string) => boolean) =>
+    respondent.filter(({ variable }) => wanted(variable)).map((mapping) => respondentColumn(mapping, wave));
+  const extras = (after: ExtraColumn['after']): RawColumn[] =>
+    layout.extras.filter((extra) => extra.after === after);
+  const slots = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((slot) =>
+      member.map((mapping) => memberColumn(mapping, slot, wave)),
+    );
+  const ordered: RawColumn[] = [
+    ...respondent
+      .filter(({ variable }) => placeVariables.has(variable))
+      .map((mapping) =>
+        mapping.variable === 'respondent_id'
+          ? { name: mapping.raw, cell: () => '' }
+          : respondentColumn(mapping, wave),
+      ),
+    ...extras('places'),
+    ...slots(1, 1),
+    ...own((variable) => rosterVariables.has(variable)),
+    ...slots(2, roster_slots),
+    ...extras('roster'),
+    ...own(
+      (variable) =>
+        !placeVariables.has(variable) && !rosterVariables.has(variable) && variable !== 'survey_weight',
+    ),
+    ...extras('answers'),
+    ...own((variable) => variable === 'survey_weight'),
+  ];
+  const seen = new Set<string>();
+  return ordered.filter(({ name }) => !seen.has(name) && seen.add(name));
+}

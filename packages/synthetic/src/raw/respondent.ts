@@ -1,0 +1,17 @@
+import type { Answers } from '../population/answers.ts';
+import type { FramePoint } from '../population/frame.ts';
+import type { RosterEntry } from './roster.ts';
+
+/** A drawn person as the interviewer notes it, before it is written in a wave's layout. */
+export interface RawRespondent {
+  readonly point: FramePoint;
+  readonly numberInPoint: number;
+  readonly weight: number;
+  readonly answers: Answers;
+  readonly hukouCounty: string;
+  readonly roster: readonly RosterEntry[];
+  /** Level of schooling of each member of the roster, as canonical code. */
+  readonly schooling: readonly string[];
+  /** Members of the household who live here. */
+  readonly here: number;
+}
