@@ -2,7 +2,14 @@
  * npx tsx packages/survey-stats/bench/estimate.ts : milliseconds for 170,000 rows x 20 indicators x 6 breakdowns.
  * Synthetic rows: 8,500 PSUs in 350 strata, unequal weights, 0 to 15 % without an answer.
  */
-import { domainCells, rake, surveyDesign, surveyMean, surveyProportion, surveyQuantile } from '../src/index.ts';
+import {
+  domainCells,
+  rake,
+  surveyDesign,
+  surveyMean,
+  surveyProportion,
+  surveyQuantile,
+} from '../src/index.ts';
 
 const ROWS = 170_000;
 const PSUS = 8_500;
@@ -33,11 +40,15 @@ const shares = Array.from({ length: INDICATORS / 2 }, (_, i) =>
   Float64Array.from({ length: ROWS }, () => (random() < 0.015 * i ? Number.NaN : random() < 0.3 ? 1 : 0)),
 );
 const values = Array.from({ length: INDICATORS / 2 }, (_, i) =>
-  Float64Array.from({ length: ROWS }, () => (random() < 0.015 * i ? Number.NaN : 2000 + Math.floor(4000 * random()))),
+  Float64Array.from({ length: ROWS }, () =>
+    random() < 0.015 * i ? Number.NaN : 2000 + Math.floor(4000 * random()),
+  ),
 );
 
 const design = timed('surveyDesign', () => surveyDesign({ weight, strata, psu }));
-const cells = timed('domainCells x 6', () => codes.map((code, i) => domainCells(design, code, BREAKDOWNS[i] ?? 0)));
+const cells = timed('domainCells x 6', () =>
+  codes.map((code, i) => domainCells(design, code, BREAKDOWNS[i] ?? 0)),
+);
 timed('20 indicators x 6 breakdowns (estimate, SE, CI, deff, n)', () => {
   for (const domains of cells) {
     for (const y of shares) surveyProportion(design, y, { domains });
@@ -50,7 +61,12 @@ timed('1 median x 6 breakdowns', () => {
 const margins = [1, 2, 4].map((breakdown) => {
   const levels = BREAKDOWNS[breakdown] ?? 0;
   const own = Int32Array.from({ length: ROWS }, () => Math.floor(random() ** 1.2 * levels));
-  return { name: `margin ${breakdown}`, codes: own, levels: Array.from({ length: levels }, String), totals: Array.from({ length: levels }, () => 2e8 / levels) };
+  return {
+    name: `margin ${breakdown}`,
+    codes: own,
+    levels: Array.from({ length: levels }, String),
+    totals: Array.from({ length: levels }, () => 2e8 / levels),
+  };
 });
 const raked = timed('rake to 3 margins, 32 categories', () => rake(design, margins));
 const calibratedCells = codes.map((code, i) => domainCells(raked.design, code, BREAKDOWNS[i] ?? 0));

@@ -32,7 +32,9 @@ export const sample = (missing = 5): fc.Arbitrary<Sample> =>
       maxLength: 4,
     })
     .map((strata) => {
-      const rows = strata.flatMap((psus, h) => psus.flatMap((members, i) => members.map((m) => ({ ...m, h, i }))));
+      const rows = strata.flatMap((psus, h) =>
+        psus.flatMap((members, i) => members.map((m) => ({ ...m, h, i }))),
+      );
       return {
         weight: rows.map((r) => r.weight),
         strata: rows.map((r) => r.h),

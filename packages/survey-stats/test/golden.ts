@@ -46,6 +46,9 @@ export function reportWorst(): void {
 }
 
 /** Codes of a text column, levels in the order given. */
-export function codesOf(column: readonly (string | number)[], levels: readonly (string | number)[]): Int32Array {
+export function codesOf(
+  column: readonly (string | number)[],
+  levels: readonly (string | number)[],
+): Int32Array {
   return Int32Array.from(column, (value) => levels.indexOf(value));
 }

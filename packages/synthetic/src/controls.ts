@@ -1,7 +1,7 @@
 import { codeLists, surveyedProvinces } from '@wavebook/schema';
 import { ageGroup } from './population/answers.ts';
 import type { Frame } from './population/frame.ts';
-import type { Member } from './population/household.ts';
+import type { Member } from './population/member.ts';
 import { householdsOf } from './population/point.ts';
 
 /** A row of the control totals: eligible people of the population in one level of a margin. */

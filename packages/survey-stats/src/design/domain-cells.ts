@@ -47,7 +47,9 @@ const wholePopulations = new WeakMap<SurveyDesign, DomainCells>();
 export function domainCells(design: SurveyDesign, codes: Int32Array, levels: number): DomainCells {
   const { rows, weight, unit, psu, psuStratum } = design;
   if (codes.length !== rows) {
-    throw new RangeError(`domainCells: codes must have one entry a row of the design; expected ${rows}, got ${codes.length}`);
+    throw new RangeError(
+      `domainCells: codes must have one entry a row of the design; expected ${rows}, got ${codes.length}`,
+    );
   }
   const levelOfRow = new Int32Array(rows);
   const levelRows = new Int32Array(levels + 1);
@@ -149,7 +151,11 @@ export function wholePopulation(design: SurveyDesign): DomainCells {
 }
 
 /** The cells an estimator was given, or the whole population; cells made for another design throw. */
-export function cellsFor(caller: string, design: SurveyDesign, domains: DomainCells | undefined): DomainCells {
+export function cellsFor(
+  caller: string,
+  design: SurveyDesign,
+  domains: DomainCells | undefined,
+): DomainCells {
   if (domains === undefined) return wholePopulation(design);
   if (domains.design !== design) {
     throw new TypeError(

@@ -10,7 +10,12 @@ export interface EncodedIds {
  * @param caller,role for the message of an error.
  * @throws if an id is missing (NaN, null, undefined or blank text): how many rows, and the first.
  */
-export function encodeIds(caller: string, role: string, ids: ArrayLike<number | string>, rows: number): EncodedIds {
+export function encodeIds(
+  caller: string,
+  role: string,
+  ids: ArrayLike<number | string>,
+  rows: number,
+): EncodedIds {
   if (ids.length !== rows) {
     throw new RangeError(`${caller}: ${role} must have one id a row; expected ${rows}, got ${ids.length}`);
   }
@@ -20,7 +25,7 @@ export function encodeIds(caller: string, role: string, ids: ArrayLike<number | 
   let firstMissing = -1;
   for (let row = 0; row < rows; row++) {
     const id = ids[row];
-    if (id === undefined || id === null || id !== id || (typeof id === 'string' && id.trim() === '')) {
+    if (id === undefined || id === null || Number.isNaN(id) || (typeof id === 'string' && id.trim() === '')) {
       if (missing === 0) firstMissing = row;
       missing++;
       continue;

@@ -27,7 +27,12 @@ export interface StageUnits {
 }
 
 /** Numbers the units (group, id) that occur, whatever the order of the rows. */
-export function stageUnits(rowGroup: Int32Array, groups: number, ids: Int32Array, idCount: number): StageUnits {
+export function stageUnits(
+  rowGroup: Int32Array,
+  groups: number,
+  ids: Int32Array,
+  idCount: number,
+): StageUnits {
   const rows = rowGroup.length;
   const order = sortByKey(sortByKey(rowNumbers(rows), ids, idCount), rowGroup, groups);
   const unit = new Int32Array(rows);
@@ -90,7 +95,9 @@ export function samplingStage(
       }
       fractions[g] = fraction;
       correction[g] =
-        population.kind === 'counts' && Number.isFinite(given[g]!) ? (given[g]! - sampled[g]!) / given[g]! : 1 - fraction;
+        population.kind === 'counts' && Number.isFinite(given[g]!)
+          ? (given[g]! - sampled[g]!) / given[g]!
+          : 1 - fraction;
     }
   }
   return { units, groups, group, sampled, fraction: fractions, correction, above };

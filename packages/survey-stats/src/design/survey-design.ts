@@ -1,7 +1,13 @@
 import type { CalibrationLayer } from '../weighting/calibration-layer.ts';
 import { rowNumbers } from './counting-sort.ts';
 import { type EncodedIds, encodeIds } from './encode-ids.ts';
-import { type PopulationKind, type SamplingStage, type StageUnits, samplingStage, stageUnits } from './sampling-stage.ts';
+import {
+  type PopulationKind,
+  type SamplingStage,
+  type StageUnits,
+  samplingStage,
+  stageUnits,
+} from './sampling-stage.ts';
 
 /**
  * What a stratum with a single PSU in the full design adds to a variance: `fail` throws, `remove` and `certainty` add
@@ -87,7 +93,9 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
   const weight = checkedWeight(input.weight);
   const lonelyPsu = input.lonelyPsu ?? 'fail';
   if (!LONELY_PSU_RULES.includes(lonelyPsu)) {
-    throw new RangeError(`surveyDesign: lonelyPsu must be one of ${LONELY_PSU_RULES.join(', ')}; got "${lonelyPsu}"`);
+    throw new RangeError(
+      `surveyDesign: lonelyPsu must be one of ${LONELY_PSU_RULES.join(', ')}; got "${lonelyPsu}"`,
+    );
   }
   const strata: EncodedIds = input.strata
     ? encodeIds('surveyDesign', 'stratum', input.strata, rows)
@@ -132,7 +140,9 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
   const firstIds = idStages[0];
   const nested = firstIds !== undefined && first.units > firstIds.labels.length;
   if (nested && input.nest === false && firstIds) {
-    throw new RangeError(`surveyDesign: nest: false needs PSU ids that are unique over strata; ${repeatedId(first, firstIds)} occurs in more than one stratum. Leave nest out if ids restart in each stratum`);
+    throw new RangeError(
+      `surveyDesign: nest: false needs PSU ids that are unique over strata; ${repeatedId(first, firstIds)} occurs in more than one stratum. Leave nest out if ids restart in each stratum`,
+    );
   }
   const firstStage = stages[0]!;
   return Object.freeze({
@@ -174,17 +184,22 @@ function checkedWeight(given: ArrayLike<number>): Float64Array {
 
 function idColumns(psu: DesignInput['psu']): ArrayLike<number | string>[] {
   if (psu === undefined) return [];
-  if (Array.isArray(psu) && typeof psu[0] === 'object' && psu[0] !== null) return psu as ArrayLike<number | string>[];
+  if (Array.isArray(psu) && typeof psu[0] === 'object' && psu[0] !== null)
+    return psu as ArrayLike<number | string>[];
   return [psu as ArrayLike<number | string>];
 }
 
 function fpcColumns(fpc: DesignInput['fpc'], rows: number): ArrayLike<number>[] {
   if (fpc === undefined) return [];
   const columns =
-    Array.isArray(fpc) && typeof fpc[0] === 'object' ? (fpc as ArrayLike<number>[]) : [fpc as ArrayLike<number>];
+    Array.isArray(fpc) && typeof fpc[0] === 'object'
+      ? (fpc as ArrayLike<number>[])
+      : [fpc as ArrayLike<number>];
   columns.forEach((column, index) => {
     if (column.length !== rows) {
-      throw new RangeError(`surveyDesign: fpc of stage ${index + 1} must have one value a row; expected ${rows}, got ${column.length}`);
+      throw new RangeError(
+        `surveyDesign: fpc of stage ${index + 1} must have one value a row; expected ${rows}, got ${column.length}`,
+      );
     }
   });
   return columns;

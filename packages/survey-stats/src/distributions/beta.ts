@@ -1,7 +1,6 @@
 import { devianceTerm, LOG_SQRT_TWO_PI, stirlingError } from './stirling-error.ts';
 
 const MAXIMUM_TERMS = 100_000;
-const TINY = 1e-300;
 
 /** Both tails of a distribution: P(X ≤ x) and P(X > x), each computed without subtracting from 1 where it is small. */
 export interface Tails {
@@ -17,45 +16,61 @@ function logPower(x: number, y: number, a: number, b: number): number {
   return stirling - deviance - LOG_SQRT_TWO_PI + 0.5 * (Math.log(a) + Math.log(b) - Math.log(n));
 }
 
-/** Lentz's continued fraction of the incomplete beta integral, good for x below (a+1)/(a+b+2). */
-function continuedFraction(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 - ((a + b) * x) / (a + 1);
-  if (Math.abs(d) < TINY) d = TINY;
-  d = 1 / d;
-  let value = d;
-  for (let m = 1; m <= MAXIMUM_TERMS; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 + even * d;
-    if (Math.abs(d) < TINY) d = TINY;
-    c = 1 + even / c;
-    if (Math.abs(c) < TINY) c = TINY;
-    d = 1 / d;
-    value *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 + odd * d;
-    if (Math.abs(d) < TINY) d = TINY;
-    c = 1 + odd / c;
-    if (Math.abs(c) < TINY) c = TINY;
-    d = 1 / d;
-    const step = d * c;
-    value *= step;
-    if (Math.abs(step - 1) < 2e-16) break;
+/** a − (a+b)x, from whichever of x and y = 1 − x loses fewer digits. */
+function belowMean(x: number, y: number, a: number, b: number): number {
+  return a > b ? (a + b) * y - b : a - (a + b) * x;
+}
+
+/**
+ * Continued fraction of I_x(a, b) without its front factor, in the even form whose terms use (a+b)y − b = a − (a+b)x, so
+ * that nothing cancels when x is near the mean. Good for x at or below a/(a+b).
+ * Source: Didonato and Morris (1992), ACM TOMS 18, algorithm 708 (`bfrac`).
+ */
+function continuedFraction(x: number, y: number, a: number, b: number): number {
+  const lambda = belowMean(x, y, a, b);
+  const c = 1 + lambda;
+  const c0 = b / a;
+  const c1 = 1 + 1 / a;
+  let p = 1;
+  let s = a + 1;
+  let an = 0;
+  let bn = 1;
+  let anNext = 1;
+  let bnNext = c / c1;
+  let value = c1 / c;
+  for (let n = 1; n <= MAXIMUM_TERMS; n++) {
+    const t = n / a;
+    const w = n * (b - n) * x;
+    const e = a / s;
+    const alpha = p * (p + c0) * e * e * (w * x);
+    const beta = n + w / s + ((1 + t) / (c1 + t + t)) * (c + n * (1 + y));
+    p = 1 + t;
+    s += 2;
+    const a2 = alpha * an + beta * anNext;
+    const b2 = alpha * bn + beta * bnNext;
+    const previous = value;
+    value = a2 / b2;
+    an = anNext / b2;
+    bn = bnNext / b2;
+    anNext = value;
+    bnNext = 1;
+    if (Math.abs(value - previous) <= 1e-16 * Math.abs(value)) break;
   }
   return value;
 }
 
 /** Tails of the beta distribution at x, with y = 1 − x given apart. Private to `distributions/`. */
 export function betaTails(x: number, y: number, a: number, b: number): Tails {
-  if (!(a > 0) || !(b > 0) || Number.isNaN(x) || Number.isNaN(y)) return { lower: Number.NaN, upper: Number.NaN };
+  if (!(a > 0) || !(b > 0) || Number.isNaN(x) || Number.isNaN(y))
+    return { lower: Number.NaN, upper: Number.NaN };
   if (x <= 0) return { lower: 0, upper: 1 };
   if (y <= 0) return { lower: 1, upper: 0 };
   const logFront = logPower(x, y, a, b);
-  if (x <= (a + 1) / (a + b + 2)) {
-    const lower = Math.min(1, Math.exp(logFront + Math.log(continuedFraction(x, a, b) / a)));
+  if (belowMean(x, y, a, b) >= 0) {
+    const lower = Math.min(1, Math.exp(logFront + Math.log(continuedFraction(x, y, a, b))));
     return { lower, upper: 1 - lower };
   }
-  const upper = Math.min(1, Math.exp(logFront + Math.log(continuedFraction(y, b, a) / b)));
+  const upper = Math.min(1, Math.exp(logFront + Math.log(continuedFraction(y, x, b, a))));
   return { lower: 1 - upper, upper };
 }
 
@@ -100,7 +115,10 @@ export function betaLogOddsQuantile(lower: number, upper: number, a: number, b: 
     const slope = (sign * Math.exp(logPower(x, y, a, b))) / tail;
     let next = s - miss / slope;
     if (!(next > low && next < high)) next = (low + high) / 2;
-    if (Math.abs(next - s) <= 4e-16 * Math.max(1, Math.abs(s)) || high - low <= 4e-16 * Math.max(1, Math.abs(s))) {
+    if (
+      Math.abs(next - s) <= 4e-16 * Math.max(1, Math.abs(s)) ||
+      high - low <= 4e-16 * Math.max(1, Math.abs(s))
+    ) {
       return next;
     }
     s = next;

@@ -30,7 +30,8 @@ export function qnorm(p: number): number {
   if (p === 0.5) return 0;
   const tail = Math.min(p, 1 - p);
   const r = Math.sqrt(-2 * Math.log(tail));
-  let z = r - (2.515517 + r * (0.802853 + r * 0.010328)) / (1 + r * (1.432788 + r * (0.189269 + r * 0.001308)));
+  let z =
+    r - (2.515517 + r * (0.802853 + r * 0.010328)) / (1 + r * (1.432788 + r * (0.189269 + r * 0.001308)));
   for (let iteration = 0; iteration < 20; iteration++) {
     const upper = pnorm(z, false);
     const density = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);

@@ -1,4 +1,4 @@
-const LOG_SQRT_TWO_PI = 0.918938533204672741780329736406;
+const LOG_SQRT_TWO_PI = 0.9189385332046728;
 
 const SERIES_FROM = 16;
 
@@ -18,7 +18,8 @@ export function stirlingError(x: number): number {
     shifted += 1;
     product *= shifted;
   }
-  const logGammaOfXPlus1 = (shifted + 0.5) * Math.log(shifted) - shifted + series(shifted) - Math.log(product);
+  const logGammaOfXPlus1 =
+    (shifted + 0.5) * Math.log(shifted) - shifted + series(shifted) - Math.log(product);
   return logGammaOfXPlus1 - (x + 0.5) * Math.log(x) + x;
 }
 
@@ -51,7 +52,9 @@ function series(x: number): number {
     (1 / 12 -
       z *
         (1 / 360 -
-          z * (1 / 1260 - z * (1 / 1680 - z * (1 / 1188 - z * (691 / 360360 - z * (1 / 156 - z * (3617 / 122400)))))))) /
+          z *
+            (1 / 1260 -
+              z * (1 / 1680 - z * (1 / 1188 - z * (691 / 360360 - z * (1 / 156 - z * (3617 / 122400)))))))) /
     x
   );
 }

@@ -30,10 +30,14 @@ export const CELL_X = 3;
 
 export function checkColumn(caller: string, name: string, column: Float64Array, rows: number): void {
   if (!(column instanceof Float64Array)) {
-    throw new TypeError(`${caller}: ${name} must be a Float64Array with NaN where there is no answer; make one with Float64Array.from(…)`);
+    throw new TypeError(
+      `${caller}: ${name} must be a Float64Array with NaN where there is no answer; make one with Float64Array.from(…)`,
+    );
   }
   if (column.length !== rows) {
-    throw new RangeError(`${caller}: ${name} must have one value a row of the design; expected ${rows}, got ${column.length}`);
+    throw new RangeError(
+      `${caller}: ${name} must have one value a row of the design; expected ${rows}, got ${column.length}`,
+    );
   }
 }
 
@@ -85,7 +89,7 @@ export function roughCentre(y: Float64Array): number {
   let count = 0;
   for (let row = 0; row < y.length; row += stride) {
     const value = y[row]!;
-    if (value === value) {
+    if (!Number.isNaN(value)) {
       sum += value;
       count++;
     }
@@ -103,7 +107,12 @@ export function centredSquares(cells: DomainCells, y: Float64Array, mean: Float6
 }
 
 /** Per domain Σ w (y − r x)² over rows with both, for ratios (residual mean is 0). */
-export function residualSquares(cells: DomainCells, y: Float64Array, x: Float64Array, ratio: Float64Array): Float64Array {
+export function residualSquares(
+  cells: DomainCells,
+  y: Float64Array,
+  x: Float64Array,
+  ratio: Float64Array,
+): Float64Array {
   const squares = new Float64Array(cells.levels + 1);
   const { levelOfRow } = cells;
   const { weight } = cells.design;
@@ -111,15 +120,21 @@ export function residualSquares(cells: DomainCells, y: Float64Array, x: Float64A
     const level = levelOfRow[row]!;
     if (level === cells.levels) continue;
     const residual = y[row]! - ratio[level]! * x[row]!;
-    if (residual === residual) squares[level]! += weight[row]! * residual * residual;
+    if (!Number.isNaN(residual)) squares[level]! += weight[row]! * residual * residual;
   }
   return squares;
 }
 
-function addOne(cellOfRow: Int32Array, weight: Float64Array, y: Float64Array, centre: number, cell: Float64Array): void {
+function addOne(
+  cellOfRow: Int32Array,
+  weight: Float64Array,
+  y: Float64Array,
+  centre: number,
+  cell: Float64Array,
+): void {
   for (let row = 0; row < cellOfRow.length; row++) {
     const value = y[row]!;
-    if (value === value) {
+    if (!Number.isNaN(value)) {
       const at = cellOfRow[row]! * CELL_WIDTH;
       const w = weight[row]!;
       cell[at]! += 1;
@@ -129,11 +144,17 @@ function addOne(cellOfRow: Int32Array, weight: Float64Array, y: Float64Array, ce
   }
 }
 
-function addPair(cellOfRow: Int32Array, weight: Float64Array, y: Float64Array, x: Float64Array, cell: Float64Array): void {
+function addPair(
+  cellOfRow: Int32Array,
+  weight: Float64Array,
+  y: Float64Array,
+  x: Float64Array,
+  cell: Float64Array,
+): void {
   for (let row = 0; row < cellOfRow.length; row++) {
     const a = y[row]!;
     const b = x[row]!;
-    if (a === a && b === b) {
+    if (!Number.isNaN(a) && !Number.isNaN(b)) {
       const at = cellOfRow[row]! * CELL_WIDTH;
       const w = weight[row]!;
       cell[at]! += 1;
@@ -153,7 +174,7 @@ function addSquares(
 ): void {
   for (let row = 0; row < levelOfRow.length; row++) {
     const value = y[row]!;
-    if (value === value) {
+    if (!Number.isNaN(value)) {
       const level = levelOfRow[row]!;
       const difference = value - centres[level]!;
       squares[level]! += weight[row]! * difference * difference;

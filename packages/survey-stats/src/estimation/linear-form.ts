@@ -98,12 +98,19 @@ function calibratedTotals(
   form: LinearForm,
 ): UnitTotals {
   const [only] = layers;
-  return layers.length === 1 && only ? oneLayer(design, only, sums, form) : severalLayers(design, layers, sums, form);
+  return layers.length === 1 && only
+    ? oneLayer(design, only, sums, form)
+    : severalLayers(design, layers, sums, form);
 }
 
 const BLOCK = 4;
 
-function oneLayer(design: SurveyDesign, layer: CalibrationLayer, sums: CellSums, form: LinearForm): UnitTotals {
+function oneLayer(
+  design: SurveyDesign,
+  layer: CalibrationLayer,
+  sums: CellSums,
+  form: LinearForm,
+): UnitTotals {
   const { cells } = sums;
   const p = layer.x.columns;
   const products = new Float64Array((cells.levels + 1) * p);
@@ -179,7 +186,7 @@ function addProducts(
     const level = levelOfRow[row]!;
     if (level === levels) continue;
     const u = rowInfluence(sums, form, level, row);
-    if (u !== u) continue;
+    if (Number.isNaN(u)) continue;
     const wu = baseWeight[row]! * u;
     const base = level * p;
     for (let e = start[row]!; e < start[row + 1]!; e++) products[base + column[e]!]! += wu * value[e]!;
@@ -204,7 +211,7 @@ function severalLayers(
   return (level) => {
     for (let row = 0; row < design.rows; row++) {
       const u = cells.levelOfRow[row] === level ? rowInfluence(sums, form, level, row) : 0;
-      z[row] = u === u ? u * design.weight[row]! : 0;
+      z[row] = !Number.isNaN(u) ? u * design.weight[row]! : 0;
     }
     for (const layer of layers) residualise(layer, z);
     total.fill(0);

@@ -95,7 +95,13 @@ export function proportionLimits(
  * Source: Parker et al. 2017, Vital Health Stat 2(175); Korn and Graubard 1998.
  * @example kornGraubardEffectiveSize(0.5, 0.05, 200, 30, 0.95) // 93.24…
  */
-export function kornGraubardEffectiveSize(p: number, se: number, n: number, df: number, level = 0.95): number {
+export function kornGraubardEffectiveSize(
+  p: number,
+  se: number,
+  n: number,
+  df: number,
+  level = 0.95,
+): number {
   if (p === 0 || p === 1 || se === 0) return n;
   return Math.min(n, adjustedSize(p, se, n, df, level));
 }

@@ -7,7 +7,11 @@ import type { EstimateOptions } from './survey-estimate.ts';
  *
  * Source: R survey, R/survey.R (`svymean`, deff).
  */
-export function simpleMeanVariance(sums: CellSums, squares: Float64Array, deff: EstimateOptions['deff']): Float64Array {
+export function simpleMeanVariance(
+  sums: CellSums,
+  squares: Float64Array,
+  deff: EstimateOptions['deff'],
+): Float64Array {
   return Float64Array.from(sums.n, (n, d) => {
     const weight = sums.weight[d]!;
     const spread = ((n / (n - 1)) * squares[d]!) / weight;

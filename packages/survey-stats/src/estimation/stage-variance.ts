@@ -63,7 +63,11 @@ function firstStage(design: SurveyDesign, unit: Int32Array, total: Float64Array)
     }
     from = to;
   }
-  return averaged === 0 ? variance : strata === averaged ? Number.NaN : (variance * strata) / (strata - averaged);
+  return averaged === 0
+    ? variance
+    : strata === averaged
+      ? Number.NaN
+      : (variance * strata) / (strata - averaged);
 }
 
 function squares(total: Float64Array, from: number, to: number, n: number, mean: number): number {
@@ -92,7 +96,13 @@ function overallCentre(stage: SamplingStage, unit: Int32Array, total: Float64Arr
 }
 
 /** Variance inside the units of the stage above; each of those is a single stratum of its own. */
-function lowerStage(design: SurveyDesign, stage: SamplingStage, stageNumber: number, unit: Int32Array, total: Float64Array): number {
+function lowerStage(
+  design: SurveyDesign,
+  stage: SamplingStage,
+  stageNumber: number,
+  unit: Int32Array,
+  total: Float64Array,
+): number {
   let variance = 0;
   for (let from = 0; from < unit.length; ) {
     const g = stage.group[unit[from]!]!;
@@ -117,7 +127,11 @@ function lowerStage(design: SurveyDesign, stage: SamplingStage, stageNumber: num
   return variance;
 }
 
-function collapse(stage: SamplingStage, unit: Int32Array, total: Float64Array): { units: Int32Array; totals: Float64Array } {
+function collapse(
+  stage: SamplingStage,
+  unit: Int32Array,
+  total: Float64Array,
+): { units: Int32Array; totals: Float64Array } {
   const units = new Int32Array(unit.length);
   const totals = new Float64Array(unit.length);
   let count = 0;

@@ -46,7 +46,11 @@ export interface SurveyContrast {
  * const domains = domainCells(design, Int32Array.of(0, 0, 1, 1), 2);
  * surveyContrast(design, Float64Array.of(1, 2, 4, 5), { domains, coefficients: [-1, 1] }).estimate; // 3
  */
-export function surveyContrast(design: SurveyDesign, y: Float64Array, options: ContrastOptions): SurveyContrast {
+export function surveyContrast(
+  design: SurveyDesign,
+  y: Float64Array,
+  options: ContrastOptions,
+): SurveyContrast {
   const { domains, coefficients, ciLevel = 0.95 } = options;
   checkColumn('surveyContrast', 'y', y, design.rows);
   const cells = cellsFor('surveyContrast', design, domains);

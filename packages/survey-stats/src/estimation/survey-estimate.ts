@@ -50,7 +50,11 @@ export interface RawEstimates {
   readonly simpleVariance?: Float64Array;
 }
 
-export function finishEstimates(raw: RawEstimates, options: EstimateOptions, defaultMethod: IntervalMethod): SurveyEstimate[] {
+export function finishEstimates(
+  raw: RawEstimates,
+  options: EstimateOptions,
+  defaultMethod: IntervalMethod,
+): SurveyEstimate[] {
   const { sums, estimate, variance, simpleVariance } = raw;
   const { cells } = sums;
   const level = checkedLevel(options.ciLevel ?? 0.95);
@@ -61,8 +65,27 @@ export function finishEstimates(raw: RawEstimates, options: EstimateOptions, def
     const value = estimate[d]!;
     const se = Math.sqrt(variance[d]!);
     const n = sums.n[d]!;
-    const interval = proportionLimits(value, se, intervalRows(cells, d, n, method), cells.df[d]!, level, method, quantiles[d]!);
-    results.push(assemble(sums, d, value, se, simpleVariance ? variance[d]! / simpleVariance[d]! : Number.NaN, interval, method, level));
+    const interval = proportionLimits(
+      value,
+      se,
+      intervalRows(cells, d, n, method),
+      cells.df[d]!,
+      level,
+      method,
+      quantiles[d]!,
+    );
+    results.push(
+      assemble(
+        sums,
+        d,
+        value,
+        se,
+        simpleVariance ? variance[d]! / simpleVariance[d]! : Number.NaN,
+        interval,
+        method,
+        level,
+      ),
+    );
   }
   return results;
 }
@@ -108,7 +131,8 @@ function missingShare(all: number, answered: number, rows: number, answeredRows:
 }
 
 function checkedLevel(level: number): number {
-  if (!(level > 0 && level < 1)) throw new RangeError(`ciLevel must lie between 0 and 1, for example 0.95; got ${level}`);
+  if (!(level > 0 && level < 1))
+    throw new RangeError(`ciLevel must lie between 0 and 1, for example 0.95; got ${level}`);
   return level;
 }
 

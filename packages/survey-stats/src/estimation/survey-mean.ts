@@ -20,7 +20,11 @@ import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './su
  * const design = surveyDesign({ weight: [1, 2, 1] });
  * surveyMean(design, Float64Array.of(1, 2, 4))[0].estimate; // 2.25
  */
-export function surveyMean(design: SurveyDesign, y: Float64Array, options: EstimateOptions = {}): SurveyEstimate[] {
+export function surveyMean(
+  design: SurveyDesign,
+  y: Float64Array,
+  options: EstimateOptions = {},
+): SurveyEstimate[] {
   checkColumn('surveyMean', 'y', y, design.rows);
   const cells = cellsFor('surveyMean', design, options.domains);
   const sums = sumCells(cells, y, roughCentre(y));

@@ -20,7 +20,11 @@ import { meanForm, means } from './survey-mean.ts';
  * const design = surveyDesign({ weight: [1, 2, 1] });
  * surveyProportion(design, Float64Array.of(1, 0, 1))[0].estimate; // 0.5
  */
-export function surveyProportion(design: SurveyDesign, y: Float64Array, options: EstimateOptions = {}): SurveyEstimate[] {
+export function surveyProportion(
+  design: SurveyDesign,
+  y: Float64Array,
+  options: EstimateOptions = {},
+): SurveyEstimate[] {
   checkColumn('surveyProportion', 'y', y, design.rows);
   checkIndicator(y);
   const cells = cellsFor('surveyProportion', design, options.domains);
@@ -44,7 +48,7 @@ function checkIndicator(y: Float64Array): void {
   let first = -1;
   for (let row = 0; row < y.length; row++) {
     const value = y[row]!;
-    if (value * (value - 1) === 0 || value !== value) continue;
+    if (value * (value - 1) === 0 || Number.isNaN(value)) continue;
     if (bad === 0) first = row;
     bad++;
   }

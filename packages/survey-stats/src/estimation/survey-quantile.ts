@@ -3,7 +3,13 @@ import type { SurveyDesign } from '../design/survey-design.ts';
 import { checkColumn, sumCells } from './cell-sums.ts';
 import { linearFormVariance } from './linear-form.ts';
 import { proportionLimits } from './proportion-interval.ts';
-import { assemble, type EstimateOptions, intervalRows, type SurveyEstimate, studentQuantiles } from './survey-estimate.ts';
+import {
+  assemble,
+  type EstimateOptions,
+  intervalRows,
+  type SurveyEstimate,
+  studentQuantiles,
+} from './survey-estimate.ts';
 import { meanForm, means } from './survey-mean.ts';
 import { type QuantileRule, weightedQuantile } from './weighted-quantile.ts';
 
@@ -37,19 +43,31 @@ export function surveyQuantile(
 ): SurveyEstimate[] {
   checkColumn('surveyQuantile', 'y', y, design.rows);
   if (!(probability >= 0 && probability <= 1)) {
-    throw new RangeError(`surveyQuantile: probability must lie in [0, 1], for example 0.5 for the median; got ${probability}`);
+    throw new RangeError(
+      `surveyQuantile: probability must lie in [0, 1], for example 0.5 for the median; got ${probability}`,
+    );
   }
   const { ciLevel = 0.95, ciMethod = 'mean', rule = 'math' } = options;
   const cells = cellsFor('surveyQuantile', design, options.domains);
   const sorted = sortWithinDomains(cells, y);
-  const quantile = Float64Array.from({ length: cells.levels }, (_, d) => sorted.quantile(d, probability, rule));
+  const quantile = Float64Array.from({ length: cells.levels }, (_, d) =>
+    sorted.quantile(d, probability, rule),
+  );
   const sums = sumCells(cells, atOrBelow(cells, y, quantile), 0);
   const share = means(sums);
   const variance = linearFormVariance(sums, meanForm(sums));
   const t = studentQuantiles(cells, ciLevel);
   return Array.from(quantile, (value, d) => {
     const rows = design.calibration ? intervalRows(cells, d, sums.n[d]!, ciMethod) : sums.n[d]!;
-    const limits = proportionLimits(share[d]!, Math.sqrt(variance[d]!), rows, cells.df[d]!, ciLevel, ciMethod, t[d]!);
+    const limits = proportionLimits(
+      share[d]!,
+      Math.sqrt(variance[d]!),
+      rows,
+      cells.df[d]!,
+      ciLevel,
+      ciMethod,
+      t[d]!,
+    );
     const low = sorted.quantile(d, limits.low, rule);
     const high = sorted.quantile(d, limits.high, rule);
     return assemble(sums, d, value, (high - low) / (2 * t[d]!), Number.NaN, { low, high }, ciMethod, ciLevel);
@@ -61,7 +79,8 @@ function atOrBelow(cells: DomainCells, y: Float64Array, quantile: Float64Array):
   for (let row = 0; row < y.length; row++) {
     const value = y[row]!;
     const level = cells.levelOfRow[row]!;
-    indicator[row] = value !== value || level === cells.levels ? Number.NaN : value <= quantile[level]! ? 1 : 0;
+    indicator[row] =
+      Number.isNaN(value) || level === cells.levels ? Number.NaN : value <= quantile[level]! ? 1 : 0;
   }
   return indicator;
 }
@@ -114,12 +133,12 @@ const knownOrders = new WeakMap<Float64Array, Int32Array>();
 function ascending(y: Float64Array): Int32Array {
   const known = knownOrders.get(y);
   if (known && stillAscending(y, known)) return known;
-  const sorted = y.filter((value) => value === value).sort();
+  const sorted = y.filter((value) => !Number.isNaN(value)).sort();
   const taken = new Int32Array(sorted.length);
   const order = new Int32Array(sorted.length);
   for (let row = 0; row < y.length; row++) {
     const value = y[row]!;
-    if (value !== value) continue;
+    if (Number.isNaN(value)) continue;
     const first = firstAtLeast(sorted, value);
     order[first + taken[first]!] = row;
     taken[first]!++;
@@ -130,7 +149,7 @@ function ascending(y: Float64Array): Int32Array {
 
 function stillAscending(y: Float64Array, order: Int32Array): boolean {
   let answers = 0;
-  for (let row = 0; row < y.length; row++) if (y[row] === y[row]) answers++;
+  for (let row = 0; row < y.length; row++) if (!Number.isNaN(y[row])) answers++;
   if (answers !== order.length) return false;
   for (let i = 1; i < order.length; i++) if (!(y[order[i - 1]!]! <= y[order[i]!]!)) return false;
   return order.length === 0 || !Number.isNaN(y[order[0]!]!);

@@ -38,7 +38,12 @@ export function surveyRatio(
   const squares = residualSquares(cells, numerator, denominator, estimate);
   const simple = simpleMeanVariance(sums, squares, options.deff);
   return finishEstimates(
-    { sums, estimate, variance, simpleVariance: simple.map((v, d) => v * (sums.weight[d]! / totalX[d]!) ** 2) },
+    {
+      sums,
+      estimate,
+      variance,
+      simpleVariance: simple.map((v, d) => v * (sums.weight[d]! / totalX[d]!) ** 2),
+    },
     options,
     'mean',
   );

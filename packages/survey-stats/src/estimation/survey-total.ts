@@ -20,7 +20,11 @@ import { means } from './survey-mean.ts';
  * const design = surveyDesign({ weight: [10, 20, 10] });
  * surveyTotal(design, Float64Array.of(1, 2, 4))[0].estimate; // 90
  */
-export function surveyTotal(design: SurveyDesign, y: Float64Array, options: EstimateOptions = {}): SurveyEstimate[] {
+export function surveyTotal(
+  design: SurveyDesign,
+  y: Float64Array,
+  options: EstimateOptions = {},
+): SurveyEstimate[] {
   checkColumn('surveyTotal', 'y', y, design.rows);
   const cells = cellsFor('surveyTotal', design, options.domains);
   const sums = sumCells(cells, y, 0);

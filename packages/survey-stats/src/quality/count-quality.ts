@@ -26,7 +26,13 @@ const RULE = 'nchs_2_200';
  * R equivalent: `surveytable` (`mode = "NCHS"`). Source: Vital Health Stat 2(200).
  * @example countQuality({ estimate: 12000, se: 900, n: 240, df: 40 }).quality // 'reliable'
  */
-export function countQuality({ estimate, se, n, df, kishDesignEffect = 1 }: CountQualityInput): QualityVerdict {
+export function countQuality({
+  estimate,
+  se,
+  n,
+  df,
+  kishDesignEffect = 1,
+}: CountQualityInput): QualityVerdict {
   const effective = n / kishDesignEffect;
   if (!(effective >= 10)) return verdict('unreliable', RULE, 'effective_n_below_10');
   const half = (qt(0.975, effective - 1) * se) / estimate;

@@ -39,4 +39,3 @@ export function proportionQuality({ p, se, n, df }: ProportionQualityInput): Qua
   if (width / (1 - p) > 1.3) return verdict('use_with_caution', RULE, 'complement_relative_width');
   return verdict('reliable', RULE, 'none');
 }
-

@@ -39,17 +39,22 @@ export function calibrate(design: SurveyDesign, input: CalibrationInput): Survey
   const { x, totals, kind, bounds, epsilon = 1e-10, maxIterations = 50 } = input;
   const f = calibrationFunction('calibrate', kind, bounds);
   if (x.length !== totals.length) {
-    throw new RangeError(`calibrate: totals must have one number a column; expected ${x.length}, got ${totals.length}`);
+    throw new RangeError(
+      `calibrate: totals must have one number a column; expected ${x.length}, got ${totals.length}`,
+    );
   }
   x.forEach((column, j) => {
     checkCalibrationColumn(column, j, design.rows);
   });
   totals.forEach((total, j) => {
-    if (!Number.isFinite(total)) throw new RangeError(`calibrate: every total must be a number; column ${j} has ${total}`);
+    if (!Number.isFinite(total))
+      throw new RangeError(`calibrate: every total must be a number; column ${j} has ${total}`);
   });
   const rows = sparseFromColumns(x, design.rows);
   const start =
-    kind === 'raking' && !bounds ? proportionalStart(rows, design.weight, totals) : new Float64Array(rows.columns);
+    kind === 'raking' && !bounds
+      ? proportionalStart(rows, design.weight, totals)
+      : new Float64Array(rows.columns);
   const solution = solveCalibration(rows, design.weight, totals, f, epsilon, maxIterations, start);
   if (!solution.converged) {
     throw new RangeError(
@@ -62,7 +67,9 @@ export function calibrate(design: SurveyDesign, input: CalibrationInput): Survey
 
 function checkCalibrationColumn(column: Float64Array, j: number, rows: number): void {
   if (column.length !== rows) {
-    throw new RangeError(`calibrate: x must have one value a row; column ${j}: expected ${rows}, got ${column.length}`);
+    throw new RangeError(
+      `calibrate: x must have one value a row; column ${j}: expected ${rows}, got ${column.length}`,
+    );
   }
   let bad = 0;
   let first = -1;

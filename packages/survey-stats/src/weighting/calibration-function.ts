@@ -18,7 +18,9 @@ export function calibrationFunction(
   bounds: readonly [number, number] | undefined,
 ): CalibrationFunction {
   if (bounds !== undefined && !(bounds[0] < 1 && bounds[1] > 1)) {
-    throw new RangeError(`${caller}: bounds on g must be below and above 1, for example [0.3, 3]; got [${bounds.join(', ')}]`);
+    throw new RangeError(
+      `${caller}: bounds on g must be below and above 1, for example [0.3, 3]; got [${bounds.join(', ')}]`,
+    );
   }
   if (kind === 'logit') {
     if (!bounds || !Number.isFinite(bounds[0]) || !Number.isFinite(bounds[1])) {

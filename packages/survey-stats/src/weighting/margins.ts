@@ -44,15 +44,22 @@ export function checkedMargins(caller: string, design: SurveyDesign, margins: re
         'Scale one to the other, or use controls from one source',
     );
   }
-  return margins.map((margin, m) => ({ ...margin, totals: margin.totals.map((total) => total * (first / sums[m]!)) }));
+  return margins.map((margin, m) => ({
+    ...margin,
+    totals: margin.totals.map((total) => total * (first / sums[m]!)),
+  }));
 }
 
 function checkMargin(caller: string, design: SurveyDesign, { name, codes, levels, totals }: Margin): void {
   if (codes.length !== design.rows) {
-    throw new RangeError(`${caller}: codes of ${name} must have one entry a row; expected ${design.rows}, got ${codes.length}`);
+    throw new RangeError(
+      `${caller}: codes of ${name} must have one entry a row; expected ${design.rows}, got ${codes.length}`,
+    );
   }
   if (totals.length !== levels.length) {
-    throw new RangeError(`${caller}: ${name} must have one total a level; expected ${levels.length}, got ${totals.length}`);
+    throw new RangeError(
+      `${caller}: ${name} must have one total a level; expected ${levels.length}, got ${totals.length}`,
+    );
   }
   const sample = new Float64Array(levels.length);
   let without = 0;
@@ -61,7 +68,9 @@ function checkMargin(caller: string, design: SurveyDesign, { name, codes, levels
     const code = codes[row]!;
     const w = design.weight[row]!;
     if (code < -1 || code >= levels.length) {
-      throw new RangeError(`${caller}: codes of ${name} must be 0 to ${levels.length - 1}; row index ${row} has ${code}`);
+      throw new RangeError(
+        `${caller}: codes of ${name} must be 0 to ${levels.length - 1}; row index ${row} has ${code}`,
+      );
     }
     if (code >= 0) sample[code]! += w;
     else if (w !== 0) {
@@ -76,7 +85,9 @@ function checkMargin(caller: string, design: SurveyDesign, { name, codes, levels
   }
   totals.forEach((total, level) => {
     if (!Number.isFinite(total) || total < 0) {
-      throw new RangeError(`${caller}: every total must be a number of at least 0; ${name} "${levels[level]}" has ${total}`);
+      throw new RangeError(
+        `${caller}: every total must be a number of at least 0; ${name} "${levels[level]}" has ${total}`,
+      );
     }
     if (total > 0 && sample[level] === 0) {
       throw new RangeError(
@@ -92,7 +103,11 @@ function checkMargin(caller: string, design: SurveyDesign, { name, codes, levels
 }
 
 /** Weighted totals of every category before and after. */
-export function marginResults(margins: readonly Margin[], before: Float64Array, after: Float64Array): MarginResult[] {
+export function marginResults(
+  margins: readonly Margin[],
+  before: Float64Array,
+  after: Float64Array,
+): MarginResult[] {
   const results: MarginResult[] = [];
   for (const { name, codes, levels, totals } of margins) {
     const old = new Float64Array(levels.length);

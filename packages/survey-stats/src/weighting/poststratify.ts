@@ -23,7 +23,11 @@ export interface PoststratifyOptions {
  * const sex = { name: 'sex', codes: Int32Array.of(0, 0, 0, 1), levels: ['female', 'male'], totals: [60, 40] };
  * poststratify(design, sex).design.weight; // Float64Array [20, 20, 20, 40]
  */
-export function poststratify(design: SurveyDesign, groups: Margin, options: PoststratifyOptions = {}): RakeResult {
+export function poststratify(
+  design: SurveyDesign,
+  groups: Margin,
+  options: PoststratifyOptions = {},
+): RakeResult {
   const sample = new Float64Array(groups.levels.length);
   groups.codes.forEach((code, row) => {
     if (code >= 0 && code < sample.length) sample[code]! += design.weight[row] ?? 0;
@@ -42,5 +46,10 @@ export function poststratify(design: SurveyDesign, groups: Margin, options: Post
     sparseFromCodes([{ codes: given.codes, levels: given.levels.length }], design.rows),
     g,
   );
-  return { design: calibrated, g, iterations: 1, margins: marginResults([given], design.weight, calibrated.weight) };
+  return {
+    design: calibrated,
+    g,
+    iterations: 1,
+    margins: marginResults([given], design.weight, calibrated.weight),
+  };
 }

@@ -45,7 +45,11 @@ export interface RakeResult {
  * const sex = { name: 'sex', codes: Int32Array.of(0, 0, 0, 1), levels: ['female', 'male'], totals: [50, 50] };
  * rake(design, [sex]).design.weight; // Float64Array [16.67, 16.67, 16.67, 50]
  */
-export function rake(design: SurveyDesign, margins: readonly Margin[], options: RakeOptions = {}): RakeResult {
+export function rake(
+  design: SurveyDesign,
+  margins: readonly Margin[],
+  options: RakeOptions = {},
+): RakeResult {
   const { method = 'raking', bounds, epsilon = 1e-10, maxIterations = 100 } = options;
   const f = calibrationFunction('rake', method, bounds);
   const checked = checkedMargins('rake', design, margins);
@@ -54,10 +58,15 @@ export function rake(design: SurveyDesign, margins: readonly Margin[], options: 
     design.rows,
   );
   const totals = checked.flatMap((margin) => margin.totals);
-  const start = method === 'raking' && !bounds ? proportionalStart(x, design.weight, totals) : new Float64Array(x.columns);
+  const start =
+    method === 'raking' && !bounds
+      ? proportionalStart(x, design.weight, totals)
+      : new Float64Array(x.columns);
   const solution = solveCalibration(x, design.weight, totals, f, epsilon, maxIterations, start);
   if (!solution.converged) {
-    const category = checked.flatMap(({ name, levels }) => levels.map((level) => `${name} "${level}"`))[solution.worstColumn];
+    const category = checked.flatMap(({ name, levels }) => levels.map((level) => `${name} "${level}"`))[
+      solution.worstColumn
+    ];
     throw new RangeError(
       `rake: margins not met after ${solution.iterations} steps; ${category} misses by a relative ${solution.miss.toPrecision(3)} (allowed ${epsilon}). ` +
         'Widen the bounds, merge small categories, or look for combinations of categories without respondents',

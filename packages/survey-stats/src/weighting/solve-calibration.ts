@@ -54,11 +54,21 @@ export function solveCalibration(
     if (!(next.size < state.size)) break;
     state = next;
   }
-  return { g: state.g, iterations, miss: state.miss, worstColumn: state.worstColumn, converged: state.miss < epsilon };
+  return {
+    g: state.g,
+    iterations,
+    miss: state.miss,
+    worstColumn: state.worstColumn,
+    converged: state.miss < epsilon,
+  };
 }
 
 /** λ at which every g is about the mean ratio of totals to sample totals: a near start for weights of another scale. */
-export function proportionalStart(x: SparseRows, weight: Float64Array, totals: readonly number[]): Float64Array {
+export function proportionalStart(
+  x: SparseRows,
+  weight: Float64Array,
+  totals: readonly number[],
+): Float64Array {
   const sample = columnTotals(x, weight);
   let sum = 0;
   let count = 0;
@@ -108,7 +118,12 @@ function evaluate(
   return { lambda, g, gap, size, miss, worstColumn };
 }
 
-function newtonDirection(x: SparseRows, weight: Float64Array, f: CalibrationFunction, state: State): Float64Array {
+function newtonDirection(
+  x: SparseRows,
+  weight: Float64Array,
+  f: CalibrationFunction,
+  state: State,
+): Float64Array {
   const slope = new Float64Array(x.rows);
   for (let row = 0; row < x.rows; row++) {
     slope[row] = weight[row]! * f.slope(dot(x, state.lambda, x.start[row]!, x.start[row + 1]!));

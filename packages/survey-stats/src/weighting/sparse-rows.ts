@@ -30,7 +30,10 @@ export function sparseFromColumns(columns: readonly Float64Array[], rows: number
 }
 
 /** Indicator columns of several margins: every row has a 1 in one column of each margin; code −1: in none. */
-export function sparseFromCodes(margins: readonly { codes: Int32Array; levels: number }[], rows: number): SparseRows {
+export function sparseFromCodes(
+  margins: readonly { codes: Int32Array; levels: number }[],
+  rows: number,
+): SparseRows {
   const m = margins.length;
   const start = new Int32Array(rows + 1);
   const column = new Int32Array(rows * m);
@@ -82,7 +85,13 @@ export function crossProduct(x: SparseRows, weight: Float64Array): Float64Array 
 }
 
 /** Σ over the rows of each unit of weight · x, as sparse rows of units × columns. */
-export function unitTotals(x: SparseRows, weight: Float64Array, unit: Int32Array, units: number, order: Int32Array): SparseRows {
+export function unitTotals(
+  x: SparseRows,
+  weight: Float64Array,
+  unit: Int32Array,
+  units: number,
+  order: Int32Array,
+): SparseRows {
   const start = new Int32Array(units + 1);
   const columns: number[] = [];
   const values: number[] = [];
@@ -112,5 +121,11 @@ export function unitTotals(x: SparseRows, weight: Float64Array, unit: Int32Array
     }
     start[u + 1] = columns.length;
   }
-  return { rows: units, columns: x.columns, start, column: Int32Array.from(columns), value: Float64Array.from(values) };
+  return {
+    rows: units,
+    columns: x.columns,
+    start,
+    column: Int32Array.from(columns),
+    value: Float64Array.from(values),
+  };
 }

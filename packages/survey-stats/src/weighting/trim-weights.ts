@@ -27,7 +27,8 @@ export interface TrimResult {
  */
 export function trimWeights(weight: Float64Array, options: TrimOptions = {}): TrimResult {
   const { lower = 0, upper = Number.POSITIVE_INFINITY, strict = true } = options;
-  if (!(lower <= upper)) throw new RangeError(`trimWeights: lower must not exceed upper; got ${lower} and ${upper}`);
+  if (!(lower <= upper))
+    throw new RangeError(`trimWeights: lower must not exceed upper; got ${lower} and ${upper}`);
   const result = weight.slice();
   const frozen = new Uint8Array(weight.length);
   let trimmed = 0;
@@ -38,7 +39,8 @@ export function trimWeights(weight: Float64Array, options: TrimOptions = {}): Tr
     let takers = 0;
     for (let row = 0; row < result.length; row++) {
       const w = result[row]!;
-      if (!Number.isFinite(w)) throw new RangeError(`trimWeights: every weight must be finite; row index ${row} has ${w}`);
+      if (!Number.isFinite(w))
+        throw new RangeError(`trimWeights: every weight must be finite; row index ${row} has ${w}`);
       if (frozen[row] === 1 || weight[row] === 0) continue;
       if (w < lower || w > upper) {
         const clamped = w < lower ? lower : upper;

@@ -15,7 +15,13 @@ const y = numbers(data.y);
 afterAll(reportWorst);
 
 function design(lonelyPsu: LonelyPsu, adjustDomainLonely = false): SurveyDesign {
-  return surveyDesign({ weight: data.weight, strata: data.stratum, psu: data.psu, lonelyPsu, adjustDomainLonely });
+  return surveyDesign({
+    weight: data.weight,
+    strata: data.stratum,
+    psu: data.psu,
+    lonelyPsu,
+    adjustDomainLonely,
+  });
 }
 
 describe.each(['remove', 'certainty', 'adjust', 'average'] as const)('lonely PSUs by %s', (rule) => {

@@ -36,24 +36,53 @@ describe('strata and PSUs', () => {
 
 describe('bad calls say what, where and how many', () => {
   it.each([
-    ['negative weight', { weight: [1, -1, Number.NaN] }, /every weight must be finite.*2 of 3 rows.*first at index 1 \(-1\)/],
+    [
+      'negative weight',
+      { weight: [1, -1, Number.NaN] },
+      /every weight must be finite.*2 of 3 rows.*first at index 1 \(-1\)/,
+    ],
     ['infinite weight', { weight: [1, Number.POSITIVE_INFINITY] }, /1 of 2 rows/],
-    ['missing stratum', { weight: [1, 1], strata: ['a', ''] }, /stratum id; 1 of 2 rows have none, the first at index 1/],
+    [
+      'missing stratum',
+      { weight: [1, 1], strata: ['a', ''] },
+      /stratum id; 1 of 2 rows have none, the first at index 1/,
+    ],
     ['missing PSU', { weight: [1, 1], psu: [Number.NaN, 1] }, /PSU id; 1 of 2/],
     ['lengths', { weight: [1, 1], psu: [1] }, /expected 2, got 1/],
-    ['PSU in two strata', { weight: [1, 1, 1], strata: [1, 1, 2], psu: [7, 8, 7], nest: false }, /PSU "7" occurs in more/],
+    [
+      'PSU in two strata',
+      { weight: [1, 1, 1], strata: [1, 1, 2], psu: [7, 8, 7], nest: false },
+      /PSU "7" occurs in more/,
+    ],
     ['fpc mixed', { weight: [1, 1], fpc: [0.5, 10] }, /all population counts.*all fractions/],
     ['fpc varies', { weight: [1, 1], fpc: [10, 12] }, /constant in the population; got 10 and 12/],
-    ['fpc too small', { weight: [1, 1], strata: ['a', 'a'], fpc: [1.5, 1.5] }, /stratum "a" holds 1.5 units, but 2/],
+    [
+      'fpc too small',
+      { weight: [1, 1], strata: ['a', 'a'], fpc: [1.5, 1.5] },
+      /stratum "a" holds 1.5 units, but 2/,
+    ],
     ['fpc of 0', { weight: [1, 1], fpc: [0, 0] }, /above 0/],
-    ['fpc stages', { weight: [1, 1], psu: [1, 2], fpc: [[4, 4], [9, 9]] }, /expected 1 or fewer, got 2/],
+    [
+      'fpc stages',
+      {
+        weight: [1, 1],
+        psu: [1, 2],
+        fpc: [
+          [4, 4],
+          [9, 9],
+        ],
+      },
+      /expected 1 or fewer, got 2/,
+    ],
   ])('%s', (_name, input, message) => {
     expect(() => surveyDesign(input)).toThrow(message);
     expect(() => surveyDesign(input)).toThrow(/^surveyDesign: /);
   });
   it('unknown lonely-PSU rule', () => {
     // @ts-expect-error a rule that does not exist
-    expect(() => surveyDesign({ weight: [1], lonelyPsu: 'center' })).toThrow(/fail, remove, certainty, adjust, average/);
+    expect(() => surveyDesign({ weight: [1], lonelyPsu: 'center' })).toThrow(
+      /fail, remove, certainty, adjust, average/,
+    );
   });
 });
 
@@ -70,13 +99,29 @@ describe('finite populations', () => {
   });
   it('two stages by hand', () => {
     // 2 of 4 PSUs, in each 2 of 4 rows: V = (1-1/2)*2*[(12-20)^2+(28-20)^2] + 1/2*sum of (1-1/2)*2*sum (T-mean)^2
-    const design = surveyDesign({ weight: [4, 4, 4, 4], psu: [[1, 1, 2, 2], [1, 2, 1, 2]], fpc: [[4, 4, 4, 4], [4, 4, 4, 4]] });
+    const design = surveyDesign({
+      weight: [4, 4, 4, 4],
+      psu: [
+        [1, 1, 2, 2],
+        [1, 2, 1, 2],
+      ],
+      fpc: [
+        [4, 4, 4, 4],
+        [4, 4, 4, 4],
+      ],
+    });
     const total = surveyTotal(design, Float64Array.of(1, 2, 3, 4))[0]!;
     expect(total.estimate).toBe(40);
     expect(total.se ** 2).toBeCloseTo(0.5 * 2 * 128 + 0.5 * (0.5 * 2 * 8 + 0.5 * 2 * 8), 12);
   });
   it('without fpc lower stages are ignored', () => {
-    const staged = surveyDesign({ weight: [4, 4, 4, 4], psu: [[1, 1, 2, 2], [1, 2, 1, 2]] });
+    const staged = surveyDesign({
+      weight: [4, 4, 4, 4],
+      psu: [
+        [1, 1, 2, 2],
+        [1, 2, 1, 2],
+      ],
+    });
     const ultimate = surveyDesign({ weight: [4, 4, 4, 4], psu: [1, 1, 2, 2] });
     const values = Float64Array.of(1, 2, 3, 5);
     expect(surveyMean(staged, values)).toEqual(surveyMean(ultimate, values));

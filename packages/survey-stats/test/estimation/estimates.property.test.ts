@@ -79,7 +79,9 @@ describe('laws', () => {
         const answers = [...new Set(s.y.filter((v) => !Number.isNaN(v)))];
         fc.pre(answers.length > 0);
         const sum = answers
-          .map((answer) => Float64Array.from(s.y, (v) => (Number.isNaN(v) ? Number.NaN : v === answer ? 1 : 0)))
+          .map((answer) =>
+            Float64Array.from(s.y, (v) => (Number.isNaN(v) ? Number.NaN : v === answer ? 1 : 0)),
+          )
           .reduce((total, y) => total + surveyProportion(design, y)[0]!.estimate, 0);
         expectNear(sum, 1);
       }),
@@ -95,7 +97,11 @@ describe('laws', () => {
         const inside = Float64Array.from(s.y, (v, row) => (s.domain[row] === -1 ? Number.NaN : v));
         const whole = surveyTotal(design, inside)[0]!;
         fc.pre(parts.length > 0);
-        expectNear(parts.reduce((sum, { estimate }) => sum + estimate, 0), whole.estimate, 1e5);
+        expectNear(
+          parts.reduce((sum, { estimate }) => sum + estimate, 0),
+          whole.estimate,
+          1e5,
+        );
       }),
     );
   });

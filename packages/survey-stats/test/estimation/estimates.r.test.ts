@@ -21,7 +21,10 @@ const designs: Record<string, { data: Golden; design: SurveyDesign }> = {
     data: r.apistrat,
     design: surveyDesign({ weight: r.apistrat.pw, strata: r.apistrat.stype, fpc: r.apistrat.fpc }),
   },
-  apistrat_nofpc: { data: r.apistrat, design: surveyDesign({ weight: r.apistrat.pw, strata: r.apistrat.stype }) },
+  apistrat_nofpc: {
+    data: r.apistrat,
+    design: surveyDesign({ weight: r.apistrat.pw, strata: r.apistrat.stype }),
+  },
   apiclus1: {
     data: r.apiclus1,
     design: surveyDesign({ weight: r.apiclus1.pw, psu: r.apiclus1.dnum, fpc: r.apiclus1.fpc }),
@@ -35,7 +38,10 @@ const designs: Record<string, { data: Golden; design: SurveyDesign }> = {
       lonelyPsu: 'fail',
     }),
   },
-  apiclus2_onestage: { data: r.apiclus2, design: surveyDesign({ weight: r.apiclus2.pw, psu: r.apiclus2.dnum }) },
+  apiclus2_onestage: {
+    data: r.apiclus2,
+    design: surveyDesign({ weight: r.apiclus2.pw, psu: r.apiclus2.dnum }),
+  },
 };
 
 function expectRow(actual: SurveyEstimate, expected: Golden, kind: string): void {
@@ -58,7 +64,12 @@ describe.each(Object.keys(designs))('the api data, %s', (name) => {
   const yes = Float64Array.from(data.awards, (award) => (award === 'Yes' ? 1 : 0));
   const cases = [
     { label: 'all', options: {}, index: 0, golden: expected.all },
-    ...levels.map((level, index) => ({ label: level, options: { domains: cells }, index, golden: expected.by[level] })),
+    ...levels.map((level, index) => ({
+      label: level,
+      options: { domains: cells },
+      index,
+      golden: expected.by[level],
+    })),
   ];
 
   it.each(cases)('$label', ({ options, index, golden: want }) => {
@@ -75,7 +86,11 @@ describe.each(Object.keys(designs))('the api data, %s', (name) => {
       want.ratio,
       'ratio',
     );
-    expectRow(surveyProportion(design, yes, { ...options, ciMethod: 'mean' })[index]!, want.proportion, 'proportion');
+    expectRow(
+      surveyProportion(design, yes, { ...options, ciMethod: 'mean' })[index]!,
+      want.proportion,
+      'proportion',
+    );
     for (const ciMethod of ['mean', 'logit', 'xlogit', 'asin', 'beta'] as IntervalMethod[]) {
       const share = surveyProportion(design, yes, { ...options, ciMethod })[index]!;
       expectClose(share.ciLow, want.intervals[ciMethod][0], CLOSED_FORM, `${ciMethod} limits`);
@@ -95,7 +110,12 @@ describe('a synthetic unequal design with missing values, zero weights and resta
   const cases = [
     { label: 'all', options: {}, index: 0, golden: want.all },
     { label: 'rare', options: { domains: rare }, index: 0, golden: want.rare },
-    ...levels.map((level, index) => ({ label: level, options: { domains: groups }, index, golden: want.by[level] })),
+    ...levels.map((level, index) => ({
+      label: level,
+      options: { domains: groups },
+      index,
+      golden: want.by[level],
+    })),
   ];
 
   it('has PSU ids that restart', () => {
@@ -110,7 +130,11 @@ describe('a synthetic unequal design with missing values, zero weights and resta
     expectRow(surveyTotal(design, numbers(data.x), options)[index]!, expected.total, 'synthetic total');
     expectRow(surveyRatio(design, y, numbers(data.x), options)[index]!, expected.ratio, 'synthetic ratio');
     const share = surveyProportion(design, numbers(data.bin), options)[index]!;
-    expectRow({ ...share, ciLow: expected.proportion.low, ciHigh: expected.proportion.high }, expected.proportion, 'synthetic share');
+    expectRow(
+      { ...share, ciLow: expected.proportion.low, ciHigh: expected.proportion.high },
+      expected.proportion,
+      'synthetic share',
+    );
     expectClose(share.ciLow, expected.logit[0], CLOSED_FORM, 'synthetic logit');
     expectClose(share.ciHigh, expected.logit[1], CLOSED_FORM, 'synthetic logit');
   });

@@ -29,7 +29,10 @@ describe('by hand', () => {
     // S2 = 4/3 * sum w(y-ybar)^2/6; without replacement (6-4)/(6*4)
     const spread = ((4 / 3) * ((7 / 3) ** 2 + (1 / 3) ** 2 + 2 * (4 / 3) ** 2 + 2 * (8 / 3) ** 2)) / 6;
     expect(mean.deff).toBeCloseTo(mean.se ** 2 / ((spread * 2) / 24), DIGITS);
-    expect(surveyMean(design, y, { deff: 'with_replacement' })[0]!.deff).toBeCloseTo(mean.se ** 2 / (spread / 4), DIGITS);
+    expect(surveyMean(design, y, { deff: 'with_replacement' })[0]!.deff).toBeCloseTo(
+      mean.se ** 2 / (spread / 4),
+      DIGITS,
+    );
     expect(mean.cv).toBeCloseTo(mean.se / mean.estimate, DIGITS);
   });
 
@@ -96,7 +99,9 @@ describe('missing, empty and single', () => {
       expect(results[0]!.n).toBe(3);
       for (const empty of [results[1]!, results[2]!]) {
         expect(empty.n).toBe(0);
-        expect([empty.estimate, empty.se, empty.ciLow, empty.ciHigh, empty.deff, empty.cv].every(Number.isNaN)).toBe(true);
+        expect(
+          [empty.estimate, empty.se, empty.ciLow, empty.ciHigh, empty.deff, empty.cv].every(Number.isNaN),
+        ).toBe(true);
       }
     }
     const [, nobody, unanswered] = surveyMean(design, y, { domains });
@@ -148,10 +153,14 @@ describe('missing, empty and single', () => {
 describe('bad calls', () => {
   const design = surveyDesign({ weight: [1, 1, 1] });
   it('a code is not a share', () => {
-    expect(() => surveyProportion(design, Float64Array.of(1, 2, NONE))).toThrow(/1 of 3 rows are not, the first at index 1 \(2\)/);
+    expect(() => surveyProportion(design, Float64Array.of(1, 2, NONE))).toThrow(
+      /1 of 3 rows are not, the first at index 1 \(2\)/,
+    );
   });
   it('lengths and types', () => {
-    expect(() => surveyMean(design, Float64Array.of(1))).toThrow('surveyMean: y must have one value a row of the design; expected 3, got 1');
+    expect(() => surveyMean(design, Float64Array.of(1))).toThrow(
+      'surveyMean: y must have one value a row of the design; expected 3, got 1',
+    );
     // @ts-expect-error a plain array
     expect(() => surveyMean(design, [1, 2, 3])).toThrow(/Float64Array.from/);
   });
@@ -164,7 +173,11 @@ describe('bad calls', () => {
 });
 
 describe('surprises of the peers', () => {
-  const design = surveyDesign({ weight: [3, 1, 2, 2, 5, 1], strata: [1, 1, 1, 2, 2, 2], psu: [1, 2, 3, 1, 2, 3] });
+  const design = surveyDesign({
+    weight: [3, 1, 2, 2, 5, 1],
+    strata: [1, 1, 1, 2, 2, 2],
+    psu: [1, 2, 3, 1, 2, 3],
+  });
   const domains = domainCells(design, Int32Array.of(0, 1, 0, 0, 1, 0), 2);
 
   it('dropping rows without an answer is not the same as filtering the table', () => {
@@ -183,7 +196,11 @@ describe('surprises of the peers', () => {
   });
 
   it('weights divided by ten change totals alone', () => {
-    const tenth = surveyDesign({ weight: [0.3, 0.1, 0.2, 0.2, 0.5, 0.1], strata: [1, 1, 1, 2, 2, 2], psu: [1, 2, 3, 1, 2, 3] });
+    const tenth = surveyDesign({
+      weight: [0.3, 0.1, 0.2, 0.2, 0.5, 0.1],
+      strata: [1, 1, 1, 2, 2, 2],
+      psu: [1, 2, 3, 1, 2, 3],
+    });
     const y = Float64Array.of(1, 4, 2, 2, 2, 7);
     expect(surveyMean(tenth, y)[0]!.se).toBeCloseTo(surveyMean(design, y)[0]!.se, DIGITS);
     expect(surveyTotal(tenth, y)[0]!.se * 10).toBeCloseTo(surveyTotal(design, y)[0]!.se, DIGITS);

@@ -43,7 +43,9 @@ describe.each(['strat', 'clus2'] as const)('%s', (name) => {
         expectClose(quantile.ciHigh, expected.high[i], CLOSED_FORM, `${ciMethod} limits`);
         expectClose(quantile.se, expected.se[i], CLOSED_FORM, `${ciMethod} se`);
       }
-      const school = surveyQuantile(design, numbers(data[variable]), p, { ...options, rule: 'school' })[index]!;
+      const school = surveyQuantile(design, numbers(data[variable]), p, { ...options, rule: 'school' })[
+        index
+      ]!;
       expectClose(school.estimate, want.school.value[i], CLOSED_FORM, 'school');
       expectClose(school.ciLow, want.school.low[i], CLOSED_FORM, 'school');
       expectClose(school.ciHigh, want.school.high[i], CLOSED_FORM, 'school');

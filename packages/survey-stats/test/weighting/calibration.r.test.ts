@@ -39,15 +39,30 @@ function is(column: readonly string[], value: string): Float64Array {
 }
 
 function columns(data: Golden): Float64Array[] {
-  return [new Float64Array(data.pw.length).fill(1), is(data.stype, 'H'), is(data.stype, 'M'), numbers(data.api99)];
+  return [
+    new Float64Array(data.pw.length).fill(1),
+    is(data.stype, 'H'),
+    is(data.stype, 'M'),
+    numbers(data.api99),
+  ];
 }
 
 const totals = [6194, 755, 1018, 3914069];
 
 function margins(data: Golden) {
   return [
-    { name: 'stype', codes: codesOf(data.stype, ['E', 'H', 'M']), levels: ['E', 'H', 'M'], totals: [4421, 755, 1018] },
-    { name: 'awards', codes: codesOf(data.awards, ['No', 'Yes']), levels: ['No', 'Yes'], totals: [2027, 4167] },
+    {
+      name: 'stype',
+      codes: codesOf(data.stype, ['E', 'H', 'M']),
+      levels: ['E', 'H', 'M'],
+      totals: [4421, 755, 1018],
+    },
+    {
+      name: 'awards',
+      codes: codesOf(data.awards, ['No', 'Yes']),
+      levels: ['No', 'Yes'],
+      totals: [2027, 4167],
+    },
   ];
 }
 
@@ -87,9 +102,17 @@ describe('calibrate', () => {
   });
 
   it('composes', () => {
-    const first = calibrate(clus1, { x: columns(r.apiclus1).slice(0, 3), totals: totals.slice(0, 3), kind: 'linear' });
+    const first = calibrate(clus1, {
+      x: columns(r.apiclus1).slice(0, 3),
+      totals: totals.slice(0, 3),
+      kind: 'linear',
+    });
     const ones = new Float64Array(first.rows).fill(1);
-    const second = calibrate(first, { x: [ones, is(r.apiclus1.awards, 'Yes')], totals: [6194, 4167], kind: 'raking' });
+    const second = calibrate(first, {
+      x: [ones, is(r.apiclus1.awards, 'Yes')],
+      totals: [6194, 4167],
+      kind: 'raking',
+    });
     expectSame(second, r.apiclus1, 'twice');
   });
 

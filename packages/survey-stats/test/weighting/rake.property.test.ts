@@ -47,7 +47,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(people, totals, (rows, controls) => {
         const { design, margins } = problem(rows, controls);
-        for (const { discrepancy } of rake(design, margins).margins) expect(Math.abs(discrepancy)).toBeLessThan(1e-10);
+        for (const { discrepancy } of rake(design, margins).margins)
+          expect(Math.abs(discrepancy)).toBeLessThan(1e-10);
       }),
     );
   });
@@ -59,7 +60,8 @@ describe('laws', () => {
         const raked = rake(design, margins).design;
         const turned = rake(design, [...margins].reverse()).design;
         const [a, b] = margins;
-        const dummy = (codes: Int32Array, level: number) => Float64Array.from(codes, (code) => (code === level ? 1 : 0));
+        const dummy = (codes: Int32Array, level: number) =>
+          Float64Array.from(codes, (code) => (code === level ? 1 : 0));
         const calibrated = calibrate(design, {
           x: [dummy(a!.codes, 0), dummy(a!.codes, 1), dummy(a!.codes, 2), dummy(b!.codes, 0)],
           totals: [...a!.totals, b!.totals[0]!],
@@ -108,7 +110,8 @@ describe('laws', () => {
         const raked = rake(design, [margins[0]!]).design;
         const stratified = poststratify(design, margins[0]!).design;
         const groups = Int32Array.from(rows, (row) => row.b);
-        const se = (d: typeof design) => surveyMean(d, y, { domains: domainCells(d, groups, 2) }).map((e) => e.se);
+        const se = (d: typeof design) =>
+          surveyMean(d, y, { domains: domainCells(d, groups, 2) }).map((e) => e.se);
         stratified.weight.forEach((w, row) => {
           expect(Math.abs(raked.weight[row]! / w - 1)).toBeLessThan(AGREE);
         });

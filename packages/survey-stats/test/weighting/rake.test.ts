@@ -13,8 +13,18 @@ import {
 } from '../../src/index.ts';
 
 const design = surveyDesign({ weight: [1, 2, 1, 2, 3, 1] });
-const sex = { name: 'sex', codes: Int32Array.of(0, 1, 0, 1, 0, 1), levels: ['female', 'male'], totals: [40, 60] };
-const region = { name: 'region', codes: Int32Array.of(0, 0, 1, 1, 1, 0), levels: ['North', 'South'], totals: [30, 70] };
+const sex = {
+  name: 'sex',
+  codes: Int32Array.of(0, 1, 0, 1, 0, 1),
+  levels: ['female', 'male'],
+  totals: [40, 60],
+};
+const region = {
+  name: 'region',
+  codes: Int32Array.of(0, 0, 1, 1, 1, 0),
+  levels: ['North', 'South'],
+  totals: [30, 70],
+};
 
 describe('rake', () => {
   it('meets every margin and shows before and after', () => {
@@ -58,7 +68,11 @@ describe('rake', () => {
       [{ ...region, codes: Int32Array.of(1, 1, 1, 1, 1, 1) }],
       'rake: every control category must occur in the sample; region "North" has no respondents',
     ],
-    ['rows without a category', [{ ...sex, codes: Int32Array.of(0, 1, -1, 1, 0, -1) }], /2 of 6 rows have no sex, the first at index 2/],
+    [
+      'rows without a category',
+      [{ ...sex, codes: Int32Array.of(0, 1, -1, 1, 0, -1) }],
+      /2 of 6 rows have no sex, the first at index 2/,
+    ],
     ['different sums', [sex, { ...region, totals: [30, 71] }], /sex adds up to 100, region to 101/],
     ['a negative total', [{ ...sex, totals: [-1, 101] }], /sex "female" has -1/],
     ['a total of 0 with respondents', [{ ...sex, totals: [0, 100] }], /sex "female" has a total of 0/],
@@ -69,7 +83,9 @@ describe('rake', () => {
   });
 
   it('says which category it cannot meet', () => {
-    expect(() => rake(design, [sex], { bounds: [0.9, 1.1] })).toThrow(/not met after \d+ steps; sex "\w+" misses by a relative/);
+    expect(() => rake(design, [sex], { bounds: [0.9, 1.1] })).toThrow(
+      /not met after \d+ steps; sex "\w+" misses by a relative/,
+    );
   });
 
   it('allows a control category of 0 that nobody has', () => {
@@ -81,7 +97,8 @@ describe('rake', () => {
     const { design: raked } = rake(design, [sex, region]);
     const domains = domainCells(raked, sex.codes, 2);
     const ones = new Float64Array(6).fill(1);
-    for (const total of surveyTotal(raked, ones, { domains })) expect(total.se / total.estimate).toBeLessThan(1e-12);
+    for (const total of surveyTotal(raked, ones, { domains }))
+      expect(total.se / total.estimate).toBeLessThan(1e-12);
   });
 });
 
@@ -105,8 +122,16 @@ describe('calibrate', () => {
     expect(made.weight[0]).toBeCloseTo(2, 12);
   });
   it.each([
-    ['totals that disagree', { x: [ones, ones], totals: [20, 30], kind: 'linear' }, /totals not met.*column \d/],
-    ['missing values', { x: [Float64Array.of(1, Number.NaN, 1, 1, 1, 1)], totals: [5], kind: 'linear' }, /1 of 6 rows.*index 1/],
+    [
+      'totals that disagree',
+      { x: [ones, ones], totals: [20, 30], kind: 'linear' },
+      /totals not met.*column \d/,
+    ],
+    [
+      'missing values',
+      { x: [Float64Array.of(1, Number.NaN, 1, 1, 1, 1)], totals: [5], kind: 'linear' },
+      /1 of 6 rows.*index 1/,
+    ],
     ['a total short', { x: [ones, ones], totals: [5], kind: 'linear' }, /expected 2, got 1/],
     ['logit without bounds', { x: [ones], totals: [5], kind: 'logit' }, /needs finite bounds/],
     ['bounds beside 1', { x: [ones], totals: [5], kind: 'linear', bounds: [1.1, 2] }, /below and above 1/],
@@ -134,6 +159,8 @@ describe('weights', () => {
   });
   it('trim says what it lost', () => {
     expect(trimWeights(Float64Array.of(8, 9), { upper: 6 })).toMatchObject({ lost: 5, trimmed: 2 });
-    expect(() => trimWeights(Float64Array.of(1), { lower: 2, upper: 1 })).toThrow(/lower must not exceed upper/);
+    expect(() => trimWeights(Float64Array.of(1), { lower: 2, upper: 1 })).toThrow(
+      /lower must not exceed upper/,
+    );
   });
 });

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { copiedRepository, runBook, type TurboRun } from './copied-repository.ts';
+
+const everyTask = [
+  'clean:data:clean',
+  'employment:data:chart',
+  'employment:data:estimate',
+  'insurance:data:chart',
+  'insurance:data:estimate',
+  'services:data:chart',
+  'services:data:estimate',
+  'weight:data:weight',
+  'whitebook:data:book',
+];
+
+const hashes = (root: string): Map<string, string> => {
+  const found = new Map<string, string>();
+  for (const stage of ['clean', 'weighted', 'estimates', 'charts', 'whitebook'])
+    for (const entry of readdirSync(join(root, 'data', stage), { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile())
+        found.set(relative(root, path), createHash('sha256').update(readFileSync(path)).digest('hex'));
+    }
+  return found;
+};
+
+describe('the data pipeline', { timeout: 240_000 }, () => {
+  let root: string;
+  let first: TurboRun;
+  let made: Map<string, string>;
+
+  beforeAll(() => {
+    root = copiedRepository();
+    first = runBook(root);
+    made = hashes(root);
+  }, 240_000);
+
+  test('goes from raw waves to the book', () => {
+    expect(first.output).toContain('9 successful, 9 total');
+    expect(first.executed).toEqual(everyTask);
+    for (const topic of ['employment', 'insurance', 'services'])
+      expect(made.has(`data/estimates/${topic}/estimates.csv`)).toBe(true);
+    for (const lang of ['zh', 'en']) {
+      expect(made.has(`data/whitebook/index.${lang}.html`)).toBe(true);
+      for (const kind of ['svg', 'png', 'vl.json'])
+        expect(
+          [...made.keys()].filter((path) => path.endsWith(`.${lang}.${kind}`)).length,
+        ).toBeGreaterThanOrEqual(24);
+    }
+  });
+
+  test('a second run is all cached, also after a test and a raw neighbour changed', () => {
+    appendFileSync(join(root, 'packages/survey-stats/test/survey-mean.test.ts'), '\n// a remark\n');
+    appendFileSync(join(root, 'README.md'), '\nA remark.\n');
+    const again = runBook(root);
+    expect(again.executed).toEqual([]);
+    expect([again.cached, again.total]).toEqual([9, 9]);
+  });
+
+  test('a forced run gives the same bytes', () => {
+    const forced = runBook(root, '--force');
+    expect(forced.executed).toEqual(everyTask);
+    expect(hashes(root)).toEqual(made);
+  });
+
+  test('deleted outputs come back from the cache', () => {
+    rmSync(join(root, 'data/whitebook'), { recursive: true });
+    rmSync(join(root, 'data/charts/services'), { recursive: true });
+    expect(runBook(root).executed).toEqual([]);
+    expect(hashes(root)).toEqual(made);
+  });
+
+  test('a remark in the cleaning code reruns cleaning alone', () => {
+    appendFileSync(join(root, 'pipelines/clean/src/derive.ts'), '\n// a remark\n');
+    expect(runBook(root).executed).toEqual(['clean:data:clean']);
+    expect(hashes(root)).toEqual(made);
+  });
+
+  test('a broken raw file stops the run and leaves every output as it was', () => {
+    const folder = join(root, 'data/synthetic/monitoring/2017');
+    const name = readdirSync(folder).find((file) => file.startsWith('cmds2017')) as string;
+    appendFileSync(join(folder, name), '1,2');
+    const run = runBook(root);
+    expect(run.status).not.toBe(0);
+    expect(run.output).toMatch(/cmds2017a卷（合成数据）\.csv: data row \d+ has 2 fields, the header has \d+/);
+    expect(hashes(root)).toEqual(made);
+  });
+
+  test('a removed wave leaves the book', () => {
+    rmSync(join(root, 'data/synthetic/monitoring/2017'), { recursive: true });
+    const run = runBook(root);
+    expect(run.output).toContain('9 successful, 9 total');
+    expect(existsSync(join(root, 'data/clean/monitoring/2014'))).toBe(true);
+    for (const lang of ['zh', 'en']) {
+      const page = readFileSync(join(root, `data/whitebook/index.${lang}.html`), 'utf8');
+      expect(page).toContain('2014');
+      expect(page).not.toMatch(/\.2017\.|cmds2017|>2017</);
+    }
+  });
+});
