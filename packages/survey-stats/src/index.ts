@@ -27,6 +27,12 @@ export { type CountQualityInput, countQuality } from './quality/count-quality.ts
 export { type GeneralQualityInput, generalQuality } from './quality/general-quality.ts';
 export { type ProportionQualityInput, proportionQuality } from './quality/proportion-quality.ts';
 export type { Quality, QualityVerdict } from './quality/quality.ts';
+export {
+  type ReplicateMethod,
+  type ReplicateOptions,
+  type ReplicateWeights,
+  replicateWeights,
+} from './replication/replicate-weights.ts';
 export { type CalibrationInput, calibrate } from './weighting/calibrate.ts';
 export type { CalibrationKind } from './weighting/calibration-function.ts';
 export { type CalibrationLayer, withCalibration } from './weighting/calibration-layer.ts';

@@ -7,7 +7,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'gb18030';
 const chunkBytes = 1 << 20;
 
 /** Reads a file in blocks of 1 MiB. */
-export async function* readBlocks(path: string): AsyncGenerator<Uint8Array> {
+async function* readBlocks(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r');
   try {
     for (;;) {
@@ -90,4 +90,15 @@ export async function* decodeFile(path: string, encoding: Encoding): AsyncGenera
       `${path}: ends inside a ${encoding} character at byte ${offset}: the file is truncated`,
     );
   }
+}
+
+/**
+ * Makes sure that a file is of the encoding it is said to be. UTF-8 text is nearly always decodable as GB18030, into nonsense and without
+ * an error; so a file said to be GB18030 that decodes as UTF-8 and is not plain ASCII is refused.
+ */
+export async function checkEncoding(path: string, encoding: Encoding): Promise<void> {
+  if (encoding !== 'gb18030' || (await detectEncoding(path)) !== 'utf-8') return;
+  for await (const block of readBlocks(path))
+    if (block.some((byte) => byte > 0x7f))
+      throw new DataError(`${path}: said to be gb18030, but the file is utf-8; give the right encoding`);
 }

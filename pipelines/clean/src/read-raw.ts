@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Snapshot } from '@wavebook/schema';
 import { hashFile } from '@wavebook/stage';
-import { DataError, readCsv, type Table } from '@wavebook/tables';
+import { checkEncoding, DataError, readCsv, type Table } from '@wavebook/tables';
 
 /** Reads a file of a wave and makes sure that it is the one that the snapshot recorded. A broken file is reported with its place. */
 async function readListed(root: string, folder: string, snapshot: Snapshot, name: string): Promise<Table> {
@@ -16,6 +16,7 @@ async function readListed(root: string, folder: string, snapshot: Snapshot, name
   const hash = await hashFile(path);
   let read: Table;
   try {
+    if (isMain) await checkEncoding(path, snapshot.encoding);
     read = (await readCsv(path, isMain ? { encoding: snapshot.encoding } : { encoding: 'utf-8' })).table;
   } catch (error) {
     if (error instanceof DataError) throw new DataError(error.message.replaceAll(path, shown));

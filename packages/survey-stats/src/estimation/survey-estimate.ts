@@ -1,6 +1,13 @@
 import type { DomainCells } from '../design/domain-cells.ts';
 import { qt } from '../distributions/student.ts';
+import {
+  checkReplicates,
+  replicateVariance,
+  type TotalsFunction,
+} from '../replication/replicate-variance.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
 import type { CellSums } from './cell-sums.ts';
+import { type LinearForm, linearFormVariance } from './linear-form.ts';
 import { type Interval, type IntervalMethod, proportionLimits } from './proportion-interval.ts';
 
 /** An estimate for one domain, never without its standard error and counts. NaN where there is none. */
@@ -39,6 +46,8 @@ export interface EstimateOptions {
    * `deff = "replace"`). Without replacement is NaN when the weights sum to n or less: scaled weights.
    */
   readonly deff?: 'without_replacement' | 'with_replacement';
+  /** variance from replicates in place of linearisation; df stays PSUs minus strata of the domain */
+  readonly replicates?: ReplicateWeights;
 }
 
 /** Everything a finished estimate is made of, per domain. Private to `estimation/`. */
@@ -48,6 +57,19 @@ export interface RawEstimates {
   readonly variance: Float64Array;
   /** variance of the estimate under simple random sampling; absent: no design effect */
   readonly simpleVariance?: Float64Array;
+}
+
+/** Variance of every domain: linearised, or from replicates if the options hold them. */
+export function estimateVariance(
+  caller: string,
+  sums: CellSums,
+  form: LinearForm,
+  estimate: TotalsFunction,
+  options: EstimateOptions,
+): Float64Array {
+  if (!options.replicates) return linearFormVariance(sums, form);
+  checkReplicates(caller, sums.cells.design, options.replicates);
+  return replicateVariance(sums, options.replicates, estimate);
 }
 
 export function finishEstimates(

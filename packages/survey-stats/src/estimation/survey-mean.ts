@@ -1,9 +1,14 @@
 import { cellsFor } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { type CellSums, centredSquares, checkColumn, roughCentre, sumCells } from './cell-sums.ts';
-import { type LinearForm, linearFormVariance } from './linear-form.ts';
+import type { LinearForm } from './linear-form.ts';
 import { simpleMeanVariance } from './simple-variance.ts';
-import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './survey-estimate.ts';
+import {
+  type EstimateOptions,
+  estimateVariance,
+  finishEstimates,
+  type SurveyEstimate,
+} from './survey-estimate.ts';
 
 /**
  * Survey mean: the weighted mean of a variable in every domain, with its design-based standard error.
@@ -33,7 +38,7 @@ export function surveyMean(
     {
       sums,
       estimate,
-      variance: linearFormVariance(sums, meanForm(sums)),
+      variance: estimateVariance('surveyMean', sums, meanForm(sums), meanOf, options),
       simpleVariance: simpleMeanVariance(sums, centredSquares(cells, y, estimate), options.deff),
     },
     options,
@@ -44,6 +49,11 @@ export function surveyMean(
 /** Weighted mean of y in every domain; NaN without answers. */
 export function means(sums: CellSums): Float64Array {
   return sums.weight.map((weight, d) => (weight > 0 ? sums.centre + sums.totalY[d]! / weight : Number.NaN));
+}
+
+/** Mean less the centre, from a domain's totals; NaN without weight. */
+export function meanOf(weight: number, totalY: number): number {
+  return totalY / weight;
 }
 
 /** Influence of a row on a mean: (y − ȳ)/W. */

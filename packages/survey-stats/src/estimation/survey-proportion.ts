@@ -1,10 +1,14 @@
 import { cellsFor } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { checkColumn, sumCells } from './cell-sums.ts';
-import { linearFormVariance } from './linear-form.ts';
 import { simpleMeanVariance } from './simple-variance.ts';
-import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './survey-estimate.ts';
-import { meanForm, means } from './survey-mean.ts';
+import {
+  type EstimateOptions,
+  estimateVariance,
+  finishEstimates,
+  type SurveyEstimate,
+} from './survey-estimate.ts';
+import { meanForm, meanOf, means } from './survey-mean.ts';
 
 /**
  * Survey proportion: the weighted share of rows with y = 1 in every domain.
@@ -35,7 +39,7 @@ export function surveyProportion(
     {
       sums,
       estimate,
-      variance: linearFormVariance(sums, meanForm(sums)),
+      variance: estimateVariance('surveyProportion', sums, meanForm(sums), meanOf, options),
       simpleVariance: simpleMeanVariance(sums, squares, options.deff),
     },
     options,

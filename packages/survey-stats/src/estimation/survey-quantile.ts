@@ -13,7 +13,7 @@ import {
 import { meanForm, means } from './survey-mean.ts';
 import { type QuantileRule, weightedQuantile } from './weighted-quantile.ts';
 
-export interface QuantileOptions extends Omit<EstimateOptions, 'deff'> {
+export interface QuantileOptions extends Omit<EstimateOptions, 'deff' | 'replicates'> {
   /** default 'math', R's `hf1`: the smallest value whose cumulative weight share reaches the probability */
   readonly rule?: QuantileRule;
 }

@@ -1,9 +1,14 @@
 import { cellsFor } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { checkColumn, residualSquares, sumCellPairs } from './cell-sums.ts';
-import { linearFormVariance } from './linear-form.ts';
+import type { LinearForm } from './linear-form.ts';
 import { simpleMeanVariance } from './simple-variance.ts';
-import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './survey-estimate.ts';
+import {
+  type EstimateOptions,
+  estimateVariance,
+  finishEstimates,
+  type SurveyEstimate,
+} from './survey-estimate.ts';
 
 /**
  * Survey ratio: the weighted total of one variable over that of another, in every domain.
@@ -30,11 +35,18 @@ export function surveyRatio(
   const sums = sumCellPairs(cells, numerator, denominator);
   const { totalX } = sums;
   const estimate = sums.totalY.map((total, d) => (totalX[d] === 0 ? Number.NaN : total / totalX[d]!));
-  const variance = linearFormVariance(sums, {
+  const form: LinearForm = {
     constant: new Float64Array(cells.levels),
     y: estimate.map((ratio, d) => (Number.isNaN(ratio) ? Number.NaN : 1 / totalX[d]!)),
     x: estimate.map((ratio, d) => -ratio / totalX[d]!),
-  });
+  };
+  const variance = estimateVariance(
+    'surveyRatio',
+    sums,
+    form,
+    (_weight, totalY, wholeX) => totalY / wholeX,
+    options,
+  );
   const squares = residualSquares(cells, numerator, denominator, estimate);
   const simple = simpleMeanVariance(sums, squares, options.deff);
   return finishEstimates(

@@ -1,9 +1,14 @@
 import { cellsFor } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { centredSquares, checkColumn, sumCells } from './cell-sums.ts';
-import { linearFormVariance } from './linear-form.ts';
+import type { LinearForm } from './linear-form.ts';
 import { simpleMeanVariance } from './simple-variance.ts';
-import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './survey-estimate.ts';
+import {
+  type EstimateOptions,
+  estimateVariance,
+  finishEstimates,
+  type SurveyEstimate,
+} from './survey-estimate.ts';
 import { means } from './survey-mean.ts';
 
 /**
@@ -30,10 +35,12 @@ export function surveyTotal(
   const sums = sumCells(cells, y, 0);
   const answered = sums.n;
   const estimate = sums.totalY.map((total, d) => (answered[d]! > 0 ? total : Number.NaN));
-  const variance = linearFormVariance(sums, {
+  const form: LinearForm = {
     constant: new Float64Array(cells.levels),
     y: estimate.map((total) => (Number.isNaN(total) ? Number.NaN : 1)),
-  });
+  };
+  const found = estimateVariance('surveyTotal', sums, form, (_weight, totalY) => totalY, options);
+  const variance = found.map((v, d) => (answered[d]! > 0 ? v : Number.NaN));
   const simple = simpleMeanVariance(sums, centredSquares(cells, y, means(sums)), options.deff);
   return finishEstimates(
     { sums, estimate, variance, simpleVariance: simple.map((v, d) => v * sums.weight[d]! * sums.weight[d]!) },

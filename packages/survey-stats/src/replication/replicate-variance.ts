@@ -11,7 +11,11 @@ export type TotalsFunction = (weight: number, totalY: number, totalX: number) =>
  *
  * Source: R survey, R/surveyrep.R (`svrVar`).
  */
-export function replicateVariance(sums: CellSums, replicates: ReplicateWeights, estimate: TotalsFunction): Float64Array {
+export function replicateVariance(
+  sums: CellSums,
+  replicates: ReplicateWeights,
+  estimate: TotalsFunction,
+): Float64Array {
   const { cells, cell } = sums;
   const psuOfUnit = unitPsu(cells.design);
   const { factors, rscales, scale } = replicates;
@@ -49,6 +53,8 @@ function unitPsu(design: SurveyDesign): Int32Array {
 /** Throws unless the replicates were made from this design. */
 export function checkReplicates(caller: string, design: SurveyDesign, replicates: ReplicateWeights): void {
   if (replicates.design !== design) {
-    throw new TypeError(`${caller}: options.replicates were made for another design; make them with replicateWeights(design, …)`);
+    throw new TypeError(
+      `${caller}: options.replicates were made for another design; make them with replicateWeights(design, …)`,
+    );
   }
 }

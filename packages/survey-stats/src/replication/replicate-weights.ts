@@ -55,7 +55,9 @@ export function replicateWeights(design: SurveyDesign, options: ReplicateOptions
   if (method === 'jackknife') return jackknife(design);
   if (method === 'bootstrap') {
     if (!(Number.isInteger(replicates) && replicates >= 2)) {
-      throw new RangeError(`replicateWeights: replicates must be a whole number of at least 2; got ${replicates}`);
+      throw new RangeError(
+        `replicateWeights: replicates must be a whole number of at least 2; got ${replicates}`,
+      );
     }
     return bootstrap(design, replicates, seed);
   }
@@ -74,7 +76,9 @@ function jackknife(design: SurveyDesign): ReplicateWeights {
     const h = psuStratum[dropped]!;
     const n = psusPerStratum[h]!;
     if (n === 1) continue;
-    factors.push(Float64Array.from(psuStratum, (s, psu) => (psu === dropped ? 0 : s === h ? n / (n - 1) : 1)));
+    factors.push(
+      Float64Array.from(psuStratum, (s, psu) => (psu === dropped ? 0 : s === h ? n / (n - 1) : 1)),
+    );
     rscales.push((design.stages[0]!.correction[h]! * (n - 1)) / n);
   }
   return { design, method: 'jackknife', factors, scale: 1, rscales: Float64Array.from(rscales) };

@@ -27,7 +27,7 @@ describe('values of R', () => {
     ['pchisq(150, 30)', pchisq(150, 30, false), 6.7069525239379602e-18],
     ['2 pt(-12, 13)', 2 * pt(-12.0547430940779, 13), 1.9786927550694315e-8],
     ['pnorm(-37.5)', pnorm(-37.5), 4.6053530095819552e-308],
-    ['lgamma(0.5)', lgamma(0.5), 0.57236494292470008707],
+    ['lgamma(0.5)', lgamma(0.5), 0.5723649429247001],
     ['pbeta(0.5, 2, 3)', pbeta(0.5, 2, 3), 0.6875],
   ])('%s', (_call, actual, expected) => {
     expect(Math.abs(actual / expected - 1)).toBeLessThan(RELATIVE);

@@ -8,7 +8,11 @@ const text = fc.string({
 });
 
 test('what is encoded decodes to itself', () => {
-  fc.assert(fc.property(text, (s) => expect(decoder.decode(encodeGb18030(s))).toBe(s)));
+  fc.assert(
+    fc.property(text, (s) => {
+      expect(decoder.decode(encodeGb18030(s))).toBe(s);
+    }),
+  );
 });
 
 test('a cut text is the longest beginning within the limit', () => {
