@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { declareEstimate } from './estimate/command.ts';
 import { printable } from './display-width.ts';
+import { declareEstimate } from './estimate/command.ts';
 import { declareRun } from './run/command.ts';
 
 /** Exit codes: 0 done, 1 the data failed a check, 2 the call was wrong. */

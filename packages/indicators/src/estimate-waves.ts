@@ -1,4 +1,5 @@
-import type { EstimateRow, Indicator, Manifest } from '@wavebook/schema';
+import type { ComparisonRow, EstimateRow, Indicator, Manifest } from '@wavebook/schema';
+import { compareSexes } from './compare-sexes.ts';
 import { evaluateIndicators } from './evaluate.ts';
 import { readWeightedWave } from './weighted-wave.ts';
 
@@ -15,21 +16,20 @@ export async function estimateWaves(
   manifest: Manifest,
   plan: EstimatePlan,
   log: (line: string) => void,
-): Promise<EstimateRow[]> {
-  const rows: EstimateRow[] = [];
+): Promise<{ estimates: EstimateRow[]; comparisons: ComparisonRow[] }> {
+  const estimates: EstimateRow[] = [];
+  const comparisons: ComparisonRow[] = [];
   for (const wave of manifest.waves.filter((w) => w.instrument === plan.instrument)) {
     const started = performance.now();
-    const found = evaluateIndicators(
-      await readWeightedWave(folder, wave),
-      plan.indicators,
-      plan.breakdownsOf,
-    );
+    const weighted = await readWeightedWave(folder, wave);
+    const found = evaluateIndicators(weighted, plan.indicators, plan.breakdownsOf);
     const measured = new Set(found.map((row) => row.indicator));
     const absent = plan.indicators.filter(({ id }) => !measured.has(id)).map(({ id }) => id);
-    rows.push(...found);
+    estimates.push(...found);
+    comparisons.push(...compareSexes(weighted, plan.indicators));
     log(
       `${wave.instrument} ${wave.wave}: ${found.length} estimates of ${measured.size} indicators${absent.length > 0 ? `; not in this wave: ${absent.join(', ')}` : ''}; ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );
   }
-  return rows;
+  return { estimates, comparisons };
 }

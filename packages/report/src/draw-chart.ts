@@ -15,7 +15,7 @@ import {
   unitLabels,
 } from '@wavebook/schema';
 import type { ChartPlan } from './chart-plan.ts';
-import { finding } from './words/finding.ts';
+import { headlineOf } from './words/finding.ts';
 import { categoryLabel, domainLabel, levelLabel, rowsOf } from './words/labels.ts';
 import { notesFor } from './words/notes.ts';
 import { figureInWords, markOf } from './words/number.ts';
@@ -90,7 +90,7 @@ export function drawChart(
     };
   });
   const n = overall.length > 0 ? (overall[0] as EstimateRow).n : rows.reduce((sum, r) => sum + r.n, 0);
-  const headline = finding(indicator, overall, found, lang);
+  const headline = headlineOf(indicator, overall, found, lang);
   const whole = isStructure ? undefined : overall.find((r) => !r.suppressed && r.estimate !== null);
   const options = {
     fields: { category: 'category', estimate: 'estimate', low: 'ci_low', high: 'ci_high', mark: 'mark' },

@@ -4,6 +4,7 @@ export { prefectures } from './code-lists/prefecture.ts';
 export { provinceFullNames, provinceRegions, surveyedProvinces } from './code-lists/province.ts';
 export { Absence, Codebook, isUsableOnRealFile, layoutSignature, Mapping } from './codebook.ts';
 export { codebooks } from './codebooks/index.ts';
+export { ComparisonRow, comparisonColumns } from './comparison-row.ts';
 export { Condition } from './condition.ts';
 export { Confidence } from './confidence.ts';
 export { designLabels } from './design-label.ts';

@@ -11,7 +11,7 @@ import {
   runStage,
   type StageContext,
 } from '@wavebook/stage';
-import { readEstimates } from '@wavebook/tables';
+import { readComparisons, readEstimates } from '@wavebook/tables';
 import { Diagnostics } from './diagnostics.ts';
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
@@ -64,11 +64,11 @@ const readChapter = async (stage: StageContext, topic: Topic, lang: Language): P
   const svg = new Map<string, string>();
   for (const { name } of file.charts)
     svg.set(name, await readFile(await listedFile(charts, chartsManifest, `${name}.${lang}.svg`), 'utf8'));
-  return {
-    file,
-    rows: await readEstimates(await listedFile(estimates, estimatesManifest, 'estimates.csv')),
-    svg,
-  };
+  const rows = await readEstimates(await listedFile(estimates, estimatesManifest, 'estimates.csv'));
+  const comparisons = await readComparisons(
+    await listedFile(estimates, estimatesManifest, 'comparisons.csv'),
+  );
+  return { file, rows, comparisons, svg };
 };
 
 await runMain('book', () =>

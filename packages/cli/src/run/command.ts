@@ -8,7 +8,10 @@ export function declareRun(program: Command, finish: (exitCode: number) => void)
     .description(
       'Runs the data pipeline with turbo: every wave found, raw file to white book. What is up to date comes from the cache.',
     )
-    .option('--topic <topic>', "one topic's charts alone, with all that they hang on: employment, insurance or services")
+    .option(
+      '--topic <topic>',
+      "one topic's charts alone, with all that they hang on: employment, insurance or services",
+    )
     .showHelpAfterError('(wavebook run --help shows the options)')
     .addHelpText('after', '\nExamples:\n  wavebook run\n  wavebook run --topic insurance')
     .action(async ({ topic }: { topic?: string }) => {

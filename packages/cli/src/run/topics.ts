@@ -3,7 +3,9 @@ import { UsageError } from '../usage-error.ts';
 
 /** The topics that have charts, as the task graph in `turbo.json` names them. */
 export function topicsOf(turboJson: string): string[] {
-  const names = [...turboJson.matchAll(/"@wavebook\/([a-z0-9-]+)#data:chart"\s*:/g)].map(([, topic]) => topic ?? '');
+  const names = [...turboJson.matchAll(/"@wavebook\/([a-z0-9-]+)#data:chart"\s*:/g)].map(
+    ([, topic]) => topic ?? '',
+  );
   return [...new Set(names)].sort();
 }
 

@@ -12,7 +12,12 @@ export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 export type Expression =
   | { readonly kind: 'and' | 'or'; readonly terms: readonly Expression[] }
   | { readonly kind: 'not'; readonly term: Expression }
-  | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: Operand; readonly right: Operand }
+  | {
+      readonly kind: 'compare';
+      readonly operator: Comparison;
+      readonly left: Operand;
+      readonly right: Operand;
+    }
   | { readonly kind: 'in'; readonly column: Column; readonly values: readonly Literal[] }
   | { readonly kind: 'missing'; readonly column: Column };
 

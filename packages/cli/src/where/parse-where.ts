@@ -74,7 +74,9 @@ export function parseWhere(source: string): Where {
     }
     const sign = peek();
     if (sign.kind !== 'sign' || !COMPARISONS.includes(sign.text)) {
-      fail(`a comparison (== != < <= > >=, in (…), is missing) after ${source.slice(left.at, sign.at).trim()}`);
+      fail(
+        `a comparison (== != < <= > >=, in (…), is missing) after ${source.slice(left.at, sign.at).trim()}`,
+      );
     }
     next++;
     const right = operand(`a column name, 'text' or a number after ${sign.text}`);
@@ -122,4 +124,6 @@ export function parseWhere(source: string): Where {
 const negate = (negated: boolean, term: Expression): Expression => (negated ? { kind: 'not', term } : term);
 
 const example = (left: Operand, right: Operand): string =>
-  right.kind === 'column' && left.kind === 'number' ? `${left.value} < ${right.name} and ${right.name} < …` : 'a < b and b < c';
+  right.kind === 'column' && left.kind === 'number'
+    ? `${left.value} < ${right.name} and ${right.name} < …`
+    : 'a < b and b < c';

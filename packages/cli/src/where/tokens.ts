@@ -46,7 +46,11 @@ export function whereTokens(source: string): Token[] {
       const end = at + number[0].length;
       const value = Number(number[0]);
       if (/^[\p{L}\p{N}_.]/u.test(source.slice(end)) || !Number.isFinite(value)) {
-        throw whereError(source, at, 'expected a number; a column name that begins with a digit stands in double quotes');
+        throw whereError(
+          source,
+          at,
+          'expected a number; a column name that begins with a digit stands in double quotes',
+        );
       }
       tokens.push({ kind: 'number', value, text: number[0], at });
       at = end;

@@ -3,34 +3,41 @@ import { compareCodePoints } from '../natural-order.ts';
 import type { Column, Comparison, Expression, Literal, Operand, Where } from './expression.ts';
 import { whereError } from './where-error.ts';
 
-const FALSE = 0;
-const TRUE = 1;
+export const FALSE = 0;
 /** A missing cell leaves it open. */
-const UNKNOWN = -1;
+export const UNKNOWN = 1;
+export const TRUE = 2;
+
+const TURNED: Record<Comparison, Comparison> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
 
 /**
- * Evaluates a `--where` for every row: 1 true, 0 false, −1 cannot be decided because a cell is missing (three-valued
- * logic: `false and missing` is false, `true or missing` is true, `not missing` stays open).
+ * Evaluates a `--where` for every row: `TRUE`, `FALSE`, or `UNKNOWN` where a missing cell leaves it open (Kleene's logic:
+ * `false and missing` is false, `true or missing` is true, `not missing` stays open).
  *
- * A number is compared with a column by value, text by its characters (`<` in code-point order).
+ * A number is compared with a column by value, text by its characters (`<` in the order of code points).
  *
- * @throws UsageError for a number compared with a column that holds text, and for `<` of text with a column of numbers.
+ * @throws UsageError for a number compared with a column that holds text, `<` of text with a column of numbers, and
+ *   columns of two kinds.
  */
-export function whereTruth(table: Table, { source, expression }: Where): Int8Array {
-  return truth(expression);
-
-  function truth(e: Expression): Int8Array {
+export function whereTruth(table: Table, { source, expression }: Where): Uint8Array {
+  const rows = table.rows;
+  const truth = (e: Expression): Uint8Array => {
     switch (e.kind) {
       case 'and':
-        return e.terms.map(truth).reduce((a, b) => a.map((value, row) => and(value, b[row] ?? UNKNOWN)));
+        return fold(e.terms.map(truth), Math.min);
       case 'or':
-        return e.terms.map(truth).reduce((a, b) => a.map((value, row) => -and(-value + 0, 0) || or(value, b[row] ?? UNKNOWN)));
+        return fold(e.terms.map(truth), Math.max);
       case 'not':
-        return truth(e.term).map((value) => (value === UNKNOWN ? UNKNOWN : 1 - value));
-      case 'missing': {
-        const { codes } = textOf(table, e.column.name);
-        return Int8Array.from(codes, (code) => (code < 0 ? TRUE : FALSE));
-      }
+        return truth(e.term).map((value) => TRUE - value);
+      case 'missing':
+        return Uint8Array.from(textOf(table, e.column.name).codes, (code) => (code < 0 ? TRUE : FALSE));
       case 'in': {
         const tests = e.values.map((value) => literalTest(e.column, '==', value));
         return byLevel(textOf(table, e.column.name), (level) => tests.some((test) => test(level)));
@@ -38,57 +45,89 @@ export function whereTruth(table: Table, { source, expression }: Where): Int8Arr
       case 'compare':
         return comparison(e.operator, e.left, e.right);
     }
-  }
+  };
 
-  function comparison(operator: Comparison, left: Operand, right: Operand): Int8Array {
-    if (left.kind !== 'column') return comparison(turned[operator], right, left);
-    if (right.kind !== 'column') return byLevel(textOf(table, left.name), literalTest(left, operator, right));
-    return ofColumns(operator, left, right);
-  }
+  const comparison = (operator: Comparison, left: Operand, right: Operand): Uint8Array => {
+    if (left.kind !== 'column') return comparison(TURNED[operator], right, left);
+    if (right.kind === 'column') return ofColumns(operator, left, right);
+    return byLevel(textOf(table, left.name), literalTest(left, operator, right));
+  };
 
-  function literalTest(column: Column, operator: Comparison, literal: Literal): (level: string) => boolean {
-    const { levels } = textOf(table, column.name);
-    const notNumber = levels.find((level) => parseNumber(level) === undefined);
+  const literalTest = (
+    column: Column,
+    operator: Comparison,
+    literal: Literal,
+  ): ((level: string) => boolean) => {
+    const notNumber = textOf(table, column.name).levels.find((level) => parseNumber(level) === undefined);
     if (literal.kind === 'number') {
       if (notNumber !== undefined) {
         throw whereError(
           source,
           literal.at,
-          `expected text in single quotes, because column "${column.name}" holds text such as "${notNumber}"; got the number ${literal.value}`,
+          `column "${column.name}" holds text such as "${notNumber}": expected text in single quotes, got the number ${literal.value}`,
         );
       }
-      return (level) => holds(operator, (parseNumber(level) ?? Number.NaN) - literal.value);
+      return (level) => holds(operator, Number(level) - literal.value);
     }
     if (operator !== '==' && operator !== '!=' && notNumber === undefined) {
       throw whereError(
         source,
         literal.at,
-        `expected a number without quotes, because column "${column.name}" holds numbers; got the text '${literal.value}'`,
+        `column "${column.name}" holds numbers: expected a number without quotes, got the text '${literal.value}'`,
       );
     }
     return (level) => holds(operator, compareCodePoints(level, literal.value));
-  }
+  };
 
-  function ofColumns(operator: Comparison, left: Column, right: Column): Int8Array {
+  const ofColumns = (operator: Comparison, left: Column, right: Column): Uint8Array => {
     const a = textOf(table, left.name);
     const b = textOf(table, right.name);
-    const x = a.levels.map(parseNumber);
-    const y = b.levels.map(parseNumber);
-    const numeric = !x.includes(undefined);
-    if (numeric === y.includes(undefined)) {
+    const numeric = isNumeric(a);
+    if (numeric !== isNumeric(b)) {
+      const kind = (numbers: boolean): string => (numbers ? 'numbers' : 'text');
       throw whereError(
         source,
         right.at,
-        `expected two columns of one kind; "${left.name}" holds ${numeric ? 'numbers' : 'text'}, "${right.name}" ${numeric ? 'text' : 'numbers'}`,
+        `expected two columns of one kind: "${left.name}" holds ${kind(numeric)}, "${right.name}" ${kind(!numeric)}`,
       );
     }
-    return a.codes.map((i, row) => {
-      const j = b.codes[row] ?? -1;
-      if (i < 0 || j < 0) return UNKNOWN;
-      const difference = numeric
-        ? (x[i] ?? Number.NaN) - (y[j] ?? Number.NaN)
-        : compareCodePoints(a.levels[i] ?? '', b.levels[j] ?? '');
-      return holds(operator, difference) ? TRUE : FALSE;
-    }) as unknown as Int8Array;
+    const compare = numeric ? (x: string, y: string) => Number(x) - Number(y) : compareCodePoints;
+    return Uint8Array.from({ length: rows }, (_, row) => {
+      const x = a.levels[a.codes[row] ?? -1];
+      const y = b.levels[b.codes[row] ?? -1];
+      if (x === undefined || y === undefined) return UNKNOWN;
+      return holds(operator, compare(x, y)) ? TRUE : FALSE;
+    });
+  };
+
+  return truth(expression);
+}
+
+const isNumeric = ({ levels }: TextColumn): boolean =>
+  levels.every((level) => parseNumber(level) !== undefined);
+
+function fold(terms: readonly Uint8Array[], join: (a: number, b: number) => number): Uint8Array {
+  return terms.reduce((a, b) => a.map((value, row) => join(value, b[row] ?? UNKNOWN)));
+}
+
+function byLevel({ codes, levels }: TextColumn, test: (level: string) => boolean): Uint8Array {
+  const truths = levels.map((level) => (test(level) ? TRUE : FALSE));
+  return Uint8Array.from(codes, (code) => truths[code] ?? UNKNOWN);
+}
+
+function holds(operator: Comparison, difference: number): boolean {
+  switch (operator) {
+    case '==':
+      return difference === 0;
+    case '!=':
+      return difference !== 0;
+    case '<':
+      return difference < 0;
+    case '<=':
+      return difference <= 0;
+    case '>':
+      return difference > 0;
+    case '>=':
+      return difference >= 0;
   }
 }

@@ -1,10 +1,11 @@
-import type { EstimateRow, Label, ManifestWave } from '@wavebook/schema';
+import type { ComparisonRow, EstimateRow, Label, ManifestWave } from '@wavebook/schema';
 import type { ChapterFile } from '../chapter.ts';
 
 /** A chapter with its numbers and its drawn charts. */
 export interface BookChapter {
   readonly file: ChapterFile;
   readonly rows: readonly EstimateRow[];
+  readonly comparisons: readonly ComparisonRow[];
   /** SVG text of a chart by name, in the language of the book. */
   readonly svg: ReadonlyMap<string, string>;
 }

@@ -4,7 +4,6 @@ import { figureInWords } from '../words/number.ts';
 import { definitionsSection, methodsSection, qualitySection } from './back-matter.ts';
 import type { BookData } from './book-data.ts';
 import { chapterSection } from './chapter-section.ts';
-import { listed } from './figure-text.ts';
 import { Html, html } from './html.ts';
 import { style } from './style.ts';
 
@@ -23,7 +22,6 @@ const words = {
     kicker: '流动人口白皮书',
     title: '流动人口的就业、保险与公共服务',
     other: 'English edition',
-    waves: '数据：',
     contents: '目录',
     glance: '要点',
     interval: '95%区间',
@@ -35,7 +33,6 @@ const words = {
     kicker: 'WHITE BOOK ON MIGRANTS',
     title: 'Employment, insurance and public services of migrants in China',
     other: '中文版',
-    waves: 'Data: ',
     contents: 'Contents',
     glance: 'At a glance',
     interval: '95% interval',
@@ -82,13 +79,10 @@ export function bookPage(data: BookData, lang: Language): string {
     { id: 'quality', number: '', title: w.quality },
     { id: 'definitions', number: '', title: w.definitions },
   ];
-  const waveList = listed(
-    data.waves.map(({ wave }) => wave.title[lang]),
-    lang,
-  );
+  const waveList = data.waves.map(({ wave }) => html`<li>${wave.title[lang]}</li>`);
   const page = html`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${w.title}</title><style>${new Html(style)}</style></head><body>
-<header class="cover"><div><p class="kicker">${w.kicker}</p><h1>${w.title}</h1><p>${w.waves}${waveList}</p><p><a href="${other}" hreflang="${lang === 'zh' ? 'en' : 'zh-Hans'}">${w.other}</a></p></div></header>
+<header class="cover"><div><p class="kicker">${w.kicker}</p><h1>${w.title}</h1><ul class="waves">${waveList}</ul><p><a href="${other}" hreflang="${lang === 'zh' ? 'en' : 'zh-Hans'}">${w.other}</a></p></div></header>
 ${synthetic ? html`<div class="banner" role="note"><p>${syntheticNotice[lang]}</p></div>` : ''}
 <main>
 <section id="glance"><h2>${w.glance}</h2><ul class="cards">${cards(data, lang)}</ul></section>

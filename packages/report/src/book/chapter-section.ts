@@ -1,6 +1,7 @@
 import { indicatorsByTopic, type Language } from '@wavebook/schema';
 import { notesFor } from '../words/notes.ts';
 import type { BookChapter, BookWave } from './book-data.ts';
+import { chapterFindings } from './chapter-findings.ts';
 import { type Html, html, inlineSvg } from './html.ts';
 import { chartTable, summaryTable } from './tables.ts';
 
@@ -39,10 +40,7 @@ export function chapterSection(
   const latest = own.at(-1)?.wave;
   const overall = rows.filter((r) => r.domain === 'all' && r.weighting === 'weighted');
   const notes = latest ? notesFor(overall, latest.rows_out, latest, lang) : [];
-  const findings = file.charts.map(
-    (chart, i) =>
-      html`<li>${chart.headline[lang]}${lang === 'zh' ? '。' : '.'} <a href="#${file.topic}-${i + 1}">${reference(i)}</a></li>`,
-  );
+  const findings = chapterFindings(chapter, own, reference, lang);
   const figures = file.charts.map((chart, i) => {
     const indicator = indicators.find(({ id }) => id === chart.indicator);
     if (!indicator) throw new Error(`chapterSection: no indicator "${chart.indicator}"`);
@@ -50,7 +48,7 @@ export function chapterSection(
   });
   return html`<section class="chapter" id="${file.topic}"><header><p class="chapter-number">${number}</p><h2>${file.title[lang]}</h2></header>
 <p class="introduction">${file.introduction[lang]}</p>
-<h3>${w.findings}</h3><ul class="findings">${findings}</ul>
+<h3>${w.findings}</h3><dl class="findings">${findings}</dl>
 <h3>${w.summary}</h3><div class="scroll">${summaryTable(
     indicators,
     rows,

@@ -12,11 +12,12 @@ main { max-width: 860px; margin: 0 auto; padding: 0 32px 80px; }
 .cover p { margin: 0; opacity: .9; }
 .cover h1 { font-size: 42px; line-height: 1.25; margin: 12px 0 20px; letter-spacing: .01em; }
 .cover a { color: #fff; }
+.waves { list-style: none; margin: 0 0 18px; padding: 0; opacity: .9; }
 .kicker { font-size: 14px; letter-spacing: .12em; }
 .banner { background: var(--warn-tint); color: var(--warn); border-bottom: 1px solid #efd3c1; }
 .banner p { max-width: 860px; margin: 0 auto; padding: 10px 32px; font-weight: 700; font-size: 15px; }
-nav ol { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(2, 1fr); gap: 0 32px; }
-nav li { border-bottom: 1px solid var(--rule); padding: 8px 0; }
+nav ol { list-style: none; padding: 0; margin: 16px 0 0; columns: 2; column-gap: 32px; }
+nav li { break-inside: avoid; border-bottom: 1px solid var(--rule); padding: 8px 0; }
 nav a { color: var(--ink); text-decoration: none; display: flex; gap: 14px; }
 nav a b { color: var(--brand); min-width: 1.2em; }
 nav a:hover { color: var(--brand); }
@@ -34,8 +35,10 @@ section { padding-top: 72px; }
 .cards .value { font-size: 32px; font-weight: 700; line-height: 1.2; color: var(--brand); display: block; }
 .cards .name { display: block; font-weight: 700; font-size: 15px; line-height: 1.4; margin-top: 4px; }
 .cards .range { display: block; font-size: 13px; color: var(--quiet); line-height: 1.5; margin-top: 4px; }
-.findings { padding-left: 1.2em; }
-.findings li { margin-bottom: 6px; }
+.findings { display: block; font-size: 16px; }
+.findings dt { color: var(--ink); font-weight: 700; margin-top: 14px; }
+.findings dt small { color: var(--quiet); font-weight: 400; margin-left: 8px; }
+.findings dd { margin: 2px 0 0; }
 .findings a { font-size: 14px; white-space: nowrap; }
 figure { margin: 48px 0 0; break-inside: avoid; }
 figcaption { font-size: 14px; font-weight: 700; color: var(--brand); border-top: 1px solid var(--rule); padding-top: 14px; margin-bottom: 4px; }
@@ -59,7 +62,7 @@ dd { margin: 0; }
 code { font: 13px/1.6 ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans SC', monospace; overflow-wrap: anywhere; }
 .hash { color: var(--quiet); }
 sup { line-height: 0; }
-@media (max-width: 700px) { .cards, nav ol { grid-template-columns: 1fr; } dl { grid-template-columns: 1fr; } .cover h1 { font-size: 30px; } main, .cover div, .banner p { padding-left: 18px; padding-right: 18px; } }
+@media (max-width: 700px) { .cards { grid-template-columns: 1fr; } nav ol { columns: 1; } dl { grid-template-columns: 1fr; } .cover h1 { font-size: 30px; } main, .cover div, .banner p { padding-left: 18px; padding-right: 18px; } }
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
   body { font-size: 10.5pt; }

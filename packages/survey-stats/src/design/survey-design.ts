@@ -22,20 +22,20 @@ export interface DesignInput {
   /** One weight a row, finite and at least 0. */
   readonly weight: ArrayLike<number>;
   /** First-stage stratum ids; absent: one stratum. */
-  readonly strata?: ArrayLike<number | string>;
+  readonly strata?: ArrayLike<number | string> | undefined;
   /** PSU ids, or the ids of stages 1, 2, …; absent: every row is its own PSU. */
-  readonly psu?: ArrayLike<number | string> | ArrayLike<number | string>[];
+  readonly psu?: ArrayLike<number | string> | ArrayLike<number | string>[] | undefined;
   /** Finite population values, per stage: all population counts (≥ 1) or all sampling fractions (≤ 1). */
-  readonly fpc?: ArrayLike<number> | ArrayLike<number>[];
+  readonly fpc?: ArrayLike<number> | ArrayLike<number>[] | undefined;
   /** true (default): PSU ids may restart in each stratum; false: an id seen in two strata throws. */
-  readonly nest?: boolean;
+  readonly nest?: boolean | undefined;
   /** default 'fail', as in R */
-  readonly lonelyPsu?: LonelyPsu;
+  readonly lonelyPsu?: LonelyPsu | undefined;
   /**
    * default false, as in R: apply `adjust` and `average` also to a stratum with several PSUs of which only one has
    * rows in the domain (R's `survey.adjust.domain.lonely`).
    */
-  readonly adjustDomainLonely?: boolean;
+  readonly adjustDomainLonely?: boolean | undefined;
 }
 
 /** A sample design: weights, strata and PSUs of every row of the full sample. Immutable. */

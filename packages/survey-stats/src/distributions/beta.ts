@@ -134,7 +134,7 @@ export function betaLogOddsQuantile(lower: number, upper: number, a: number, b: 
  *   Relative error below 1e-12, also for quantiles near 0.
  *
  * R equivalent: `qbeta`. Source: Newton's method on the log-odds of x, safeguarded by bisection.
- * @example qbeta(0.975, 1.4, 119.6) // 0.03675265944422423
+ * @example qbeta(0.975, 1.4, 119.6) // 0.03675265944…
  */
 export function qbeta(p: number, a: number, b: number): number {
   if (!(p >= 0 && p <= 1) || !(a > 0) || !(b > 0)) return Number.NaN;

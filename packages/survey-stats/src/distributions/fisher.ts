@@ -7,7 +7,7 @@ import { betaTails } from './beta.ts';
  * @returns probability; NaN for degrees of freedom that are not positive.
  *
  * R equivalent: `pf`. Source: incomplete beta function, DLMF 8.17.
- * @example pf(48.2, 6.3, 51000, false) // 3.838362777664e-62
+ * @example pf(48.2, 6.3, 51000, false) // 3.83836277766…e-62
  */
 export function pf(f: number, df1: number, df2: number, lowerTail = true): number {
   if (Number.isNaN(f) || !(df1 > 0) || !(df2 > 0)) return Number.NaN;

@@ -48,7 +48,7 @@ export function gammaTails(x: number, a: number): Tails {
  * @returns probability; NaN for df ≤ 0.
  *
  * R equivalent: `pchisq`. Source: incomplete gamma function, DLMF 8.7 and 8.9.
- * @example pchisq(11.94, 2, false) // 0.002554241418992999
+ * @example pchisq(11.94, 2, false) // 0.00255424141899…
  */
 export function pchisq(x: number, df: number, lowerTail = true): number {
   const tails = gammaTails(x / 2, df / 2);

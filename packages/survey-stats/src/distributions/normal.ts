@@ -6,7 +6,7 @@ import { gammaTails } from './gamma.ts';
  * @param lowerTail false: P(Z > z). Both tails keep their relative precision (1e-12) down to 1e-308.
  *
  * R equivalent: `pnorm`. Source: incomplete gamma function with shape ½ at z²/2.
- * @example pnorm(1.96) // 0.9750021048517795
+ * @example pnorm(1.96) // 0.97500210485…
  */
 export function pnorm(z: number, lowerTail = true): number {
   if (Number.isNaN(z)) return Number.NaN;
@@ -21,7 +21,7 @@ export function pnorm(z: number, lowerTail = true): number {
  * @param p probability in [0, 1]. @returns z with P(Z ≤ z) = p; NaN outside [0, 1].
  *
  * R equivalent: `qnorm`. Source: Abramowitz and Stegun 26.2.23 refined by Newton's method on the log of the tail.
- * @example qnorm(0.975) // 1.959963984540054
+ * @example qnorm(0.975) // 1.95996398454…
  */
 export function qnorm(p: number): number {
   if (!(p >= 0 && p <= 1)) return Number.NaN;

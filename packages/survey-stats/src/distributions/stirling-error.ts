@@ -30,7 +30,7 @@ export function stirlingError(x: number): number {
  * R equivalent: `lgamma`. Source: Stirling's series after shifting the argument to 16 or more.
  *
  * @returns log Γ(x); NaN for x < 0 or NaN, Infinity for x = 0.
- * @example lgamma(0.5) // 0.5723649429247001
+ * @example lgamma(0.5) // 0.57236494292…
  */
 export function lgamma(x: number): number {
   if (Number.isNaN(x) || x < 0) return Number.NaN;

@@ -9,7 +9,7 @@ import { pnorm, qnorm } from './normal.ts';
  * @returns probability; NaN for df ≤ 0. Small tails keep their relative precision (1e-12) down to 1e-300.
  *
  * R equivalent: `pt`. Source: incomplete beta function, DLMF 8.17.
- * @example 2 * pt(-12.0547430940779, 13) // 1.978692755069431e-8
+ * @example 2 * pt(-12.0547430940779, 13) // 1.97869275507…e-8
  */
 export function pt(t: number, df: number, lowerTail = true): number {
   if (!(df > 0) || Number.isNaN(t)) return Number.NaN;
@@ -28,7 +28,7 @@ export function pt(t: number, df: number, lowerTail = true): number {
  * @returns t with P(T ≤ t) = p; NaN for df ≤ 0 (an interval with no degrees of freedom does not exist).
  *
  * R equivalent: `qt`. Source: inverse incomplete beta function on the log-odds scale.
- * @example qt(0.975, 14) // 2.144786687917804
+ * @example qt(0.975, 14) // 2.14478668792…
  */
 export function qt(p: number, df: number): number {
   if (!(df > 0) || !(p >= 0 && p <= 1)) return Number.NaN;

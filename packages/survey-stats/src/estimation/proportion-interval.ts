@@ -17,9 +17,9 @@ export interface ProportionIntervalInput {
   readonly n: number;
   readonly df: number;
   /** default 0.95 */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** default 'logit' */
-  readonly method?: IntervalMethod;
+  readonly method?: IntervalMethod | undefined;
 }
 
 export interface Interval {
@@ -39,7 +39,7 @@ const NONE: Interval = { low: Number.NaN, high: Number.NaN };
  * R equivalent: `survey::svyciprop`. Source: R/ciprop.R; `beta_nchs`: Parker et al. 2017, Vital Health Stat 2(175).
  * @example
  * proportionInterval({ estimate: 0.2, se: 0.03, n: 180, df: 40 });
- * // { low: 0.1460…, high: 0.2675… }
+ * // { low: 0.1461…, high: 0.2675… }
  */
 export function proportionInterval(input: ProportionIntervalInput): Interval {
   const { estimate: p, se, n, df, level = 0.95, method = 'logit' } = input;
@@ -93,7 +93,7 @@ export function proportionLimits(
  * and n itself at 0 and 100 %.
  *
  * Source: Parker et al. 2017, Vital Health Stat 2(175); Korn and Graubard 1998.
- * @example kornGraubardEffectiveSize(0.5, 0.05, 200, 30, 0.95) // 93.24…
+ * @example kornGraubardEffectiveSize(0.5, 0.05, 200, 30, 0.95) // 93.2325…
  */
 export function kornGraubardEffectiveSize(
   p: number,

@@ -10,7 +10,7 @@ export interface ContrastOptions {
   /** one number a domain: [1, -1] is the first mean minus the second */
   readonly coefficients: readonly number[];
   /** default 0.95 */
-  readonly ciLevel?: number;
+  readonly ciLevel?: number | undefined;
 }
 
 export interface SurveyContrast {

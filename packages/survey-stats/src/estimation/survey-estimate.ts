@@ -37,17 +37,17 @@ export interface SurveyEstimate {
 
 export interface EstimateOptions {
   /** domains to estimate for; absent: the whole population */
-  readonly domains?: DomainCells;
+  readonly domains?: DomainCells | undefined;
   /** default 0.95 */
-  readonly ciLevel?: number;
-  readonly ciMethod?: IntervalMethod;
+  readonly ciLevel?: number | undefined;
+  readonly ciMethod?: IntervalMethod | undefined;
   /**
    * Simple random sampling `without_replacement` (default, R's `deff = TRUE`) or `with_replacement` (R's
    * `deff = "replace"`). Without replacement is NaN when the weights sum to n or less: scaled weights.
    */
-  readonly deff?: 'without_replacement' | 'with_replacement';
+  readonly deff?: 'without_replacement' | 'with_replacement' | undefined;
   /** variance from replicates in place of linearisation; df stays PSUs minus strata of the domain */
-  readonly replicates?: ReplicateWeights;
+  readonly replicates?: ReplicateWeights | undefined;
 }
 
 /** Everything a finished estimate is made of, per domain. Private to `estimation/`. */

@@ -15,7 +15,7 @@ import { type QuantileRule, weightedQuantile } from './weighted-quantile.ts';
 
 export interface QuantileOptions extends Omit<EstimateOptions, 'deff' | 'replicates'> {
   /** default 'math', R's `hf1`: the smallest value whose cumulative weight share reaches the probability */
-  readonly rule?: QuantileRule;
+  readonly rule?: QuantileRule | undefined;
 }
 
 /**

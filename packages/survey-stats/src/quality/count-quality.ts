@@ -9,7 +9,7 @@ export interface CountQualityInput {
   readonly n: number;
   readonly df: number;
   /** Kish's design effect of their weights, default 1; see `kishDesignEffect` */
-  readonly kishDesignEffect?: number;
+  readonly kishDesignEffect?: number | undefined;
 }
 
 const RULE = 'nchs_2_200';

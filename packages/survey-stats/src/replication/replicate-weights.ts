@@ -7,9 +7,9 @@ export interface ReplicateOptions {
   /** `jackknife`: JK1, or JKn with strata, one replicate a PSU. `bootstrap`: Rao and Wu, n_h − 1 draws. */
   readonly method: ReplicateMethod;
   /** bootstrap replicates, default 500 */
-  readonly replicates?: number;
+  readonly replicates?: number | undefined;
   /** bootstrap seed, a whole number; the same seed gives the same replicates. Default 1 */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 /** Replicate weights of a design, kept as one factor per PSU. */

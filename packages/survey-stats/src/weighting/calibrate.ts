@@ -11,11 +11,11 @@ export interface CalibrationInput {
   readonly totals: readonly number[];
   readonly kind: CalibrationKind;
   /** limits of g, below and above 1; logit needs them */
-  readonly bounds?: readonly [number, number];
+  readonly bounds?: readonly [number, number] | undefined;
   /** largest relative miss of a total, default 1e-10 */
-  readonly epsilon?: number;
+  readonly epsilon?: number | undefined;
   /** default 50 */
-  readonly maxIterations?: number;
+  readonly maxIterations?: number | undefined;
 }
 
 /**

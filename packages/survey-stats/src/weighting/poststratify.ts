@@ -6,7 +6,7 @@ import { sparseFromCodes } from './sparse-rows.ts';
 
 export interface PoststratifyOptions {
   /** true: leave out population groups that have no respondents, instead of throwing */
-  readonly partial?: boolean;
+  readonly partial?: boolean | undefined;
 }
 
 /**

@@ -7,13 +7,13 @@ import { sparseFromCodes } from './sparse-rows.ts';
 
 export interface RakeOptions {
   /** distance between the weights before and after, default 'raking' */
-  readonly method?: CalibrationKind;
+  readonly method?: CalibrationKind | undefined;
   /** limits of g, below and above 1; logit needs them */
-  readonly bounds?: readonly [number, number];
+  readonly bounds?: readonly [number, number] | undefined;
   /** largest relative miss of a margin, default 1e-10 */
-  readonly epsilon?: number;
+  readonly epsilon?: number | undefined;
   /** default 100 */
-  readonly maxIterations?: number;
+  readonly maxIterations?: number | undefined;
 }
 
 export interface RakeResult {
@@ -43,7 +43,7 @@ export interface RakeResult {
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1] });
  * const sex = { name: 'sex', codes: Int32Array.of(0, 0, 0, 1), levels: ['female', 'male'], totals: [50, 50] };
- * rake(design, [sex]).design.weight; // Float64Array [16.67, 16.67, 16.67, 50]
+ * rake(design, [sex]).design.weight; // 16.67, 16.67, 16.67, 50 (rounded)
  */
 export function rake(
   design: SurveyDesign,

@@ -1,10 +1,10 @@
 export interface TrimOptions {
   /** smallest weight allowed, default 0 */
-  readonly lower?: number;
+  readonly lower?: number | undefined;
   /** largest weight allowed, default Infinity */
-  readonly upper?: number;
+  readonly upper?: number | undefined;
   /** true (default): repeat until no weight is outside; false: once */
-  readonly strict?: boolean;
+  readonly strict?: boolean | undefined;
 }
 
 export interface TrimResult {

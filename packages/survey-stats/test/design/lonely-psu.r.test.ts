@@ -69,3 +69,31 @@ it('a certainty stratum adds nothing and is not lonely', () => {
   const total = surveyTotal(made, Float64Array.of(5, 1, 3))[0]!;
   expect(total.se ** 2).toBeCloseTo(0.5 * 2 * ((2 - 4) ** 2 + (6 - 4) ** 2), 12);
 });
+
+describe('a PSU with one unit at the second stage', () => {
+  const input = {
+    weight: [2, 2, 2],
+    psu: [
+      [1, 1, 2],
+      [1, 2, 1],
+    ],
+    fpc: [
+      [4, 4, 4],
+      [4, 4, 4],
+    ],
+  };
+  const values = Float64Array.of(1, 3, 5);
+  it('fails by name', () => {
+    expect(() => surveyTotal(surveyDesign(input), values)).toThrow(
+      /unit 2 of stage 1 has only one sampled unit at stage 2/,
+    );
+  });
+  it('adds nothing when removed', () => {
+    const total = surveyTotal(surveyDesign({ ...input, lonelyPsu: 'remove' }), values)[0]!;
+    // stage 1: (1-1/2)*2*[(8-9)^2+(10-9)^2]; stage 2: 1/2*(1-1/2)*2*[(2-4)^2+(6-4)^2]
+    expect(total.se ** 2).toBeCloseTo(2 + 4, 12);
+  });
+  it('has no average to take', () => {
+    expect(surveyTotal(surveyDesign({ ...input, lonelyPsu: 'average' }), values)[0]!.se).toBeNaN();
+  });
+});

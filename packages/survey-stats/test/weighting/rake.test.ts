@@ -6,6 +6,7 @@ import {
   kishDesignEffect,
   poststratify,
   rake,
+  restoreCalibration,
   surveyDesign,
   surveyMean,
   surveyTotal,
@@ -99,6 +100,24 @@ describe('rake', () => {
     const ones = new Float64Array(6).fill(1);
     for (const total of surveyTotal(raked, ones, { domains }))
       expect(total.se / total.estimate).toBeLessThan(1e-12);
+  });
+});
+
+describe('restoreCalibration', () => {
+  it('gives back what rake made', () => {
+    const y = Float64Array.of(1, 5, 2, 4, 3, 3);
+    const { design: raked } = rake(design, [sex, region]);
+    const restored = restoreCalibration(design, { margins: [sex, region], weight: raked.weight });
+    const [a, b] = [surveyMean(raked, y)[0], surveyMean(restored, y)[0]];
+    expect(b?.estimate).toBeCloseTo(a?.estimate ?? 0, 12);
+    expect(b?.se).toBeCloseTo(a?.se ?? 0, 12);
+  });
+  it('refuses weights that do not fit', () => {
+    const margins = [sex];
+    expect(() => restoreCalibration(design, { margins, weight: [1] })).toThrow(/expected 6, got 1/);
+    expect(() => restoreCalibration(design, { margins, weight: [1, 1, 1, 1, 1, Number.NaN] })).toThrow(
+      /row index 5 has NaN/,
+    );
   });
 });
 

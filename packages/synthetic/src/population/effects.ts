@@ -6,18 +6,18 @@ import type { FramePoint } from './frame.ts';
  * domain. On a logit scale 0.25 and 0.35 for county and point give an intra-point correlation of about 0.05.
  */
 const spreads = {
-  family: [0.15, 0.2, 0.35],
+  family: [0.2, 0.3, 0.65],
   education: [0.1, 0.12, 0.22],
   range: [0, 0.2, 0.45],
   stay: [0.08, 0.1, 0.14],
-  employed: [0.12, 0.15, 0.25],
+  employed: [0.15, 0.2, 0.4],
   industry: [0.25, 0.3, 0.45],
   formality: [0.2, 0.25, 0.4],
   hours: [0.15, 0.15, 0.25],
   income: [0.04, 0.06, 0.1],
-  insurance: [0.2, 0.22, 0.35],
+  insurance: [0.22, 0.32, 0.55],
   enrolment: [0.3, 0.25, 0.3],
-  pension: [0.25, 0.2, 0.3],
+  pension: [0.25, 0.25, 0.42],
   services: [0.35, 0.35, 0.5],
   permit: [0.3, 0.25, 0.4],
   intention: [0.15, 0.15, 0.25],

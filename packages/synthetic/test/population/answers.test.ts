@@ -28,7 +28,9 @@ for (const wave of waves) {
       const outside = (value: string | number) =>
         list
           ? !list.includes(String(value))
-          : [range, usual].some((limits) => limits && (value < limits[0] || value > limits[1]));
+          : [range, usual].some(
+              (limits) => limits && (Number(value) < limits[0] || Number(value) > limits[1]),
+            );
       expect([name, given.filter(outside)]).toEqual([name, []]);
     }
   });

@@ -1,0 +1,46 @@
+import type { Table } from '@wavebook/tables';
+import { nearestNames } from '../nearest-names.ts';
+import { UsageError } from '../usage-error.ts';
+import type { EstimateRequest, StatisticRequest } from './request.ts';
+
+/** Checks that the file has every column that the call names. @throws UsageError naming all that it has not, with the nearest names. */
+export function checkColumns(table: Table, request: EstimateRequest): void {
+  const names = [...table.columns.keys()];
+  const unknown = wanted(request).filter(({ name }) => !table.columns.has(name));
+  if (unknown.length === 0) return;
+  throw new UsageError(
+    unknown
+      .map(({ option, name }) => {
+        const text =
+          option === '--where' ? "; text stands in single quotes, for example sex == 'female'" : '';
+        return `${option}: no column "${name}" in ${request.file}; ${nearestNames(name, names)}${text}`;
+      })
+      .join('\n'),
+  );
+}
+
+interface Wanted {
+  readonly option: string;
+  readonly name: string;
+}
+
+function wanted(request: EstimateRequest): Wanted[] {
+  const under = (option: string, names: readonly (string | undefined)[]): Wanted[] =>
+    names.filter((name) => name !== undefined).map((name) => ({ option, name }));
+  const all = [
+    ...under('--weight', [request.weight, request.unusedWeight]),
+    ...under('--strata', [request.strata]),
+    ...under('--psu', request.psu),
+    ...under('--fpc', request.fpc),
+    ...request.statistics.flatMap((statistic) => under(`--${statistic.statistic}`, variablesOf(statistic))),
+    ...under('--by', request.by.flat()),
+    ...under('--where', request.where?.columns.map(({ name }) => name) ?? []),
+  ];
+  return all.filter(
+    ({ option, name }, i) => all.findIndex((other) => other.option === option && other.name === name) === i,
+  );
+}
+
+function variablesOf(request: StatisticRequest): string[] {
+  return request.statistic === 'ratio' ? [request.numerator, request.denominator] : [request.variable];
+}

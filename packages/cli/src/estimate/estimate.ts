@@ -1,0 +1,65 @@
+import { checkColumns } from './check-columns.ts';
+import { footer } from './footer.ts';
+import { formatResult } from './format-result.ts';
+import { calibrated } from './margins.ts';
+import { openData } from './open-data.ts';
+import { checkOut, writeOut } from './out-file.ts';
+import { populationOf } from './population.ts';
+import type { EstimateRequest } from './request.ts';
+import { resultRows } from './result-rows.ts';
+import { sampleDesign } from './sample-design.ts';
+
+/**
+ * `wavebook estimate`: reads the file, makes the design, calibrates it if asked, and writes the estimates.
+ *
+ * Data go to standard output or `--out`, everything else to standard error; nothing is written if anything fails.
+ */
+export async function estimate(request: EstimateRequest): Promise<void> {
+  await checkOut(request);
+  const table = await openData(request.file);
+  checkColumns(table, request);
+  const population = populationOf(table, request.where);
+  const sampled = sampleDesign(table, request);
+  if (sampled.nested) {
+    note(
+      'PSU ids restart in strata: ids seen in several strata are taken as different PSUs (--no-nest refuses)',
+    );
+  }
+  if (population.undecided > 0) {
+    note(
+      `--where cannot be decided for ${population.undecided} of ${table.rows} rows (blank cells): they are outside the population`,
+    );
+  }
+  if (population.rows === 0) note('--where holds for no row: estimates are empty');
+  const controls = request.margins === undefined ? undefined : await openData(request.margins);
+  const calibration = controls && calibrated(table, sampled, controls, request);
+  const design = calibration?.design ?? sampled;
+  if (calibration) {
+    const worst = calibration.margins.reduce(
+      (most, { discrepancy }) => Math.max(most, Math.abs(discrepancy)),
+      0,
+    );
+    note(
+      `weights calibrated to ${calibration.margins.length} controls in ${calibration.iterations} steps, largest relative miss ${worst.toPrecision(2)}, g from ${shortest(Math.min, calibration.g)} to ${shortest(Math.max, calibration.g)}`,
+    );
+  }
+  const rows = resultRows(table, design, population.inside, request);
+  const toTerminal = request.out === undefined && process.stdout.isTTY === true;
+  const text = formatResult(rows, request.format, {
+    footer: footer({ request, table, design, population }),
+    bold: toTerminal && !process.env.NO_COLOR,
+  });
+  if (request.out === undefined) process.stdout.write(text);
+  else {
+    await writeOut(request.out, text);
+    note(`${rows.length} rows written to ${request.out}`);
+  }
+}
+
+function note(text: string): void {
+  console.error(`wavebook estimate: ${text}`);
+}
+
+function shortest(pick: (a: number, b: number) => number, values: Float64Array): string {
+  return values.reduce((a, b) => pick(a, b)).toPrecision(4);
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { DataError } from '@wavebook/tables';
+import { UsageError } from '../usage-error.ts';
+import type { EstimateRequest } from './request.ts';
+
+/** Checks `--out` before any work: its folder must be there, and it must not be a file that is read. @throws UsageError */
+export async function checkOut({ out, file, margins }: EstimateRequest): Promise<void> {
+  if (out === undefined) return;
+  const folder = dirname(resolve(out));
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
+    throw new UsageError(
+      `--out: expected a file in a folder that exists; got "${out}", and there is no folder ${folder}`,
+    );
+  }
+  if ((await stat(out).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`--out: expected a file; got the folder "${out}"`);
+  const target = await realPath(out);
+  for (const input of [file, margins]) {
+    if (input !== undefined && (await realPath(input)) === target) {
+      throw new UsageError(`--out: expected another file than the one that is read; got "${out}"`);
+    }
+  }
+}
+
+/** Writes a file whole or not at all: beside its place first, then renamed. An existing file is replaced. */
+export async function writeOut(out: string, text: string): Promise<void> {
+  const target = await realPath(out);
+  const draft = join(
+    dirname(target),
+    `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    await writeFile(draft, text, { flag: 'wx' });
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new DataError(
+      `--out: cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+const realPath = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));

@@ -1,0 +1,74 @@
+import type { ComparisonRow, Indicator } from '@wavebook/schema';
+import { domainCells, type SurveyContrast, surveyContrast } from '@wavebook/survey-stats';
+import { breakdownOf } from './breakdown.ts';
+import { holm } from './holm.ts';
+import { measured } from './measured.ts';
+import { universeMask } from './universe.ts';
+import type { WeightedWave } from './weighted-wave.ts';
+
+const confidentialBelow = 10;
+const digits = 12;
+
+/** Whether a share's answer or its complement has fewer than ten respondents in one of the levels. */
+const isConfidential = (y: Float64Array, codes: Int32Array, isShare: boolean): boolean =>
+  [0, 1].some((level) => {
+    let n = 0;
+    let ones = 0;
+    for (let row = 0; row < y.length; row++) {
+      if (codes[row] !== level || Number.isNaN(y[row])) continue;
+      n += 1;
+      if (y[row] === 1) ones += 1;
+    }
+    return n < confidentialBelow || (isShare && Math.min(ones, n - ones) < confidentialBelow);
+  });
+
+/**
+ * The difference between women and men for every share and mean of a chapter, with its design-based test and Holm's adjustment over the
+ * chapter in that wave. Structures and ratios are left out.
+ */
+export function compareSexes(
+  { wave, records, design }: WeightedWave,
+  indicators: readonly Indicator[],
+): ComparisonRow[] {
+  const sexes = breakdownOf(records, 'sex');
+  if (sexes?.levels.join() !== 'male,female') return [];
+  const tests: { indicator: Indicator; contrast: SurveyContrast; confidential: boolean }[] = [];
+  for (const indicator of indicators) {
+    if (indicator.measure.kind === 'structure' || indicator.measure.kind === 'ratio') continue;
+    const mask = universeMask(records, indicator.universe);
+    const values = mask && measured(records, indicator)?.[0];
+    if (!mask || !values) continue;
+    const codes = sexes.codes.map((code, row) => (mask[row] ? code : -1));
+    const contrast = surveyContrast(design, values.y, {
+      domains: domainCells(design, codes, 2),
+      coefficients: [-1, 1],
+    });
+    if (!Number.isFinite(contrast.pValue)) continue;
+    tests.push({
+      indicator,
+      contrast,
+      confidential: isConfidential(values.y, codes, indicator.measure.kind !== 'mean'),
+    });
+  }
+  const adjusted = holm(tests.map(({ contrast }) => contrast.pValue));
+  const figure = (value: number): number => Number(value.toPrecision(digits));
+  return tests.map(({ indicator, contrast, confidential }, i) => ({
+    id: [indicator.id, 'level', wave.instrument, wave.wave, 'sex', 'female-male'].join('.'),
+    indicator: indicator.id,
+    instrument: wave.instrument,
+    wave: wave.wave,
+    domain: 'sex',
+    from: 'male',
+    to: 'female',
+    unit: indicator.unit,
+    difference: figure(contrast.estimate),
+    se: figure(contrast.se),
+    ci_low: figure(contrast.ciLow),
+    ci_high: figure(contrast.ciHigh),
+    df: contrast.df,
+    p_value: figure(contrast.pValue),
+    p_holm: figure(adjusted[i] as number),
+    confidential,
+    synthetic: wave.synthetic,
+  }));
+}
