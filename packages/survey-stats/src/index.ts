@@ -40,6 +40,6 @@ export { effectiveSampleSize, kishDesignEffect } from './weighting/kish-design-e
 export type { Margin, MarginResult } from './weighting/margins.ts';
 export { type PoststratifyOptions, poststratify } from './weighting/poststratify.ts';
 export { type RakeOptions, type RakeResult, rake } from './weighting/rake.ts';
-export { type CalibrationRecord, restoreCalibration } from './weighting/restore-calibration.ts';
+export { restoreCalibration, type StoredCalibration } from './weighting/restore-calibration.ts';
 export { type SparseRows, sparseFromColumns } from './weighting/sparse-rows.ts';
 export { type TrimOptions, type TrimResult, trimWeights } from './weighting/trim-weights.ts';

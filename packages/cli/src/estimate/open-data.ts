@@ -3,16 +3,17 @@ import { DataError, readCsv, type Table } from '@wavebook/tables';
 
 const HEAD_BYTES = 4096;
 
-const FORMATS: readonly [signature: RegExp, name: string][] = [
-  [/^(<stata_dta>|[\x6c-\x73][\x01\x02]\x01\x00)/, 'a Stata file (.dta)'],
-  [/^\$FL[23]/, 'an SPSS file (.sav)'],
-  [/^PK\x03\x04/, 'a zip or Excel file (.xlsx)'],
-  [/^\xd0\xcf\x11\xe0/, 'an old Excel or Word file (.xls, .doc)'],
-  [/^PAR1/, 'a Parquet file'],
-  [/^ARROW1/, 'an Arrow file'],
-  [/^\x1f\x8b/, 'a gzip file'],
-  [/^%PDF/, 'a PDF file'],
-  [/^\xfe\xff/, 'a UTF-16 big-endian text'],
+/** First bytes, in hexadecimal, and what the file is. */
+const SIGNATURES: readonly (readonly [bytes: RegExp, name: string])[] = [
+  [/^(3c73746174615f647461|(69|6c|6e|6f|7[123])0[12]01)/, 'a Stata file (.dta)'],
+  [/^24464c3[23]/, 'an SPSS file (.sav)'],
+  [/^504b0304/, 'a zip or Excel file (.xlsx)'],
+  [/^d0cf11e0/, 'an old Excel or Word file (.xls, .doc)'],
+  [/^50415231/, 'a Parquet file'],
+  [/^4152524f5731/, 'an Arrow file'],
+  [/^1f8b/, 'a gzip file'],
+  [/^25504446/, 'a PDF file'],
+  [/^feff/, 'a UTF-16 big-endian text'],
 ];
 
 /**
@@ -22,9 +23,9 @@ const FORMATS: readonly [signature: RegExp, name: string][] = [
  */
 export async function openData(path: string): Promise<Table> {
   const head = await headOf(path);
-  const known = FORMATS.find(([signature]) => signature.test(head))?.[1];
-  const utf16 = head.startsWith('\xff\xfe');
-  if (known !== undefined || (!utf16 && head.includes('\0'))) {
+  const start = head.toString('hex', 0, 16);
+  const known = SIGNATURES.find(([bytes]) => bytes.test(start))?.[1];
+  if (known !== undefined || (!start.startsWith('fffe') && head.includes(0))) {
     throw new DataError(
       `${path}: expected a CSV or TSV text file, got ${known ?? 'bytes that are not text'}; save it as CSV (UTF-8) first`,
     );
@@ -32,13 +33,12 @@ export async function openData(path: string): Promise<Table> {
   return (await readCsv(path)).table;
 }
 
-/** The first bytes, one character each. */
-async function headOf(path: string): Promise<string> {
+async function headOf(path: string): Promise<Buffer> {
   let file: FileHandle | undefined;
   try {
     file = await open(path, 'r');
     const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.toString('latin1', 0, bytesRead);
+    return buffer.subarray(0, bytesRead);
   } catch (error) {
     throw new DataError(`${path}: ${reason(error)}`);
   } finally {

@@ -43,9 +43,7 @@ export function calibrate(design: SurveyDesign, input: CalibrationInput): Survey
       `calibrate: totals must have one number a column; expected ${x.length}, got ${totals.length}`,
     );
   }
-  x.forEach((column, j) => {
-    checkCalibrationColumn(column, j, design.rows);
-  });
+  checkCalibrationColumns('calibrate', x, design.rows);
   totals.forEach((total, j) => {
     if (!Number.isFinite(total))
       throw new RangeError(`calibrate: every total must be a number; column ${j} has ${total}`);
@@ -65,22 +63,25 @@ export function calibrate(design: SurveyDesign, input: CalibrationInput): Survey
   return withCalibration(design, rows, solution.g);
 }
 
-function checkCalibrationColumn(column: Float64Array, j: number, rows: number): void {
-  if (column.length !== rows) {
-    throw new RangeError(
-      `calibrate: x must have one value a row; column ${j}: expected ${rows}, got ${column.length}`,
-    );
-  }
-  let bad = 0;
-  let first = -1;
-  for (let row = 0; row < rows; row++) {
-    if (Number.isFinite(column[row])) continue;
-    if (bad === 0) first = row;
-    bad++;
-  }
-  if (bad > 0) {
-    throw new RangeError(
-      `calibrate: every row needs a value of every calibration variable; column ${j} has none in ${bad} of ${rows} rows, the first at index ${first}. Impute them first`,
-    );
-  }
+/** Throws unless every column has a finite value for every row. */
+export function checkCalibrationColumns(caller: string, x: readonly Float64Array[], rows: number): void {
+  x.forEach((column, j) => {
+    if (column.length !== rows) {
+      throw new RangeError(
+        `${caller}: x must have one value a row; column ${j}: expected ${rows}, got ${column.length}`,
+      );
+    }
+    let bad = 0;
+    let first = -1;
+    for (let row = 0; row < rows; row++) {
+      if (Number.isFinite(column[row])) continue;
+      if (bad === 0) first = row;
+      bad++;
+    }
+    if (bad > 0) {
+      throw new RangeError(
+        `${caller}: every row needs a value of every calibration variable; column ${j} has none in ${bad} of ${rows} rows, the first at index ${first}. Impute them first`,
+      );
+    }
+  });
 }

@@ -17,7 +17,12 @@ export interface CalibrationLayer {
   readonly unitTotals: SparseRows;
 }
 
-/** A design whose weight is multiplied by g, and whose later variances use residuals from x. */
+/**
+ * A design whose weight is multiplied by g, and whose later variances use residuals from x. The low-level step of `rake`,
+ * `calibrate` and `poststratify`; nothing is checked. From stored weights call `restoreCalibration`.
+ *
+ * @param x calibration variables, see `sparseFromColumns`. @param g row → finite factor, also where the weight is 0.
+ */
 export function withCalibration(design: SurveyDesign, x: SparseRows, g: Float64Array): SurveyDesign {
   const weight = new Float64Array(design.rows);
   for (let row = 0; row < design.rows; row++) weight[row] = design.weight[row]! * g[row]!;

@@ -107,15 +107,18 @@ describe('restoreCalibration', () => {
   it('gives back what rake made', () => {
     const y = Float64Array.of(1, 5, 2, 4, 3, 3);
     const { design: raked } = rake(design, [sex, region]);
-    const restored = restoreCalibration(design, { margins: [sex, region], weight: raked.weight });
+    const x = [sex, region].flatMap(({ codes }) =>
+      [0, 1].map((level) => Float64Array.from(codes, (c) => (c === level ? 1 : 0))),
+    );
+    const restored = restoreCalibration(design, { x, weight: raked.weight });
     const [a, b] = [surveyMean(raked, y)[0], surveyMean(restored, y)[0]];
     expect(b?.estimate).toBeCloseTo(a?.estimate ?? 0, 12);
     expect(b?.se).toBeCloseTo(a?.se ?? 0, 12);
   });
   it('refuses weights that do not fit', () => {
-    const margins = [sex];
-    expect(() => restoreCalibration(design, { margins, weight: [1] })).toThrow(/expected 6, got 1/);
-    expect(() => restoreCalibration(design, { margins, weight: [1, 1, 1, 1, 1, Number.NaN] })).toThrow(
+    const x = [new Float64Array(6).fill(1)];
+    expect(() => restoreCalibration(design, { x, weight: [1] })).toThrow(/expected 6, got 1/);
+    expect(() => restoreCalibration(design, { x, weight: [1, 1, 1, 1, 1, Number.NaN] })).toThrow(
       /row index 5 has NaN/,
     );
   });
