@@ -1,4 +1,4 @@
-import { type SurveyDesign, sparseFromColumns, withCalibration } from '@wavebook/survey-stats';
+import { restoreCalibration, type SurveyDesign } from '@wavebook/survey-stats';
 import { DataError, numbersOf, type Table, textOf } from '@wavebook/tables';
 import { z } from 'zod';
 
@@ -56,11 +56,8 @@ export function calibratedDesign(
   calibration: CalibrationRecord,
 ): SurveyDesign {
   if (calibration.method === 'none') return base;
-  const final = numbersOf(records, 'final_weight');
-  const g = Float64Array.from(final, (w, row) => w / (base.weight[row] as number));
-  return withCalibration(
-    base,
-    sparseFromColumns(calibrationColumns(records, calibration.margins), records.rows),
-    g,
-  );
+  return restoreCalibration(base, {
+    x: calibrationColumns(records, calibration.margins),
+    weight: numbersOf(records, 'final_weight'),
+  });
 }

@@ -35,11 +35,10 @@ export {
 } from './replication/replicate-weights.ts';
 export { type CalibrationInput, calibrate } from './weighting/calibrate.ts';
 export type { CalibrationKind } from './weighting/calibration-function.ts';
-export { type CalibrationLayer, withCalibration } from './weighting/calibration-layer.ts';
+export type { CalibrationLayer } from './weighting/calibration-layer.ts';
 export { effectiveSampleSize, kishDesignEffect } from './weighting/kish-design-effect.ts';
 export type { Margin, MarginResult } from './weighting/margins.ts';
 export { type PoststratifyOptions, poststratify } from './weighting/poststratify.ts';
 export { type RakeOptions, type RakeResult, rake } from './weighting/rake.ts';
 export { restoreCalibration, type StoredCalibration } from './weighting/restore-calibration.ts';
-export { type SparseRows, sparseFromColumns } from './weighting/sparse-rows.ts';
 export { type TrimOptions, type TrimResult, trimWeights } from './weighting/trim-weights.ts';

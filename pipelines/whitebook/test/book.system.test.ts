@@ -25,14 +25,16 @@ describe.each(['zh', 'en'])('the book in %s, opened in Chromium', (lang) => {
   });
   afterAll(() => browser?.close());
 
-  test.each([390, 1280])('nothing is wider than a window of %d px, fonts and links work, the console is silent', async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('requestfailed', (request) => complaints.push(request.url()));
-    await page.goto(pathToFileURL(join(root, `data/whitebook/index.${lang}.html`)).href);
-    const seen = await page.evaluate(`(async () => {
+  test.each([390, 1280])(
+    'nothing is wider than a window of %d px, fonts and links work, the console is silent',
+    async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      const complaints: string[] = [];
+      page.on('console', (message) => complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('requestfailed', (request) => complaints.push(request.url()));
+      await page.goto(pathToFileURL(join(root, `data/whitebook/index.${lang}.html`)).href);
+      const seen = await page.evaluate(`(async () => {
       await document.fonts.ready;
       const broken = [...document.querySelectorAll('a[href^="#"]')].filter((a) => !document.getElementById(a.hash.slice(1)));
       const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
@@ -45,9 +47,17 @@ describe.each(['zh', 'en'])('the book in %s, opened in Chromium', (lang) => {
         headings: document.querySelectorAll('h1').length,
       };
     })()`);
-    expect(seen).toEqual({ overflow: 0, fonts: true, broken: 0, repeated: 0, figures: expect.any(Number), headings: 1 });
-    expect((seen as { figures: number }).figures).toBeGreaterThanOrEqual(24);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+      expect(seen).toEqual({
+        overflow: 0,
+        fonts: true,
+        broken: 0,
+        repeated: 0,
+        figures: expect.any(Number),
+        headings: 1,
+      });
+      expect((seen as { figures: number }).figures).toBeGreaterThanOrEqual(24);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 });

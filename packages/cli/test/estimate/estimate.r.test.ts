@@ -42,13 +42,16 @@ beforeEach(() => {
 
 const closeTo = (actual: unknown, expected: number, tolerance: number): boolean =>
   typeof actual === 'number' &&
-  (Math.abs(actual - expected) <= tolerance * Math.abs(expected) || (Math.abs(expected) < ZERO && Math.abs(actual) < ZERO));
+  (Math.abs(actual - expected) <= tolerance * Math.abs(expected) ||
+    (Math.abs(expected) < ZERO && Math.abs(actual) < ZERO));
 
 describe('wavebook estimate gives what R survey gives', () => {
   it.each(cases)('$name', async ({ name, words, rows, calibrated }) => {
     const out = join(folder, `${name.replaceAll(/\W/g, '-')}.json`);
     const files = words.map((word) => (word.endsWith('.csv') ? join(fixtures, word) : word));
-    expect(await runCommandLine(['estimate', ...files, ...STATISTICS, '--format', 'json', '--out', out])).toBe(0);
+    expect(
+      await runCommandLine(['estimate', ...files, ...STATISTICS, '--format', 'json', '--out', out]),
+    ).toBe(0);
     const actual = JSON.parse(await readFile(out, 'utf8')) as Row[];
     const key = (row: Row): unknown[] => TEXTS.map((column) => row[column]);
     expect(actual.map(key)).toEqual(rows.map(key));

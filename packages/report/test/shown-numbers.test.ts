@@ -1,0 +1,178 @@
+import { missingCharacters } from '@wavebook/charts';
+import {
+  codeLists,
+  type EstimateRow,
+  indicatorsByTopic,
+  languages,
+  type ManifestWave,
+} from '@wavebook/schema';
+import { describe, expect, test } from 'vitest';
+import { bookPage, type ChapterFile, drawChapter, drawChart } from '../src/index.ts';
+
+const wave: ManifestWave = {
+  instrument: 'monitoring',
+  wave: '2017',
+  synthetic: true,
+  codebook: 'monitoring-2017',
+  title: { zh: '合成数据', en: 'Synthetic data <b>&' },
+  design: 'as_sampled',
+  rows_in: 500,
+  rows_out: 490,
+  issues: { unknown_code: 2 },
+  unmapped: [],
+  not_asked: ['family_doctor'],
+  recalled: [],
+  controls: 'data/controls/monitoring/2017.csv',
+};
+
+const row = (domain: string, level: string, more: Partial<EstimateRow> = {}): EstimateRow => ({
+  id: `contract_signed.level.monitoring.2017.${domain}.${level}.weighted`,
+  indicator: 'contract_signed',
+  variant: 'level',
+  instrument: 'monitoring',
+  wave: '2017',
+  domain,
+  level,
+  statistic: 'proportion',
+  category: '',
+  unit: 'share',
+  weighting: 'weighted',
+  estimate: 0.65,
+  se: 0.01,
+  ci_low: 0.63,
+  ci_high: 0.67,
+  ci_method: 'logit',
+  ci_level: 0.95,
+  cv: 0.015,
+  deff: 1.2,
+  df: 100,
+  n: 490,
+  n_weighted: 10_000,
+  missing_share: 0.01,
+  design: 'as_sampled',
+  quality: 'reliable',
+  quality_rule: 'nchs_2_175',
+  confidential: false,
+  suppressed: false,
+  synthetic: true,
+  ...more,
+});
+const secret = {
+  estimate: 0.0713579,
+  ci_low: 0.0112233,
+  ci_high: 0.1998877,
+  n: 7,
+  quality: 'unreliable',
+  quality_rule: 'nchs_2_175:n_below_30',
+  confidential: true,
+  suppressed: true,
+} as const;
+const rows = [
+  row('all', 'all'),
+  row('education', 'primary', { estimate: 0.4, ci_low: 0.3, ci_high: 0.5, quality: 'use_with_caution' }),
+  row('education', 'bachelor', { estimate: 0.8, ci_low: 0.75, ci_high: 0.85 }),
+  row('education', 'postgraduate', secret),
+];
+const plan = { indicator: 'contract_signed', domain: 'education', mark: 'bars' } as const;
+const contract = indicatorsByTopic.employment.find((i) => i.id === 'contract_signed');
+const secrets = ['0.0713579', '7.1', '0.0112233', '1.1', '0.1998877', '20.0'];
+const chapter = {
+  topic: 'employment',
+  instrument: 'monitoring',
+  title: { zh: '就业', en: 'Employment' },
+  introduction: { zh: '说明。', en: 'Words.' },
+  charts: [plan],
+} as const;
+
+const drawn = async () => {
+  const files = new Map<string, string>();
+  await drawChapter(
+    chapter,
+    rows,
+    [wave],
+    async (path, content) => void files.set(path, typeof content === 'string' ? content : ''),
+    (columns, data) => data.map((d) => columns.map((c) => d[c] ?? '').join(',')).join('\n'),
+  );
+  return files;
+};
+
+describe('what is shown', () => {
+  test('a suppressed number is in no file made to be shown; its mark and reason are', async () => {
+    const files = await drawn();
+    expect([...files.keys()].sort()).toEqual([
+      'chapter.json',
+      'contract-signed-by-education.csv',
+      ...languages
+        .flatMap((l) => ['png', 'svg', 'vl.json'].map((kind) => `contract-signed-by-education.${l}.${kind}`))
+        .sort(),
+    ]);
+    for (const [path, content] of files) {
+      expect(content, path).not.toContain('0.0713579');
+      expect(content, path).not.toContain('0.1998877');
+    }
+    expect(files.get('contract-signed-by-education.csv')).toMatch(
+      /postgraduate,研究生,Postgraduate,,,,,×,confidential/,
+    );
+    expect(files.get('contract-signed-by-education.zh.svg')).toContain('×');
+  });
+
+  test('the book shows only the mark, escapes what it prints, and says that data are synthetic', async () => {
+    const files = await drawn();
+    const file = JSON.parse(files.get('chapter.json') as string) as ChapterFile;
+    for (const lang of languages) {
+      const page = bookPage(
+        {
+          chapters: [
+            {
+              file,
+              rows,
+              comparisons: [],
+              svg: new Map([
+                [file.charts[0]?.name ?? '', files.get(`contract-signed-by-education.${lang}.svg`) as string],
+              ]),
+            },
+          ],
+          waves: [
+            {
+              wave,
+              population: { zh: '人', en: 'people' },
+              sampling: { zh: '抽', en: 'sampled' },
+              fieldDates: ['2017-05-01', '2017-05-31'],
+              rawFiles: [],
+              weights: { kishDeff: 1.1, effectiveN: 400, strata: 32, psus: 400, g: [0.9, 1.1], margins: [] },
+            },
+          ],
+          notes: [],
+        },
+        lang,
+      );
+      for (const number of secrets.slice(0, 1)) expect(page).not.toContain(number);
+      expect(page).toContain(
+        'data-id="contract_signed.level.monitoring.2017.education.postgraduate.weighted">×',
+      );
+      expect(page).not.toContain('data <b>&');
+      expect(page).toMatch(lang === 'zh' ? /合成数据：仅用于演示/ : /Synthetic data: for demonstration only/);
+    }
+  });
+
+  test('the headline gives the overall figure and the range of what may be shown', () => {
+    if (!contract) throw new Error('no indicator');
+    expect(drawChart(plan, contract, rows, wave, 'en')?.headline).toBe(
+      'Labour contract signed: 65.0% overall; estimates range from 40.0% (Primary) to 80.0% (Bachelor)',
+    );
+    expect(drawChart(plan, contract, rows, wave, 'zh')?.headline).toBe(
+      '签订劳动合同比例：总体65.0%，各组估计值在40.0%（小学）与80.0%（大学本科）之间',
+    );
+    expect(drawChart({ ...plan, domain: 'industry' }, contract, rows, wave, 'en')).toBeUndefined();
+  });
+
+  test('every label that a chart can print is in the chart fonts', () => {
+    const labels = [
+      ...Object.values(codeLists).flatMap((list) => [list.label, ...list.codes.map((c) => c.label)]),
+      ...Object.values(indicatorsByTopic)
+        .flat()
+        .flatMap((i) => [i.label, i.definition, i.universe_label]),
+    ];
+    expect(missingCharacters(labels.flatMap((l) => [l.zh, l.en]).join(''))).toEqual([]);
+  });
+});
