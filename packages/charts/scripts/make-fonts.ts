@@ -1,7 +1,7 @@
 /**
  * Makes the fonts of the charts: subsets of Noto Sans SC, and the widths of their characters.
  *
- *     node --import tsx packages/charts/scripts/make-fonts.ts [more-characters.txt …]
+ *     node --import tsx packages/charts/scripts/make-fonts.ts [--out DIR] [more-characters.txt …]
  *
  * Writes fonts/NotoSansSC-400.ttf, fonts/NotoSansSC-700.ttf, fonts/OFL.txt and fonts/advances.json. The same
  * inputs give the same bytes. Further files name further characters; those of extra-characters.txt always count.
@@ -9,11 +9,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
 
 const here = import.meta.dirname;
-const target = join(here, '..', 'fonts');
+const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
+const target = values.out ?? join(here, '..', 'fonts');
 const source = dirname(
   createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
 );
@@ -48,7 +50,7 @@ function ranges(codes: number[]): [number, number][] {
   return out;
 }
 
-const files = [join(here, 'extra-characters.txt'), ...process.argv.slice(2)];
+const files = [join(here, 'extra-characters.txt'), ...positionals];
 const wanted = wantedCodePoints(files);
 const advances: Record<string, Record<string, number>> = {};
 let coverage: number[] = [];

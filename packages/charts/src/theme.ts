@@ -2,8 +2,7 @@ import { ink } from './palette.ts';
 import type { ChartConfig } from './vega-lite.ts';
 
 /** The font families of a chart, the first of them ours, the rest for readers who open the SVG without it. */
-export const fontFamily =
-  '"Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
+const fontFamily = '"Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
 
 /** The house theme. White paper, hairline grid, no tick marks, no frame around the plot. */
 export const theme: ChartConfig = {

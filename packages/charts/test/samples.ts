@@ -1,7 +1,7 @@
 import type { ChartRow, ChartSpec, ChartText, Lang } from '../src/index.ts';
 import { attachData, barWithIntervals, dotWhisker } from '../src/index.ts';
 
-export const provinces: [zh: string, en: string][] = [
+const provinces: [zh: string, en: string][] = [
   ['北京', 'Beijing'],
   ['天津', 'Tianjin'],
   ['河北', 'Hebei'],
@@ -88,7 +88,7 @@ function provinceRows(lang: Lang): ChartRow[] {
     .sort((a, b) => Number(b.estimate ?? -1) - Number(a.estimate ?? -1));
 }
 
-export function provinceBars(lang: Lang): ChartSpec {
+function provinceBars(lang: Lang): ChartSpec {
   const rows = provinceRows(lang);
   const spec = barWithIntervals({
     fields,
@@ -220,7 +220,7 @@ export function marksChart(lang: Lang): ChartSpec {
   return attachData(spec, rows);
 }
 
-export function longTexts(lang: Lang, width: 'full' | 'half'): ChartSpec {
+function longTexts(lang: Lang, width: 'full' | 'half'): ChartSpec {
   const long = (body: string, times: number) =>
     Array.from({ length: times }, () => body).join(lang === 'zh' ? '' : ' ');
   const base = text[lang];
@@ -262,7 +262,7 @@ export function longTexts(lang: Lang, width: 'full' | 'half'): ChartSpec {
   return attachData(spec, rows);
 }
 
-export function gapDots(): ChartSpec {
+function gapDots(): ChartSpec {
   const order = provinces.map(([zh]) => zh);
   const rows = order.map((category, index): ChartRow => {
     const estimate = 0.09 - 0.0061 * ((index * 13) % 32);
@@ -290,7 +290,7 @@ export function gapDots(): ChartSpec {
   return attachData(spec, rows);
 }
 
-export function sixGroups(): ChartSpec {
+function sixGroups(): ChartSpec {
   const order = ['a', 'b', 'c', 'd', 'e', 'f'];
   const labels = {
     a: 'Primary or less',
@@ -328,7 +328,7 @@ export function sixGroups(): ChartSpec {
   return attachData(spec, rows);
 }
 
-export function allWithheld(): ChartSpec {
+function allWithheld(): ChartSpec {
   const rows = ['采矿业', '金融业'].map(
     (category): ChartRow => ({ category, estimate: null, ci_low: null, ci_high: null, mark: '× 不可靠' }),
   );

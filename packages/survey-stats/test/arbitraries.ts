@@ -46,7 +46,7 @@ export const sample = (missing = 5): fc.Arbitrary<Sample> =>
     });
 
 /** The rows of a sample in another order. */
-export function permuted(s: Sample, order: readonly number[]): Sample {
+function permuted(s: Sample, order: readonly number[]): Sample {
   const pick = (column: readonly number[]) => order.map((at) => column[at]!);
   return {
     weight: pick(s.weight),

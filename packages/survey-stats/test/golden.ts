@@ -22,7 +22,7 @@ export function numbers(column: readonly (number | null)[]): Float64Array {
   return Float64Array.from(column, (value) => value ?? Number.NaN);
 }
 
-export function relativeError(actual: number, expected: number | null): number {
+function relativeError(actual: number, expected: number | null): number {
   if (expected === null) return Number.isNaN(actual) ? 0 : Number.POSITIVE_INFINITY;
   if (actual === expected) return 0;
   return expected === 0 ? Math.abs(actual) : Math.abs(actual / expected - 1);

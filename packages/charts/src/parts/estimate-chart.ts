@@ -30,7 +30,7 @@ export interface EstimateChartOptions {
   level?: number;
 }
 
-export interface GroupRows {
+interface GroupRows {
   field: string;
   order: readonly string[];
 }
@@ -38,7 +38,7 @@ export interface GroupRows {
 export type XEncoding = ReturnType<typeof numberEncoding>;
 
 /** What the marks of a chart are drawn on. */
-export interface Plot {
+interface Plot {
   x: XEncoding;
   width: number;
   height: number;

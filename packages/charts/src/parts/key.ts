@@ -8,7 +8,7 @@ import type { Measures } from '../widths.ts';
 import { ruleLayer } from './rule-layer.ts';
 import { textLayer } from './text-layer.ts';
 
-export type KeySymbol =
+type KeySymbol =
   | { kind: 'point'; colour: string; shape: string }
   | { kind: 'interval'; colour: string; caps: boolean }
   | { kind: 'reference' };

@@ -6,7 +6,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] as string);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] as string);
 
 /** Markup that needs no escaping any more. */
 export class Html {

@@ -41,7 +41,7 @@ export function categoryLabel(indicator: Indicator, category: string, lang: Lang
 }
 
 /** The order of a domain's levels in its code lists. */
-export function levelOrder(domain: string): (level: string) => number {
+function levelOrder(domain: string): (level: string) => number {
   const names = domain.split(':');
   const lists = names.map((name) => {
     const list = respondentVariables.find((v) => v.name === name)?.codes;

@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { runCommandLine } from '../src/command-line.ts';
+import { DESIGN, FILE, writeSamples } from './samples.ts';
+
+let folder = '';
+const home = process.cwd();
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), '浪书 '));
+  await writeSamples(folder);
+  process.chdir(folder);
+});
+afterAll(async () => {
+  process.chdir(home);
+  await rm(folder, { recursive: true });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Words, exit code, and what standard error must say. */
+const failures: [string, string[], number, RegExp][] = [
+  [
+    'unknown column',
+    ['estimate', FILE, '--weight', 'ww', '--mean', '工时', '--by', 'zz'],
+    2,
+    /--weight: no column "ww".*did you mean "w"\?[\s\S]*--by: no column "zz"/,
+  ],
+  [
+    'unknown column in where',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--where', 'constructor == 1'],
+    2,
+    /--where: no column "constructor"/,
+  ],
+  [
+    'proto in where',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--where', '__proto__ is missing'],
+    2,
+    /no column "__proto__"/,
+  ],
+  [
+    'proto as a column',
+    ['estimate', FILE, '--weight', 'w', '--mean', '__proto__', '--by', 'toString'],
+    2,
+    /no column "__proto__"/,
+  ],
+  [
+    'hostile where',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--where', 'w == process.exit()'],
+    2,
+    /position 18\)\n {2}w == process.exit\(\)\n {19}\^/,
+  ],
+  [
+    'number against text',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--where', '性别 == 1'],
+    2,
+    /holds text such as "女"/,
+  ],
+  ['no statistic', ['estimate', FILE, '--weight', 'w'], 2, /at least one of --mean/],
+  ['no weight', ['estimate', FILE, '--mean', '工时'], 2, /--unweighted/],
+  [
+    'method that does not fit',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--ci-method', 'beta'],
+    2,
+    /fits what is asked \(mean: mean\)/,
+  ],
+  [
+    'unknown option',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--replicates', 'jackknife'],
+    2,
+    /unknown option '--replicates'/,
+  ],
+  ['option twice', ['estimate', FILE, '--weight', 'w', '--weight', '点', '--mean', '工时'], 2, /once only/],
+  ['bad ci-level', ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--ci-level', '95'], 2, /0\.95/],
+  [
+    'method without margins',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--method', 'rake'],
+    2,
+    /--margins/,
+  ],
+  [
+    'more fpc than stages',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--fpc', 'w,点'],
+    2,
+    /at most one column a stage/,
+  ],
+  [
+    'out over the data',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--out', `./${FILE}`],
+    2,
+    /another file/,
+  ],
+  [
+    'out in no folder',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--out', '没有/x.csv'],
+    2,
+    /no folder/,
+  ],
+  ['unknown command', ['estimat', FILE], 2, /Did you mean estimate/],
+  [
+    'unknown topic',
+    ['run', '--topic', 'insurence'],
+    2,
+    /employment, insurance, services.*did you mean "insurance"/,
+  ],
+  ['no file', ['estimate', '没有.csv', '--weight', 'w', '--mean', 'y'], 1, /没有\.csv: expected a file/],
+  [
+    'a folder',
+    ['estimate', 'folder', '--weight', 'w', '--mean', 'y'],
+    1,
+    /folder: expected a file, got a folder/,
+  ],
+  ['an SPSS file', ['estimate', 'file.sav', '--weight', 'w', '--mean', 'y'], 1, /SPSS/],
+  [
+    'bad weights',
+    ['estimate', 'blank.csv', '--weight', 'w', '--mean', 'w'],
+    1,
+    /"w".*2 of 3 rows are not, first a blank cell in data row 2/,
+  ],
+  [
+    'blank stratum',
+    ['estimate', 'blank.csv', '--unweighted', '--strata', 's', '--mean', 'w'],
+    1,
+    /stratum; 1 of 3 rows have none, first data row 3/,
+  ],
+  [
+    'text in a mean',
+    ['estimate', 'text.csv', '--weight', 'w', '--mean', 'y'],
+    1,
+    /2 of 3 cells are not numbers, first "七" in data row 2/,
+  ],
+  [
+    'lonely PSU',
+    ['estimate', 'text.csv', '--weight', 'w', '--strata', 'h', '--psu', 'p', '--mean', 'p'],
+    1,
+    /stratum "b"[\s\S]*remove/,
+  ],
+  [
+    'no nest',
+    ['estimate', FILE, ...DESIGN, '--no-nest', '--mean', '工时'],
+    1,
+    /PSU "1" occurs in more than one stratum/,
+  ],
+  [
+    'margin of blanks',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--margins', 'M.csv'],
+    1,
+    /M\.csv: margin 性别.*1 of 8 rows are blank/,
+  ],
+  [
+    'control without respondents',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--margins', 'M3.csv'],
+    1,
+    /none in "丙"/,
+  ],
+  [
+    'unequal margins',
+    ['estimate', FILE, '--weight', 'w', '--mean', '工时', '--margins', 'M4.csv'],
+    1,
+    /省 adds up to 120, 点 to 121/,
+  ],
+];
+
+it.each(failures)('refuses, with a code and a reason: %s', async (_name, words, code, reason) => {
+  let out = '';
+  let err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+  vi.spyOn(console, 'error').mockImplementation((text: string) => {
+    err += `${text}\n`;
+  });
+  expect(await runCommandLine(words)).toBe(code);
+  expect(err).toMatch(reason);
+  expect(err).not.toMatch(/^ +at /m);
+  expect(out).toBe('');
+});
