@@ -2,7 +2,18 @@ import { parseNumber } from '@wavebook/tables';
 
 /** Order of code points (that of UTF-8 bytes), the same in every locale. */
 export function compareCodePoints(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const difference = place(a.charCodeAt(i)) - place(b.charCodeAt(i));
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** UTF-16 has its surrogates, which stand for the last code points, before U+E000: they are moved behind U+FFFF. */
+function place(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
 /**

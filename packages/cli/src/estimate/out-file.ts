@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DataError } from '@wavebook/tables';
 import { UsageError } from '../usage-error.ts';
 import type { EstimateRequest } from './request.ts';
@@ -14,8 +14,9 @@ export async function checkOut({ out, file, margins }: EstimateRequest): Promise
       `--out: expected a file in a folder that exists; got "${out}", and there is no folder ${folder}`,
     );
   }
-  if ((await stat(out).catch(() => undefined))?.isDirectory())
-    throw new UsageError(`--out: expected a file; got the folder "${out}"`);
+  const there = await stat(out).catch(() => undefined);
+  if (there && !there.isFile())
+    throw new UsageError(`--out: expected a regular file; got "${out}", a folder or a device`);
   const target = await realPath(out);
   for (const input of [file, margins]) {
     if (input !== undefined && (await realPath(input)) === target) {
@@ -27,10 +28,7 @@ export async function checkOut({ out, file, margins }: EstimateRequest): Promise
 /** Writes a file whole or not at all: beside its place first, then renamed. An existing file is replaced. */
 export async function writeOut(out: string, text: string): Promise<void> {
   const target = await realPath(out);
-  const draft = join(
-    dirname(target),
-    `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const draft = join(dirname(target), `.wavebook-${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFile(draft, text, { flag: 'wx' });
     await rename(draft, target);

@@ -31,9 +31,9 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
   const truth = (e: Expression): Uint8Array => {
     switch (e.kind) {
       case 'and':
-        return fold(e.terms.map(truth), Math.min);
+        return join(e.terms, Math.min);
       case 'or':
-        return fold(e.terms.map(truth), Math.max);
+        return join(e.terms, Math.max);
       case 'not':
         return truth(e.term).map((value) => TRUE - value);
       case 'missing':
@@ -45,6 +45,15 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
       case 'compare':
         return comparison(e.operator, e.left, e.right);
     }
+  };
+
+  const join = (terms: readonly Expression[], pick: (a: number, b: number) => number): Uint8Array => {
+    let joined: Uint8Array | undefined;
+    for (const term of terms) {
+      const next = truth(term);
+      joined = joined?.map((value, row) => pick(value, next[row] ?? UNKNOWN)) ?? next;
+    }
+    return joined ?? new Uint8Array(rows).fill(UNKNOWN);
   };
 
   const comparison = (operator: Comparison, left: Operand, right: Operand): Uint8Array => {
@@ -105,10 +114,6 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
 
 const isNumeric = ({ levels }: TextColumn): boolean =>
   levels.every((level) => parseNumber(level) !== undefined);
-
-function fold(terms: readonly Uint8Array[], join: (a: number, b: number) => number): Uint8Array {
-  return terms.reduce((a, b) => a.map((value, row) => join(value, b[row] ?? UNKNOWN)));
-}
 
 function byLevel({ codes, levels }: TextColumn, test: (level: string) => boolean): Uint8Array {
   const truths = levels.map((level) => (test(level) ? TRUE : FALSE));
