@@ -78,7 +78,7 @@ export const respondentVariables: readonly Variable[] = [
     universe: [employed],
   }),
   number('monthly_income', '上月个人收入', 'Own income last month', 'yuan per month', {
-    range: [0, 1e7],
+    range: [0, 500_000],
     usual: [0, 200_000],
     universe: [employed],
   }),

@@ -9,6 +9,8 @@ export interface Defect {
   readonly code: IssueCode;
   /** The canonical variable that is hurt; `member_2` for a whole slot. */
   readonly variable: string;
+  /** The most rows that get it; eight if absent. Kept values enter the means, so they must stay few. */
+  readonly most?: number;
   /** Whether the row can have this defect. */
   fits(row: RowView): boolean;
   /** The new cells by raw column. */

@@ -114,7 +114,7 @@ export function injectDefects(
   const context = { table, codebook, random };
   for (const defect of defects) {
     let tries = 100 * entries.length;
-    for (let left = random.between(FEWEST_OF_EACH, MOST_OF_EACH); left > 0 && tries > 0; tries--) {
+    for (let left = random.between(FEWEST_OF_EACH, defect.most ?? MOST_OF_EACH); left > 0 && tries > 0; tries--) {
       const entry = entries[random.integer(entries.length)] as Entry;
       if (entry.injected || !defect.fits(rowView(table, codebook, entry.cells))) continue;
       hurt(entry, defect, context);

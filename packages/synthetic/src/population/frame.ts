@@ -11,7 +11,7 @@ export const COMMITTED_POINTS = 400;
 /** The smallest number of sample points in a provincial unit. */
 const FEWEST_POINTS = 6;
 /** No sample point may be drawn with a larger probability. */
-export const LARGEST_INCLUSION_PROBABILITY = 0.05;
+const LARGEST_INCLUSION_PROBABILITY = 0.05;
 
 const FEWEST_HOUSEHOLDS = 26;
 const SIZE_SPREAD = 0.22;

@@ -1,6 +1,6 @@
 export type Role = 'head' | 'spouse' | 'child' | 'parent' | 'sibling';
 export type Sex = 'male' | 'female';
-export type Residence = 'here' | 'hukou_place' | 'elsewhere';
+type Residence = 'here' | 'hukou_place' | 'elsewhere';
 
 /** A member of a household. `eligible`: lives here, hukou elsewhere, age inside the wave's window. */
 export interface Member {

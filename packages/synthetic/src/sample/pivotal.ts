@@ -3,7 +3,7 @@ import type { Random } from '../random/random.ts';
 const SETTLED = 1e-12;
 
 /** A random order of 0 to number - 1 (Fisher-Yates). */
-export function shuffled(number: number, random: Random): Uint32Array {
+function shuffled(number: number, random: Random): Uint32Array {
   const order = Uint32Array.from({ length: number }, (_, i) => i);
   for (let i = number - 1; i > 0; i--) {
     const j = random.integer(i + 1);

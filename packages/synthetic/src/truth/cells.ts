@@ -12,7 +12,7 @@ const ageNumber = new Map(ageGroups.map((code, i) => [code, i]));
 export const cellCount = surveyedProvinces.length * sexes.length * ageGroups.length;
 
 /** The cell of a person. */
-export function cellOf(province: string, sex: string, ageGroup: string): number {
+function cellOf(province: string, sex: string, ageGroup: string): number {
   const place = provinceNumber.get(province) as number;
   return (
     (place * sexes.length + (sexNumber.get(sex) as number)) * ageGroups.length +
