@@ -1,4 +1,5 @@
 import { type ChartContract, contractOf } from './parts/contract.ts';
+import { finishTrend } from './parts/finish-trend.ts';
 import { spanNumbers } from './parts/span-numbers.ts';
 import { textWidth } from './text/text-width.ts';
 import type { ChartSpec } from './vega-lite.ts';
@@ -22,7 +23,7 @@ export function attachData(spec: ChartSpec, rows: readonly ChartRow[]): ChartSpe
   }
   const drawn = new Set(rows.map((row) => row[contract.fields.category]));
   const without = contract.categories.find((category) => !drawn.has(category));
-  if (without !== undefined) {
+  if (without !== undefined && !contract.sparse) {
     throw new Error(
       `attachData: every category of categoryOrder needs a row; ${JSON.stringify(without)} has none. Leave it out of the order`,
     );
@@ -32,8 +33,13 @@ export function attachData(spec: ChartSpec, rows: readonly ChartRow[]): ChartSpe
     .flatMap((row) => [row[estimate], row[low], row[high]])
     .concat(contract.reference ?? [])
     .filter((value) => typeof value === 'number');
-  const drawable = contract.domain ? structuredClone(spec) : spanNumbers(spec, numbers, contract.largest);
+  const drawable = finish(spec, contract, rows, numbers);
   return { ...drawable, data: { name: 'estimates', values: rows.map((row) => ({ ...row })) } };
+}
+
+function finish(spec: ChartSpec, contract: ChartContract, rows: readonly ChartRow[], numbers: number[]) {
+  if (contract.trend) return finishTrend(spec, { ...contract, trend: contract.trend }, rows, numbers);
+  return contract.domain ? structuredClone(spec) : spanNumbers(spec, numbers, contract.largest);
 }
 
 /** 0.1 + 0.2 is still within an axis that ends at 0.3. */
@@ -85,16 +91,20 @@ function checkNumbers(row: ChartRow, contract: ChartContract): void {
   if (row[estimate] === null && (row[low] !== null || row[high] !== null)) {
     throw new Error(`attachData: a row without an estimate has no interval either; got ${quote(row)}`);
   }
+  const isPublished = contract.published?.includes(String(row[contract.fields.category]));
+  if (isPublished && (row[low] !== null || row[high] !== null)) {
+    throw new Error(`attachData: a figure of another source has no interval of ours; got ${quote(row)}`);
+  }
 }
 
-function checkMark(row: ChartRow, { fields, mark_size, mark_width }: ChartContract): void {
+function checkMark(row: ChartRow, { fields, mark_size, mark_width, single_sign }: ChartContract): void {
   const mark = fields.mark === undefined ? null : row[fields.mark];
   const isMarked = typeof mark === 'string' && mark !== '';
   if (row[fields.estimate] === null && !isMarked) {
     throw new Error(`attachData: a row without an estimate needs a mark that says why; got ${quote(row)}`);
   }
   const width = isMarked ? textWidth(mark, { size: mark_size, weight: 400 }) : 0;
-  if (row[fields.estimate] !== null && width > mark_width) {
+  if ((single_sign || row[fields.estimate] !== null) && width > mark_width) {
     throw new Error(`attachData: the mark of an estimate is a single sign such as †; got ${quote(row)}`);
   }
 }

@@ -1,17 +1,9 @@
-import { categoryColours, categoryShapes, ink } from './palette.ts';
+import { ink } from './palette.ts';
 import { type EstimateChartOptions, estimateChart, type XEncoding } from './parts/estimate-chart.ts';
 import type { EstimateFields } from './parts/estimate-fields.ts';
+import { checkGroups, colourAt, type DotGroup, labelOf, shapeAt } from './parts/groups.ts';
 import { hasEstimate, hasInterval, hasMark } from './parts/predicates.ts';
 import type { ChartSpec, Layer } from './vega-lite.ts';
-
-/** Groups within each category, such as men and women. */
-export interface DotGroup {
-  field: string;
-  /** Groups from top to bottom within a category, six at most. */
-  order: readonly string[];
-  /** Labels of the groups whose label is not the value in the rows. */
-  labels?: Readonly<Record<string, string>>;
-}
 
 export interface DotWhiskerOptions extends EstimateChartOptions {
   group?: DotGroup;
@@ -40,11 +32,7 @@ export interface DotWhiskerOptions extends EstimateChartOptions {
 export function dotWhisker(options: DotWhiskerOptions): ChartSpec {
   const { fields, group, categoryOrder } = options;
   const order = group?.order ?? [];
-  if (order.length > categoryColours.length) {
-    throw new Error(
-      `dotWhisker: group.order may name at most ${categoryColours.length} groups; got ${order.length}. Draw one chart a group`,
-    );
-  }
+  if (group) checkGroups('dotWhisker', group);
   const perGroup = categoryOrder.length * order.length > 24 ? 16 : 18;
   return estimateChart(options, {
     kind: 'dot-whisker',
@@ -56,7 +44,7 @@ export function dotWhisker(options: DotWhiskerOptions): ChartSpec {
     keyItems: (label) => [
       ...order.map((value, index) => ({
         symbol: { kind: 'point' as const, colour: colourAt(index), shape: shapeAt(index) },
-        label: (group?.labels && Object.hasOwn(group.labels, value) && group.labels[value]) || value,
+        label: labelOf(value, group?.labels),
       })),
       { symbol: { kind: 'interval', colour: group ? ink.quiet : ink.barStrong, caps: false }, label },
     ],
@@ -68,9 +56,6 @@ export function dotWhisker(options: DotWhiskerOptions): ChartSpec {
     ],
   });
 }
-
-const colourAt = (index: number) => categoryColours[index] ?? ink.text;
-const shapeAt = (index: number) => categoryShapes[index] ?? 'circle';
 
 /** Hairlines: between categories if they hold groups, else through each row. */
 function rowLines(rows: number, width: number, height: number, grouped: boolean): Layer[] {

@@ -1,11 +1,12 @@
 export { attachData, type ChartRow } from './attach-data.ts';
 export { type BarWithIntervalsOptions, barWithIntervals } from './bar-with-intervals.ts';
 export type { ChartText, Lang } from './chart-text.ts';
-export { type DotGroup, type DotWhiskerOptions, dotWhisker } from './dot-whisker.ts';
+export { type DotWhiskerOptions, dotWhisker } from './dot-whisker.ts';
 export { embedFont } from './embed-font.ts';
 export type { NumberFormat } from './number-format.ts';
 export { categoryColours, categoryShapes } from './palette.ts';
 export type { EstimateFields } from './parts/estimate-fields.ts';
+export type { DotGroup } from './parts/groups.ts';
 export type { NumberAxis } from './parts/number-axis.ts';
 export type { Reference } from './parts/reference.ts';
 export { type RenderPngOptions, renderPng } from './render-png.ts';

@@ -23,6 +23,8 @@ export const ink = {
   barStrong: '#12436D',
   interval: '#0B2238',
   reference: '#B3420B',
+  /** Figures that are not ours. */
+  published: '#6B6F75',
   paper: '#FFFFFF',
 } as const;
 

@@ -8,6 +8,9 @@ interface Words {
   interval: (level: number) => string;
   /** Between the bounds of an interval; not a dash, for bounds may be negative. */
   to: string;
+  /** Before the name of a source that is not ours. */
+  anotherSource: string;
+  year: (year: number) => string;
 }
 
 const percent = (level: number) => `${Math.round(level * 1000) / 10}`;
@@ -20,6 +23,8 @@ export const words: Record<Lang, Words> = {
     estimate: '估计值',
     interval: (level) => `${percent(level)}%置信区间`,
     to: '～',
+    anotherSource: '另一来源：',
+    year: (year) => `${year}年`,
   },
   en: {
     notes: 'Notes: ',
@@ -27,5 +32,7 @@ export const words: Record<Lang, Words> = {
     estimate: 'Estimate',
     interval: (level) => `${percent(level)}% CI`,
     to: ' to ',
+    anotherSource: 'Another source: ',
+    year: (year) => `${year}`,
   },
 };

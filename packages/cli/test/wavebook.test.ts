@@ -144,6 +144,15 @@ describe('wavebook estimate', () => {
 });
 
 describe('wavebook itself', () => {
+  it('hands on exit codes 1 and 2', async () => {
+    const [data, call] = await Promise.all([
+      wavebook('estimate', '没有.csv', '--weight', 'w', '--mean', 'y'),
+      wavebook('estimate', FILE, '--weight', 'w', '--mean', '工时', '--where', 'process.exit()'),
+    ]);
+    expect(data).toMatchObject({ code: 1, out: '' });
+    expect(call).toMatchObject({ code: 2, out: '' });
+  });
+
   it('has help and a version', async () => {
     const [help, estimate, version, nothing] = await Promise.all([
       wavebook('--help'),

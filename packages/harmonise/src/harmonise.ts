@@ -9,6 +9,7 @@ import {
 import { DataError, type Table, textOf } from '@wavebook/tables';
 import { type Cells, reasonCode } from './cells.ts';
 import { type CellIssue, readCells, readPrefectures } from './read-cells.ts';
+import { readProduct } from './read-product.ts';
 
 /** An issue of a harmonised cell, with the variable and the raw column it stands in. */
 export interface RecodeIssue extends CellIssue {
@@ -19,6 +20,8 @@ export interface RecodeIssue extends CellIssue {
 /** A roster in slots: `slots[k]` holds the cells of member k + 1 for every record; slot 1 is the respondent. */
 export interface Roster {
   readonly slots: readonly ReadonlyMap<string, Cells>[];
+  /** Raw column of each variable, slot by slot. */
+  readonly columns: readonly ReadonlyMap<string, string>[];
 }
 
 export interface HarmonisedWave {
@@ -31,6 +34,8 @@ export interface HarmonisedWave {
   /** Variables without a usable raw column: not known for this wave, absent from the file, or placeholders on a real file. */
   readonly unmapped: readonly string[];
   readonly notAsked: readonly string[];
+  /** Wording or code list of a question where it differs from that of the latest waves, by variable. */
+  readonly questions: Readonly<Record<string, string>>;
   /** Variables whose raw name or codes were never checked against a real file. */
   readonly recalled: readonly string[];
 }
@@ -63,12 +68,17 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
   const rawColumns = new Map<string, string>();
   const issues: RecodeIssue[] = [];
   const usable = (m: Mapping): boolean =>
-    raw.columns.has(m.raw.replace('{n}', '1')) && (options.synthetic || isUsableOnRealFile(m));
+    raw.columns.has(m.raw.replace('{n}', '1')) &&
+    (m.times === undefined || raw.columns.has(m.times)) &&
+    (options.synthetic || isUsableOnRealFile(m));
 
   const mappings = codebook.respondent.filter(usable);
   for (const mapping of mappings) {
     const variable = variableOf(respondentVariables, mapping.variable);
-    const read = readCells(textOf(raw, mapping.raw), mapping, variable);
+    const read =
+      mapping.times === undefined
+        ? readCells(textOf(raw, mapping.raw), mapping, variable)
+        : readProduct(textOf(raw, mapping.raw), textOf(raw, mapping.times), mapping, variable);
     respondents.set(variable.name, read.cells);
     rawColumns.set(variable.name, mapping.raw);
     for (const issue of read.issues)
@@ -93,11 +103,13 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     .map((v) => v.name);
 
   const memberMappings = codebook.member.filter(usable);
+  const rosterColumns = Array.from({ length: codebook.roster_slots }, () => new Map<string, string>());
   const slots = Array.from({ length: codebook.roster_slots }, (_, k) => {
     const cells = new Map<string, Cells>();
     for (const mapping of memberMappings) {
       const column = mapping.raw.replace('{n}', String(k + 1));
-      const own = k === 0 ? [...rawColumns].find(([, name]) => name === column)?.[0] : undefined;
+      rosterColumns[k]?.set(mapping.variable, column);
+      const own = k === 0 && rawColumns.get(mapping.variable) === column ? mapping.variable : undefined;
       const variable = variableOf(memberVariables, mapping.variable);
       if (own !== undefined) {
         cells.set(variable.name, respondents.get(own) as Cells);
@@ -119,10 +131,13 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     rows: raw.rows,
     respondents,
     rawColumns,
-    roster: { slots },
+    roster: { slots, columns: rosterColumns },
     issues,
     unmapped,
     notAsked,
+    questions: Object.fromEntries(
+      mappings.flatMap((m) => (m.question === undefined ? [] : [[m.variable, m.question]])),
+    ),
     recalled: [...mappings, ...memberMappings].filter((m) => isUnsure(m)).map((m) => m.variable),
   };
 }

@@ -29,6 +29,13 @@ const readNumber = (text: string, variable: Variable): Reading => {
   return value < low || value > high ? { issue: 'value_out_of_range' } : { value };
 };
 
+/** A date written as one number, YYYYMM: its year or its month. */
+const readYearMonth = (text: string, part: 'year' | 'month', variable: Variable): Reading => {
+  const digits = /^(\d{4})(\d{2})(\.0+)?$/.exec(text);
+  if (!digits) return { issue: parseNumber(text) === undefined ? 'not_a_number' : 'value_out_of_range' };
+  return readNumber((part === 'year' ? digits[1] : digits[2]) as string, variable);
+};
+
 const readProvince = (text: string): Reading => {
   const code = provinceOf(text);
   return code === undefined ? { issue: isGarbled(text) ? 'garbled_text' : 'unknown_place' } : { code };
@@ -43,6 +50,10 @@ const readOne = (text: string, mapping: Mapping, variable: Variable): Reading =>
       return readCode(text, mapping, variable);
     case 'number':
       return readNumber(text, variable);
+    case 'year_of_yyyymm':
+      return readYearMonth(text, 'year', variable);
+    case 'month_of_yyyymm':
+      return readYearMonth(text, 'month', variable);
     case 'province':
       return readProvince(text);
     case 'province_of_code':

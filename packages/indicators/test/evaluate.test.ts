@@ -17,6 +17,7 @@ const wave: ManifestWave = {
   unmapped: [],
   not_asked: [],
   recalled: [],
+  questions: {},
   controls: null,
 };
 const rows = 400;

@@ -22,6 +22,7 @@ const wave: ManifestWave = {
   unmapped: [],
   not_asked: ['family_doctor'],
   recalled: [],
+  questions: {},
   controls: 'data/controls/monitoring/2017.csv',
 };
 

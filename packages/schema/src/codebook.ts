@@ -7,13 +7,27 @@ import { MissingReason } from './missing-reason.ts';
  * `codes_confidence` of the meaning of its codes where that is less sure. `{n}` in a member's raw name stands for the slot.
  *
  * - `read`: `code` (through `codes`, or the Chinese label of the answer), `number`, `text`, `province` (name or two-digit code),
- *   `province_of_code` (first two digits of a place code), `prefecture` (name, possibly cut, or code).
+ *   `province_of_code` (first two digits of a place code), `prefecture` (name, possibly cut, or code), `year_of_yyyymm` and
+ *   `month_of_yyyymm` (a date written as one number).
+ * - `times`: a second column by which the number is multiplied (days a week by hours a day).
+ * - `question`: a name for the wording or code list, given where it differs from that of the latest waves; a trend breaks there.
  * - `missing`: raw values that stand for a missing reason; blanks are always `missing`.
  */
 export const Mapping = z.strictObject({
   variable: z.string(),
   raw: z.string().min(1),
-  read: z.enum(['code', 'number', 'text', 'province', 'province_of_code', 'prefecture']),
+  read: z.enum([
+    'code',
+    'number',
+    'text',
+    'province',
+    'province_of_code',
+    'prefecture',
+    'year_of_yyyymm',
+    'month_of_yyyymm',
+  ]),
+  times: z.string().optional(),
+  question: z.string().optional(),
   confidence: Confidence,
   codes_confidence: Confidence.optional(),
   source: z.string().min(1),
@@ -56,7 +70,10 @@ export type Codebook = z.infer<typeof Codebook>;
  */
 export function layoutSignature(codebook: Codebook): string[] {
   const mappings = [...codebook.respondent, ...codebook.member];
-  const names = mappings.filter((m) => m.confidence === 'verified').map((m) => m.raw.replace('{n}', '1'));
+  const names = mappings
+    .filter((m) => m.confidence === 'verified')
+    .flatMap((m) => (m.times === undefined ? [m.raw] : [m.raw, m.times]))
+    .map((raw) => raw.replace('{n}', '1'));
   return [...new Set(names)];
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { Label } from './label.ts';
 
-export const Topic = z.enum(['employment', 'insurance', 'services']);
+export const Topic = z.enum(['employment', 'insurance', 'services', 'mobility']);
 export type Topic = z.infer<typeof Topic>;
 
 /**
@@ -11,6 +11,9 @@ export type Topic = z.infer<typeof Topic>;
  * - `share`: the proportion whose `variable` is one of `codes`; every other answer is in the denominator, missing values are not.
  * - `structure`: the proportion of each code of `variable`, one row a code.
  * - `mean`: the mean of a number. `ratio`: total of `variable` over total of `denominator`, both present.
+ * - `quantile`: the value below which the share `probability` lies (R's `math` rule).
+ * - `member_share`: among household members for whom all `where` conditions hold, the proportion whose `variable` is one of `codes`;
+ *   each member counts with the household weight.
  * - `excluded`: answers left out of the denominator, such as 不清楚.
  */
 export const Measure = z.discriminatedUnion('kind', [
@@ -27,6 +30,13 @@ export const Measure = z.discriminatedUnion('kind', [
     excluded: z.array(z.string()).optional(),
   }),
   z.strictObject({ kind: z.literal('mean'), variable: z.string() }),
+  z.strictObject({ kind: z.literal('quantile'), variable: z.string(), probability: z.number() }),
+  z.strictObject({
+    kind: z.literal('member_share'),
+    where: z.array(Condition).min(1),
+    variable: z.string(),
+    codes: z.array(z.string()).min(1),
+  }),
   z.strictObject({
     kind: z.literal('ratio'),
     variable: z.string(),
@@ -45,7 +55,7 @@ export const Indicator = z.strictObject({
   universe: z.array(Condition),
   universe_label: Label,
   measure: Measure,
-  unit: z.enum(['share', 'yuan_per_month', 'yuan_per_hour', 'hours_per_week', 'topics']),
+  unit: z.enum(['share', 'yuan_per_month', 'yuan_per_hour', 'hours_per_week', 'topics', 'years']),
   direction: z.enum(['higher_is_better', 'lower_is_better', 'neither']),
   dont_know: z.enum(['in_denominator', 'excluded', 'not_applicable']),
   source: z.string(),

@@ -94,6 +94,11 @@ const rules = {
     severity: 'error',
     label: { zh: '流入时间早于出生时间', en: 'arrived before birth' },
   },
+  child_before_parent: {
+    action: 'keep',
+    severity: 'warning',
+    label: { zh: '子女出生时被访者不足10岁', en: 'child born before the respondent was 10' },
+  },
   routing_violation: {
     action: 'set_invalid',
     severity: 'warning',

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A wave as later stages need to know it. `design` names the design on which its errors rest. */
+/**
+ * A wave as later stages need to know it. `design` names the design on which its errors rest; `questions` the variables whose wording or
+ * code list differs from that of the latest waves.
+ */
 export const ManifestWave = z.strictObject({
   instrument: z.string(),
   wave: z.string(),
@@ -16,6 +19,7 @@ export const ManifestWave = z.strictObject({
   unmapped: z.array(z.string()),
   not_asked: z.array(z.string()),
   recalled: z.array(z.string()),
+  questions: z.record(z.string(), z.string()),
   controls: z.string().nullable(),
 });
 export type ManifestWave = z.infer<typeof ManifestWave>;

@@ -7,5 +7,6 @@ export const unitLabels: Readonly<Record<Indicator['unit'], Label>> = {
   yuan_per_month: { zh: '元/月', en: 'Yuan per month' },
   yuan_per_hour: { zh: '元/小时', en: 'Yuan per hour' },
   hours_per_week: { zh: '小时/周', en: 'Hours per week' },
+  years: { zh: '年', en: 'Years' },
   topics: { zh: '项', en: 'Topics' },
 };

@@ -24,6 +24,7 @@ import {
 } from '../src/index.ts';
 
 const variableNames = new Set(respondentVariables.map((v) => v.name));
+const memberNames = new Set(memberVariables.map((v) => v.name));
 const codesOf = (name: string): string[] =>
   codeLists[respondentVariables.find((v) => v.name === name)?.codes ?? '']?.codes.map((c) => c.code) ?? [];
 
@@ -43,7 +44,7 @@ describe('variables and code lists', () => {
       if (variable.kind === 'category') expect(codeLists[variable.codes ?? ''], variable.name).toBeDefined();
       if (variable.kind === 'number') expect(variable.unit, variable.name).toBeDefined();
       for (const condition of variable.universe ?? []) {
-        expect(variableNames.has(condition.variable)).toBe(true);
+        expect(variableNames.has(condition.variable) || memberNames.has(condition.variable)).toBe(true);
         if ('in' in condition)
           expect(codesOf(condition.variable)).toEqual(expect.arrayContaining(condition.in));
       }
@@ -63,8 +64,8 @@ describe('variables and code lists', () => {
 describe('codebooks', () => {
   test.each(Object.values(codebooks))('$name is valid and recodes to codes that exist', (codebook) => {
     Codebook.parse(codebook);
-    const raw = codebook.respondent.map((m) => m.raw);
-    expect(new Set(raw).size).toBe(raw.length);
+    const read = codebook.respondent.map((m) => `${m.raw} ${m.read}`);
+    expect(new Set(read).size).toBe(read.length);
     for (const mapping of codebook.respondent) {
       expect(variableNames.has(mapping.variable), mapping.variable).toBe(true);
       if (mapping.codes)
@@ -85,7 +86,7 @@ describe('codebooks', () => {
   test('the respondent is person 1: no respondent column has another person’s suffix', () => {
     for (const codebook of Object.values(codebooks))
       for (const { raw } of codebook.respondent)
-        expect(raw).not.toMatch(/^(q101[a-z]|[a-z_]+_)([2-9]|10)[ym]?$/);
+        expect(raw).not.toMatch(/^(q101[a-z]|[a-z_]+_)([2-9]|10)[ym]?$/i);
   });
 
   test('one name means another thing in another wave, so signatures differ', () => {
@@ -102,7 +103,10 @@ describe('indicators', () => {
     for (const indicator of all) {
       Indicator.parse(indicator);
       const { measure } = indicator;
-      expect(variableNames.has(measure.variable), indicator.id).toBe(true);
+      const names = measure.kind === 'member_share' ? memberNames : variableNames;
+      expect(names.has(measure.variable), indicator.id).toBe(true);
+      if (measure.kind === 'member_share')
+        for (const condition of measure.where) expect(memberNames.has(condition.variable)).toBe(true);
       if (measure.kind === 'share')
         expect(codesOf(measure.variable)).toEqual(expect.arrayContaining(measure.codes));
       for (const condition of indicator.universe) expect(variableNames.has(condition.variable)).toBe(true);

@@ -67,6 +67,7 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
       unmapped: [...clean.unmapped],
       not_asked: [...clean.notAsked],
       recalled: synthetic ? [] : [...clean.recalled],
+      questions: { ...clean.questions },
       controls: null,
     },
     removed: clean.removed,

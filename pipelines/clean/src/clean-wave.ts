@@ -12,7 +12,7 @@ import { applyRouting } from './apply-routing.ts';
 import { deriveAge, deriveVariables } from './derive.ts';
 import { editRules, type RecordView } from './edit-rules.ts';
 import { EditLog } from './log.ts';
-import { checkRoster, deriveHousehold, memberTable } from './members.ts';
+import { checkMembers, checkRoster, deriveHousehold, memberTable } from './members.ts';
 
 export interface CleanWave {
   readonly respondents: Table;
@@ -25,6 +25,7 @@ export interface CleanWave {
   readonly unmapped: readonly string[];
   readonly notAsked: readonly string[];
   readonly recalled: readonly string[];
+  readonly questions: Readonly<Record<string, string>>;
 }
 
 export interface CleanOptions {
@@ -249,6 +250,7 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
   applyRouting(wave.rows, respondents, rawColumns, { missing, notApplicable }, log);
   reportUnusual(wave.rows, respondents, log);
   checkRoster(wave, missing, log);
+  checkMembers(wave, codebook.interview, missing, log);
   deriveHousehold(wave, missing);
 
   const removed: Record<string, number> = {};
@@ -268,5 +270,6 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
     unmapped: wave.unmapped,
     notAsked: wave.notAsked,
     recalled: wave.recalled,
+    questions: wave.questions,
   };
 }

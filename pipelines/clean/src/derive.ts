@@ -71,6 +71,29 @@ const anyOf = (items: readonly Cells[], row: number): { code: string } | { missi
   return { code: answers.includes('not_sure') ? 'not_sure' : 'no' };
 };
 
+/** How many items of a battery are answered yes; NaN when one is empty. */
+const countOfYes = (items: readonly Cells[], row: number): number => {
+  const answers = items.map((cells) => textAt(cells, row));
+  return answers.includes(null) ? Number.NaN : answers.filter((a) => a === 'yes').length;
+};
+
+/** The five insurances of employees: pension, medical, work injury, unemployment, maternity. */
+const fiveInsurances = [
+  'pension_insured',
+  'insurance_urban_employee',
+  'work_injury_insured',
+  'unemployment_insured',
+  'maternity_insured',
+];
+
+/** Why a question to employees has no answer of somebody who is none, or may be none; undefined for an employee. */
+const notAnEmployee = (employed: Cells, status: Cells, row: number): MissingReason | undefined => {
+  const work = textAt(employed, row);
+  const kind = textAt(status, row);
+  if (work === 'no' || (kind !== null && kind !== 'employee')) return 'not_applicable';
+  return work === null || kind === null ? 'missing' : undefined;
+};
+
 /**
  * Adds every derived variable whose sources the wave has: age group, region, stay, medical insurance and health education. A variable whose
  * source was not asked or is not mapped is not made.
@@ -112,6 +135,36 @@ export function deriveVariables(rows: number, respondents: Respondents, intervie
       'medical_insured',
       categoryCells(rows, levelsOf('yes_no_not_sure'), (row) => anyOf(schemes, row)),
     );
+  if (schemes)
+    respondents.set(
+      'medical_schemes',
+      numberCells(rows, (row) => countOfYes(schemes, row)),
+    );
+  const five = allAsked(fiveInsurances);
+  const employed = asked('employed');
+  const status = asked('employment_status');
+  if (five && employed && status) {
+    const insurances = categoryCells(rows, levelsOf('five_insurances'), (row) => {
+      const unasked = notAnEmployee(employed, status, row);
+      if (unasked) return { missing: unasked };
+      const count = countOfYes(five, row);
+      if (Number.isNaN(count)) return { missing: 'missing' };
+      return { code: count === five.length ? 'all' : count === 0 ? 'none' : 'some' };
+    });
+    respondents.set('five_insurances', insurances);
+    const contract = asked('contract');
+    if (contract)
+      respondents.set(
+        'informal_employment',
+        categoryCells(rows, levelsOf('yes_no'), (row) => {
+          const unasked = notAnEmployee(employed, status, row);
+          if (unasked) return { missing: unasked };
+          const [signed, covered] = [textAt(contract, row), textAt(insurances, row)];
+          if (signed === null || covered === null) return { missing: 'missing' };
+          return { code: signed === 'none' && covered === 'none' ? 'yes' : 'no' };
+        }),
+      );
+  }
   const topics = allAsked(healthEducationItems);
   if (topics) {
     respondents.set(
@@ -120,10 +173,7 @@ export function deriveVariables(rows: number, respondents: Respondents, intervie
     );
     respondents.set(
       'health_education_count',
-      numberCells(rows, (row) => {
-        const answers = topics.map((cells) => textAt(cells, row));
-        return answers.includes(null) ? Number.NaN : answers.filter((a) => a === 'yes').length;
-      }),
+      numberCells(rows, (row) => countOfYes(topics, row)),
     );
   }
 }

@@ -4,12 +4,21 @@ import {
   type HarmonisedWave,
   numberCells,
   reasonCodes,
+  setMissing,
   textAt,
 } from '@wavebook/harmonise';
 import { codeLists, memberVariables } from '@wavebook/schema';
 import { type Table, type TextColumn, table } from '@wavebook/tables';
 import { ageAt } from './derive.ts';
+import { monthIndex } from './edit-rules.ts';
 import type { EditLog } from './log.ts';
+
+const schoolAges = ((): readonly [number, number] => {
+  const condition = memberVariables.find((v) => v.name === 'attends_school')?.universe?.[0];
+  if (!condition || !('min' in condition) || condition.min === undefined || condition.max === undefined)
+    throw new Error('members: attends_school has no age range in the schema');
+  return [condition.min, condition.max];
+})();
 
 /** Whether a roster slot holds a member: any of its cells was filled, readable or not. */
 function isFilled(slot: ReadonlyMap<string, Cells>, row: number, missing: number): boolean {
@@ -42,6 +51,79 @@ export function checkRoster(wave: HarmonisedWave, missing: number, log: EditLog)
         message: 'the first member of the roster is not the respondent',
       });
   }
+}
+
+const numberAt = (cells: Cells | undefined, row: number): number =>
+  cells?.kind === 'number' ? (cells.values[row] as number) : Number.NaN;
+
+/** Years below which nobody is taken for a parent. */
+const youngestParent = 10;
+
+/**
+ * Checks the other members of the roster: nobody is born after the interview, no child before the respondent was ten, and school is
+ * answered for children of school age alone. A blank of somebody who was not asked becomes `not_applicable`.
+ */
+export function checkMembers(
+  wave: HarmonisedWave,
+  interview: { year: number; month: number },
+  missing: number,
+  log: EditLog,
+): void {
+  const [first, ...others] = wave.roster.slots;
+  const now = monthIndex(interview.year, interview.month);
+  others.forEach((slot, i) => {
+    const k = i + 2;
+    const [year, month] = [slot.get('birth_year'), slot.get('birth_month')];
+    const column = (name: string): string => wave.roster.columns[k - 1]?.get(name) ?? '';
+    for (let row = 0; row < wave.rows; row++) {
+      if (!isFilled(slot, row, missing) || !year) continue;
+      const born = monthIndex(numberAt(year, row), numberAt(month, row) || 1);
+      if (born > now) {
+        const variable = `member_${k}_birth_year`;
+        log.report({
+          row,
+          code: 'birth_after_interview',
+          variable,
+          value: String(numberAt(year, row)),
+          message: 'member born after the interview month',
+        });
+        for (const [name, cells] of [
+          ['birth_year', year],
+          ['birth_month', month],
+        ] as const)
+          if (cells && cells.reasons[row] === 0)
+            log.invalidate(cells, row, 'birth_after_interview', `member_${k}_${name}`, column(name));
+      }
+      const parent = monthIndex(
+        numberAt(first?.get('birth_year'), row),
+        numberAt(first?.get('birth_month'), row) || 1,
+      );
+      const relation = slot.get('relation');
+      if (relation && textAt(relation, row) === 'child' && born <= now && born < parent + youngestParent * 12)
+        log.report({
+          row,
+          code: 'child_before_parent',
+          variable: `member_${k}_birth_year`,
+          value: String(numberAt(year, row)),
+          message: `child born before the respondent was ${youngestParent}`,
+        });
+      const school = slot.get('attends_school');
+      const age = ageAt(interview, numberAt(year, row), numberAt(month, row));
+      if (!school || Number.isNaN(age) || (age >= schoolAges[0] && age <= schoolAges[1])) continue;
+      if (school.reasons[row] === missing) setMissing(school, row, 'not_applicable');
+      else if (school.reasons[row] === 0) {
+        const variable = `member_${k}_attends_school`;
+        log.report({
+          row,
+          code: 'routing_violation',
+          variable,
+          value: textAt(school, row) ?? '',
+          message: 'answered, although age routes past it',
+        });
+        log.invalidate(school, row, 'routing_violation', variable, column('attends_school'));
+      }
+    }
+  });
 }
 
 /** Adds the household variables that the roster gives: members here, and migration with family. */

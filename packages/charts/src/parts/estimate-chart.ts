@@ -65,7 +65,6 @@ export function estimateChart(options: EstimateChartOptions, chart: EstimateChar
   const { groups, caller } = chart;
   checkFields(caller, { ...fields, group: groups?.field });
   checkDistinct(caller, 'categoryOrder', categoryOrder);
-  if (groups) checkDistinct(caller, 'group.order', groups.order);
   const [first, last] = axis.domain ?? [-Infinity, Infinity];
   if (reference && (reference.value < first || reference.value > last)) {
     throw new Error(

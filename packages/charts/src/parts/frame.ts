@@ -19,8 +19,15 @@ export interface FrameOptions {
   plotHeight: number;
   /** Heads of the columns of numbers, right-aligned at `x` pixels from the left of the plot. */
   columnHeads: { label: string; x: number }[];
-  axisTitle: string;
+  /** Below the plot. */
+  axisTitle?: string;
+  /** Above the plot, where a vertical axis is named. */
+  plotTitle?: string;
   keyItems: KeyItem[];
+  /** Room for what hangs above the plot and is drawn by the builder. */
+  abovePlot?: number;
+  /** Room for what hangs below the plot; by default one row of axis labels. */
+  belowPlot?: number;
 }
 
 export interface Frame {
@@ -41,18 +48,15 @@ export function frame(options: FrameOptions): Frame {
   const left = -gutter;
   const header = headerLayers(options, left, contentWidth);
   const footer = footerLayers(text, sizes, left, contentWidth);
-  const axisTitle = wrapText(latinMarks(options.axisTitle, text.lang), sizes.small, plotWidth);
-  const axisHeight = axisLabelsHeight + axisTitle.length * sizes.small.lineHeight;
+  const belowPlot = options.belowPlot ?? axisLabelsHeight;
+  const axisTitle = wrapText(latinMarks(options.axisTitle ?? '', text.lang), sizes.small, plotWidth);
+  const axisHeight = belowPlot + axisTitle.length * sizes.small.lineHeight;
+  const titleStyle = { font: sizes.small, align: 'center', colour: ink.quiet } as const;
   const layers = [
     ...header.draw(-header.height),
-    textLayer({
-      lines: axisTitle,
-      x: plotWidth / 2,
-      top: plotHeight + axisLabelsHeight,
-      font: sizes.small,
-      align: 'center',
-      colour: ink.quiet,
-    }),
+    ...(axisTitle.length > 0
+      ? [textLayer({ lines: axisTitle, x: plotWidth / 2, top: plotHeight + belowPlot, ...titleStyle })]
+      : []),
     ...footer.draw(plotHeight + axisHeight + aboveFooter),
   ];
   return {
@@ -80,7 +84,9 @@ function headerLayers(options: FrameOptions, left: number, width: number): Block
   const subtitleTop = headline.length * sizes.headline.lineHeight + 3;
   const lowerTop = subtitleTop + subtitle.length * sizes.subtitle.lineHeight + 10;
   const lowerHeight = Math.max(keyBlock.height, headsHeight);
-  const height = lowerTop + lowerHeight + 7;
+  const plotTitle = wrapText(latinMarks(options.plotTitle ?? '', text.lang), sizes.small, width);
+  const plotTitleTop = lowerTop + lowerHeight + (plotTitle.length > 0 && lowerHeight > 0 ? 6 : 0);
+  const height = plotTitleTop + plotTitle.length * sizes.small.lineHeight + 7 + (options.abovePlot ?? 0);
   const draw = (top: number) => [
     textLayer({ lines: headline, x: left, top, font: sizes.headline, colour: ink.title }),
     textLayer({
@@ -101,6 +107,17 @@ function headerLayers(options: FrameOptions, left: number, width: number): Block
         colour: ink.quiet,
       }),
     ),
+    ...(plotTitle.length > 0
+      ? [
+          textLayer({
+            lines: plotTitle,
+            x: left,
+            top: top + plotTitleTop,
+            font: sizes.small,
+            colour: ink.quiet,
+          }),
+        ]
+      : []),
   ];
   return { height, draw };
 }

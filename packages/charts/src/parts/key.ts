@@ -1,5 +1,5 @@
 import type { Lang } from '../chart-text.ts';
-import { referenceStroke } from '../palette.ts';
+import { ink, referenceStroke } from '../palette.ts';
 import { latinMarks } from '../text/latin-marks.ts';
 import { textWidth } from '../text/text-width.ts';
 import { wrapText } from '../text/wrap-text.ts';
@@ -9,8 +9,9 @@ import { ruleLayer } from './rule-layer.ts';
 import { textLayer } from './text-layer.ts';
 
 type KeySymbol =
-  | { kind: 'point'; colour: string; shape: string }
+  | { kind: 'point'; colour: string; shape: string; hollow?: boolean }
   | { kind: 'interval'; colour: string; caps: boolean }
+  | { kind: 'whisker'; colour: string }
   | { kind: 'reference' };
 
 export interface KeyItem {
@@ -31,7 +32,7 @@ export interface Key {
 
 const gap = 20;
 const symbolWidth = (symbol: KeySymbol) =>
-  symbol.kind === 'interval' ? 28 : symbol.kind === 'point' ? 16 : 14;
+  symbol.kind === 'interval' ? 28 : symbol.kind === 'reference' ? 14 : 16;
 
 /** The key in reading order, on as many rows as the width asks for. */
 export function key(items: KeyItem[], width: number, sizes: Measures, lang: Lang): Key {
@@ -68,13 +69,21 @@ export function key(items: KeyItem[], width: number, sizes: Measures, lang: Lang
 
 function symbolLayers(symbol: KeySymbol, x: number, y: number): Layer[] {
   if (symbol.kind === 'point') {
-    const { colour, shape } = symbol;
+    const { colour, shape, hollow } = symbol;
+    const paint = hollow ? { fill: ink.paper, stroke: colour, strokeWidth: 1.5 } : { fill: colour };
     return [
       {
         data: { values: [{}] },
         encoding: {},
-        mark: { type: 'point', x: x + 5, y, size: 55, filled: true, opacity: 1, color: colour, shape },
+        mark: { type: 'point', x: x + 5, y, size: 55, opacity: 1, shape, ...paint },
       },
+    ];
+  }
+  if (symbol.kind === 'whisker') {
+    const dot: KeySymbol = { kind: 'point', colour: symbol.colour, shape: 'circle' };
+    return [
+      ruleLayer({ x: x + 5, x2: x + 5, y: y - 8, y2: y + 8, colour: symbol.colour, strokeWidth: 2 }),
+      ...symbolLayers(dot, x, y),
     ];
   }
   if (symbol.kind === 'reference') {

@@ -18,7 +18,7 @@ export interface NumberColumns {
   markWidth: number;
 }
 
-const defaultLargest = { percent: 1, number: 9999, yuan: 99_999, hours: 999 };
+export const defaultLargest = { percent: 1, number: 9999, yuan: 99_999, hours: 999 };
 const beforeColumns = 14;
 
 /**

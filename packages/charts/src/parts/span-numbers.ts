@@ -13,7 +13,9 @@ export function spanNumbers(spec: ChartSpec, numbers: readonly number[], whenEmp
   }
   return JSON.parse(
     JSON.stringify(spec, (key, value) =>
-      key === 'x' && value?.type === 'quantitative' ? { ...value, scale: { ...value.scale, domain } } : value,
+      key === 'x' && value?.type === 'quantitative' && value.scale
+        ? { ...value, scale: { ...value.scale, domain } }
+        : value,
     ),
   );
 }

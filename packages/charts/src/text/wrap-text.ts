@@ -1,3 +1,4 @@
+import { balancedLines } from './balanced-lines.ts';
 import { type Font, textWidth } from './text-width.ts';
 
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
@@ -5,7 +6,7 @@ const neverFirst = /^[，。、；：？！）】》」』〕”’％‰…—,
 const neverLast = /[（【《「『〔“‘([¥￥]$/u;
 
 export interface WrapOptions {
-  /** Make the lines about equally long instead of filling each. */
+  /** Make the lines about equally long instead of filling each, and end them with a clause where one ends. */
   balance?: boolean;
 }
 
@@ -28,13 +29,19 @@ function wrapParagraph(text: string, font: Font, width: number, balance: boolean
   const pieces = unbreakablePieces(text).flatMap((piece) => cut(piece, font, width));
   const lines = fill(pieces, font, width);
   const last = lines.at(-1) ?? '';
-  if (lines.length < 2 || !(balance || textWidth(last, font) < 3 * font.size)) return lines;
+  if (lines.length < 2) return lines;
+  if (balance) return balancedLines(pieces, lines.length, font, width) ?? lines;
+  return textWidth(last, font) < 3 * font.size ? evenedOut(pieces, lines.length, font, width) : lines;
+}
+
+/** The same number of lines in the least width. */
+function evenedOut(pieces: string[], count: number, font: Font, width: number): string[] {
   let low = width / 2;
   let high = width;
   while (high - low > 1) {
     const middle = (low + high) / 2;
     const tried = fill(pieces, font, middle);
-    const fits = tried.length <= lines.length && tried.every((line) => textWidth(line, font) <= middle);
+    const fits = tried.length <= count && tried.every((line) => textWidth(line, font) <= middle);
     if (fits) high = middle;
     else low = middle;
   }

@@ -17,6 +17,30 @@ describe('wrapText', () => {
     }
   });
 
+  it('ends the lines of a headline with a clause where both lines fit', () => {
+    const balanced = (text: string, width: number) => wrapText(text, font, width, { balance: true });
+    expect(balanced('超过三分之一的受雇者没有合同，建筑业尤其如此', 170)).toEqual([
+      '超过三分之一的受雇者没有合同，',
+      '建筑业尤其如此',
+    ]);
+    expect(balanced('东部省份签订劳动合同的比例明显较高（未签订者占四成）', 180)).toEqual([
+      '东部省份签订劳动合同的比例明显较高',
+      '（未签订者占四成）',
+    ]);
+  });
+
+  it('stays balanced where a clause would leave a line of a few characters', () => {
+    const text = '如今，东部省份流动人口签订劳动合同的比例高于西部';
+    expect(wrapText(text, font, 230, { balance: true })).toEqual([
+      '如今，东部省份流动人口签',
+      '订劳动合同的比例高于西部',
+    ]);
+    expect(wrapText('没有任何标点的一个很长的标题需要分成两行', font, 120, { balance: true })).toEqual([
+      '没有任何标点的一个很',
+      '长的标题需要分成两行',
+    ]);
+  });
+
   it('keeps words and numbers whole', () => {
     expect(wrapText('a labour contract', font, 50)).toEqual(['a labour', 'contract']);
     expect(wrapText('n = 98 412', font, 35).join('|')).toContain('98 412');

@@ -4,7 +4,7 @@ import type { EstimateOptions, StatisticRequest } from './request.ts';
 const DESCRIPTION = `Design-based estimates from a CSV or TSV file of any survey: what R's survey package gives.
 
 Rows come as asked on the command line: statistics in the order typed; for each, the breakdowns (--by) in the order typed;
-in each, groups in natural order (by size if all are numbers, else by code points); in each, categories likewise.`;
+in each, groups in natural order (by size if all are numbers, else by code points); in each group, categories likewise.`;
 
 const NOTES = `
 Columns of the result:

@@ -1,6 +1,8 @@
+import { type Table, textOf } from '@wavebook/tables';
 import { checkColumns } from './check-columns.ts';
 import { footer } from './footer.ts';
 import { formatResult } from './format-result.ts';
+import { methodFor } from './interval-methods.ts';
 import { calibrated } from './margins.ts';
 import { openData } from './open-data.ts';
 import { checkOut, writeOut } from './out-file.ts';
@@ -8,6 +10,8 @@ import { populationOf } from './population.ts';
 import type { EstimateRequest } from './request.ts';
 import { resultRows } from './result-rows.ts';
 import { sampleDesign } from './sample-design.ts';
+
+const MANY_ANSWERS = 1000;
 
 /**
  * `wavebook estimate`: reads the file, makes the design, calibrates it if asked, and writes the estimates.
@@ -28,6 +32,15 @@ export async function estimate(request: EstimateRequest): Promise<void> {
   if (population.undecided > 0) {
     note(
       `--where cannot be decided for ${population.undecided} of ${table.rows} rows (blank cells): they are outside the population`,
+    );
+  }
+  const without = withoutMethod(request);
+  if (without.length > 0) {
+    note(`--ci-method ${request.ciMethod} does not exist for ${without.join(', ')}: default intervals there`);
+  }
+  for (const name of manyAnswers(table, request)) {
+    note(
+      `--proportion ${name}: more than ${MANY_ANSWERS} answers, a row for each; is it a number (--mean) or an id?`,
     );
   }
   if (population.rows === 0) note('--where holds for no row: estimates are empty');
@@ -54,6 +67,19 @@ export async function estimate(request: EstimateRequest): Promise<void> {
     await writeOut(request.out, text);
     note(`${rows.length} rows written to ${request.out}`);
   }
+}
+
+/** The statistics asked for that do not have the interval method asked for. */
+function withoutMethod({ statistics, ciMethod }: EstimateRequest): string[] {
+  const kinds = [...new Set(statistics.map(({ statistic }) => statistic))];
+  return ciMethod === undefined ? [] : kinds.filter((kind) => methodFor(kind, ciMethod) !== ciMethod);
+}
+
+/** Proportions whose column has so many answers that it is likely a number or an id. */
+function manyAnswers(table: Table, { statistics }: EstimateRequest): string[] {
+  return statistics
+    .flatMap((asked) => (asked.statistic === 'proportion' ? [asked.variable] : []))
+    .filter((variable) => textOf(table, variable).levels.length > MANY_ANSWERS);
 }
 
 function note(text: string): void {

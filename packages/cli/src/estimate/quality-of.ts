@@ -13,17 +13,17 @@ import type { StatisticRequest } from './request.ts';
  * The quality flag of one estimate: shares by NCHS 2(175), totals of a variable without negative values by the count
  * rule, NCHS 2(200), everything else by n, cv and df.
  *
- * @param values row → value; @param group the domain of `cells` that the estimate is for.
+ * @param values row → value, of a total; @param group the domain of `cells` that the estimate is for.
  */
 export function qualityOf(
   statistic: StatisticRequest['statistic'],
   { estimate, se, n, df, cv }: SurveyEstimate,
-  values: Float64Array,
+  values: Float64Array | undefined,
   cells: DomainCells,
   group: number,
 ): Quality {
   if (statistic === 'proportion') return proportionQuality({ p: estimate, se, n, df }).quality;
-  if (statistic === 'total') {
+  if (statistic === 'total' && values !== undefined) {
     const weights = weightsWithAnswer(values, cells, group);
     if (weights !== undefined) {
       return countQuality({ estimate, se, n, df, kishDesignEffect: kishDesignEffect(weights) }).quality;

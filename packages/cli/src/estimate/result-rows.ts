@@ -16,11 +16,12 @@ import { qualityOf } from './quality-of.ts';
 import type { EstimateRequest, StatisticRequest } from './request.ts';
 import type { ResultRow } from './result-row.ts';
 
-/** One category of a statistic: its estimates, one a group, and the values they were made of. */
+/** One category of a statistic: its estimates, one a group. */
 interface Series {
   readonly variable: string;
   readonly category: string;
-  readonly values: Float64Array;
+  /** row → value, of a mean or total */
+  readonly values?: Float64Array;
   readonly estimates: readonly SurveyEstimate[];
 }
 
@@ -71,47 +72,48 @@ function seriesOf(
       const denominator = numeric(table, asked.denominator);
       const estimates = surveyRatio(design, numerator, denominator, options);
       const variable = `${asked.numerator}/${asked.denominator}`;
-      return [{ variable, category: '', values: numerator, estimates }];
+      return [{ variable, category: '', estimates }];
     }
     case 'quantile': {
       const values = numeric(table, asked.variable);
       return asked.probabilities.map((probability) => ({
         variable: asked.variable,
         category: String(probability),
-        values,
         estimates: surveyQuantile(design, values, probability, options),
       }));
     }
-    case 'proportion':
-      return answersOf(table, design, population, asked.variable).map(({ answer, values }) => ({
-        variable: asked.variable,
-        category: answer,
-        values,
-        estimates: surveyProportion(design, values, options),
-      }));
+    case 'proportion': {
+      const { codes, levels } = textOf(table, asked.variable);
+      const place = new Map(levels.map((level, code) => [level, code]));
+      const indicator = new Float64Array(table.rows);
+      return answersIn(design, population, codes, levels).map((answer) => {
+        const wanted = place.get(answer);
+        for (let row = 0; row < table.rows; row++) {
+          const code = codes[row] ?? -1;
+          indicator[row] = code < 0 ? Number.NaN : code === wanted ? 1 : 0;
+        }
+        return {
+          variable: asked.variable,
+          category: answer,
+          estimates: surveyProportion(design, indicator, options),
+        };
+      });
+    }
   }
 }
 
-/** The answers given in the population, in natural order, each with its indicator: 1, 0, or NaN without an answer. */
-function answersOf(
-  table: Table,
+/** The answers given in the population by rows of non-zero weight, in natural order. */
+function answersIn(
   design: SurveyDesign,
   population: Uint8Array,
-  name: string,
-): { answer: string; values: Float64Array }[] {
-  const { codes, levels } = textOf(table, name);
-  const given = new Set<string>();
+  codes: Int32Array,
+  levels: readonly string[],
+): string[] {
+  const given = new Uint8Array(levels.length);
   codes.forEach((code, row) => {
-    const answer = levels[code];
-    if (answer !== undefined && population[row] === 1 && design.weight[row] !== 0) given.add(answer);
+    if (code >= 0 && population[row] === 1 && design.weight[row] !== 0) given[code] = 1;
   });
-  return naturalOrder([...given]).map((answer) => {
-    const wanted = levels.indexOf(answer);
-    return {
-      answer,
-      values: Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code === wanted ? 1 : 0)),
-    };
-  });
+  return naturalOrder(levels.filter((_, code) => given[code] === 1));
 }
 
 function numeric(table: Table, name: string): Float64Array {

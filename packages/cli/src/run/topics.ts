@@ -1,4 +1,3 @@
-import { nearestNames } from '../nearest-names.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The topics that have charts, as the task graph in `turbo.json` names them. */
@@ -18,9 +17,7 @@ export function topicsOf(turboJson: string): string[] {
 export function turboWords(topic: string | undefined, topics: readonly string[]): string[] {
   if (topic === undefined) return ['run', 'data:book'];
   if (!topics.includes(topic)) {
-    throw new UsageError(
-      `--topic must be one of ${topics.join(', ')}; got "${topic}"; ${nearestNames(topic, topics)}`,
-    );
+    throw new UsageError(`--topic: expected one of ${topics.join(', ')}; got "${topic}"`);
   }
   return ['run', 'data:chart', `--filter=@wavebook/${topic}`];
 }

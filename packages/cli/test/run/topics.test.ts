@@ -12,5 +12,5 @@ it('reads the topics off the task graph', () => {
 it('runs the book, or one topic', () => {
   expect(turboWords(undefined, topics)).toEqual(['run', 'data:book']);
   expect(turboWords('services', topics)).toEqual(['run', 'data:chart', '--filter=@wavebook/services']);
-  expect(() => turboWords('service', topics)).toThrow('did you mean "services"?');
+  expect(() => turboWords('service', topics)).toThrow('expected one of employment, services; got "service"');
 });

@@ -50,3 +50,9 @@ export const industry = codeList(
   ],
   { standard: 'GB/T 4754-2011 sections' },
 );
+
+export const fiveInsurances = codeList('five_insurances', { zh: '五险参保情况', en: 'The five insurances' }, [
+  ['all', '五险齐全', 'All five'],
+  ['some', '部分参加', 'Some'],
+  ['none', '均未参加', 'None'],
+]);

@@ -109,6 +109,9 @@ export const monitoring2017: Codebook = {
     placeholder('enrolment_place', recode.enrolmentPlace),
     placeholder('pension_insured', recode.yesNoNotSure),
     placeholder('work_injury_insured', recode.yesNoNotSure),
+    placeholder('unemployment_insured', recode.yesNoNotSure),
+    placeholder('maternity_insured', recode.yesNoNotSure),
+    placeholder('housing_fund', recode.yesNoNotSure),
     placeholder('social_security_card', recode.socialSecurityCard),
     placeholder('health_record', recode.healthRecord),
     ...healthEducationItems.map(
@@ -170,6 +173,18 @@ export const monitoring2017: Codebook = {
       codes_confidence: 'recalled',
       source: 'S2',
     },
+    {
+      variable: 'attends_school',
+      raw: 'x_school_{n}',
+      read: 'code',
+      codes: recode.yesNo,
+      confidence: 'placeholder',
+      source: 'invented for synthetic files',
+    },
   ],
-  not_asked: [{ variable: 'family_doctor', confidence: 'inferred', source: 'S17' }],
+  not_asked: [
+    { variable: 'medical_insured_here', confidence: 'inferred', source: 'S3' },
+    { variable: 'moves', confidence: 'verified', source: 'S1' },
+    { variable: 'family_doctor', confidence: 'inferred', source: 'S17' },
+  ],
 };

@@ -15,6 +15,19 @@ export const education7 = {
   '6': 'bachelor',
   '7': 'postgraduate',
 };
+/** Eight codes up to 2013: 5 is vocational secondary (中专), not junior college; it is merged with 4. */
+export const education8 = {
+  '1': 'no_schooling',
+  '2': 'primary',
+  '3': 'lower_secondary',
+  '4': 'upper_secondary',
+  '5': 'upper_secondary',
+  '6': 'junior_college',
+  '7': 'bachelor',
+  '8': 'postgraduate',
+};
+/** Answers of the eight-code list that the canonical list does not have. */
+export const education8Texts = { 高中: 'upper_secondary', 中专: 'upper_secondary' };
 export const hukouType2 = { '1': 'agricultural', '2': 'non_agricultural' };
 export const hukouType6 = {
   ...hukouType2,

@@ -43,6 +43,13 @@ export const memberVariables: readonly Variable[] = [
     codes: 'residence',
   },
   {
+    name: 'attends_school',
+    label: { zh: '在园或在校', en: 'In kindergarten or school' },
+    kind: 'category',
+    codes: 'yes_no',
+    universe: [{ variable: 'age', min: 3, max: 15 }],
+  },
+  {
     name: 'age',
     label: { zh: '年龄', en: 'Age' },
     kind: 'number',

@@ -99,6 +99,21 @@ export const respondentVariables: readonly Variable[] = [
   category('work_injury_insured', '工伤保险', 'Work-injury insurance', 'yes_no_not_sure', {
     universe: [employed, employee],
   }),
+  category('unemployment_insured', '失业保险', 'Unemployment insurance', 'yes_no_not_sure', {
+    universe: [employed, employee],
+  }),
+  category('maternity_insured', '生育保险', 'Maternity insurance', 'yes_no_not_sure', {
+    universe: [employed, employee],
+  }),
+  category('housing_fund', '住房公积金', 'Housing fund', 'yes_no_not_sure', {
+    universe: [employed, employee],
+  }),
+  category(
+    'medical_insured_here',
+    '在本地参加医疗保险',
+    'Medical insurance at destination',
+    'yes_no_not_sure',
+  ),
   category('social_security_card', '个人社会保障卡', 'Social security card', 'social_security_card'),
   category('health_record', '本地居民健康档案', 'Health record at destination', 'health_record'),
   ...healthEducationTopics.map(([name, zh, en]) =>
@@ -112,6 +127,7 @@ export const respondentVariables: readonly Variable[] = [
   ),
   category('family_doctor', '签约家庭医生', 'Contract with a family doctor', 'yes_no_not_sure'),
   category('residence_permit', '居住证/暂住证', 'Residence permit', 'yes_no_not_sure'),
+  number('moves', '流动次数', 'Number of moves', 'moves', { range: [1, 100] }),
   category('stay_intention', '今后一段时间继续留在本地', 'Intends to stay for some time', 'stay_intention'),
 
   number('age', '年龄', 'Age', 'years', {
@@ -141,6 +157,19 @@ export const respondentVariables: readonly Variable[] = [
         'yes if any of the five schemes is yes; no if all are no; otherwise not sure if any is not sure',
     },
   ),
+  number('medical_schemes', '参加医疗保险种数', 'Medical schemes enrolled in', 'schemes', {
+    derived: 'number of the five schemes answered yes; missing unless all five are answered',
+  }),
+  category('five_insurances', '五险参保情况', 'The five insurances', 'five_insurances', {
+    derived:
+      'pension, urban employee medical, work injury, unemployment, maternity: all, some or none answered yes; missing if one is not answered',
+    universe: [employed, employee],
+  }),
+  category('informal_employment', '非正规就业', 'Informal employment', 'yes_no', {
+    derived:
+      'no labour contract and in none of the five insurances; missing if the contract or one of the five is not answered',
+    universe: [employed, employee],
+  }),
   category('health_education_any', '接受过任一项健康教育', 'Any health education', 'yes_no', {
     derived: 'yes if any of the nine topics is yes; no if all nine are no; otherwise missing',
   }),

@@ -1,0 +1,164 @@
+import * as vega from 'vega';
+import type { ChartRow } from '../attach-data.ts';
+import { valuePattern } from '../number-format.ts';
+import { ink } from '../palette.ts';
+import { textWidth } from '../text/text-width.ts';
+import type { ChartSpec, Layer } from '../vega-lite.ts';
+import { measures } from '../widths.ts';
+import type { ChartContract } from './contract.ts';
+import { type Box, freePlace, type Obstacle } from './free-place.ts';
+import { seriesNames } from './series-names.ts';
+import type { TrendPlot } from './trend-plot.ts';
+
+type TrendContract = ChartContract & { trend: TrendPlot };
+
+/**
+ * The spec of a trend with its axis fitted to the numbers, and with the labels whose place hangs on them: values
+ * where there is room, names of the series at the right end.
+ */
+export function finishTrend(
+  spec: ChartSpec,
+  contract: TrendContract,
+  rows: readonly ChartRow[],
+  numbers: readonly number[],
+): ChartSpec {
+  const { trend } = contract;
+  const domain = contract.domain ?? niceDomain(trend, numbers, contract.largest);
+  const place = (value: number) => trend.height * (1 - (value - domain[0]) / (domain[1] - domain[0]));
+  const fitted: ChartSpec = JSON.parse(
+    JSON.stringify(spec, (key, value) =>
+      key === 'y' && value?.type === 'quantitative'
+        ? { ...value, scale: { domain, nice: false, zero: false } }
+        : value,
+    ),
+  );
+  const points = placedPoints(contract, rows, place);
+  const labels = [...valueLabels(points, trend, place), ...seriesNames(points, trend)];
+  return { ...fitted, layer: [...fitted.layer, ...labels] };
+}
+
+/** An estimate on the plot. */
+export interface PlacedPoint {
+  series: number;
+  x: number;
+  y: number;
+  top: number;
+  bottom: number;
+  value: number;
+  mark: string;
+}
+
+function niceDomain(trend: TrendPlot, numbers: readonly number[], whenEmpty: number): [number, number] {
+  const all = [...numbers, ...trend.published.map(({ value }) => value), ...(trend.zero ? [0] : [])];
+  let first = all.length === 0 ? 0 : Math.min(...all);
+  let last = all.length === 0 ? whenEmpty : Math.max(...all);
+  if (first === last) {
+    const margin = Math.abs(first) / 10 || 1;
+    first -= margin;
+    last += margin;
+  }
+  const scale = vega.scale('linear') as () => {
+    domain: (ends: number[]) => { nice: (count: number) => { domain: () => [number, number] } };
+  };
+  return scale().domain([first, last]).nice(trend.ticks).domain();
+}
+
+function placedPoints(
+  { fields, trend }: TrendContract,
+  rows: readonly ChartRow[],
+  place: (value: number) => number,
+): PlacedPoint[] {
+  return rows.flatMap((row): PlacedPoint[] => {
+    const value = row[fields.estimate];
+    if (typeof value !== 'number') return [];
+    const series =
+      fields.group === undefined
+        ? 0
+        : trend.series.findIndex((one) => one.value === row[fields.group as string]);
+    const wave = trend.waves.find((one) => one.wave === row[fields.category]);
+    const [low, high] = [row[fields.low], row[fields.high]];
+    const isInterval = typeof low === 'number' && typeof high === 'number';
+    const mark = fields.mark === undefined ? null : row[fields.mark];
+    return [
+      {
+        series,
+        x: (wave?.x ?? 0) + (trend.series[series]?.offset ?? 0),
+        y: place(value),
+        top: Math.min(place(value) - 5, isInterval ? place(high) : Infinity),
+        bottom: Math.max(place(value) + 5, isInterval ? place(low) : -Infinity),
+        value,
+        mark: typeof mark === 'string' ? mark : '',
+      },
+    ];
+  });
+}
+
+function valueLabels(
+  points: readonly PlacedPoint[],
+  trend: TrendPlot,
+  place: (value: number) => number,
+): Layer[] {
+  const font = measures[trend.size].small;
+  const print = vega.defaultLocale().format(valuePattern(trend.format, trend.decimals));
+  const figures = trend.published.map(({ x, value }) => ({ x, y: place(value), value }));
+  const taken: Obstacle[] = [
+    ...points.map(({ x, top, bottom }) => ({ left: x - 5, right: x + 5, top, bottom })),
+    ...figures.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 })),
+    ...trend.breaks.map((x) => ({ left: x - 2, right: x + 2, top: -Infinity, bottom: Infinity })),
+    ...connections(points, trend),
+  ];
+  const room: Box = {
+    left: -2,
+    right: trend.width + (trend.series.length > 1 ? 0 : 8),
+    top: -6,
+    bottom: trend.height - 2,
+  };
+  const labels: { x: number; y: number; label: string; colour: string }[] = [];
+  const write = (anchor: Pick<PlacedPoint, 'x' | 'y' | 'top' | 'bottom'>, label: string, colour: string) => {
+    const box = freePlace(anchor, { width: textWidth(label, font), height: font.size * 0.85 }, taken, room);
+    if (box === undefined) return false;
+    taken.push(box);
+    labels.push({ x: (box.left + box.right) / 2, y: box.bottom, label, colour });
+    return true;
+  };
+  for (const point of points) {
+    if (write(point, `${print(point.value)}${point.mark}`, ink.title) || point.mark === '') continue;
+    if (!write(point, point.mark, ink.title)) {
+      labels.push({ x: point.x + 9, y: point.y - 2, label: point.mark, colour: ink.title });
+    }
+  }
+  for (const { x, y, value } of figures) {
+    write({ x, y, top: y - 6, bottom: y + 6 }, print(value), ink.published);
+  }
+  return labels.map(({ x, y, label, colour }) => ({
+    data: { values: [{}] },
+    encoding: {},
+    mark: {
+      type: 'text',
+      text: label,
+      x,
+      y,
+      align: 'center',
+      baseline: 'alphabetic',
+      color: colour,
+      fontSize: font.size,
+    },
+  }));
+}
+
+/** The lines between the points of a series, as rows of small boxes. */
+function connections(points: readonly PlacedPoint[], trend: TrendPlot): Obstacle[] {
+  return trend.series.flatMap((_, series) => {
+    const own = points.filter((point) => point.series === series).sort((a, b) => a.x - b.x);
+    return own.slice(1).flatMap((to, index) => {
+      const from = own[index] as PlacedPoint;
+      if (trend.breaks.some((x) => x > from.x && x < to.x)) return [];
+      const steps = Math.max(1, Math.ceil((to.x - from.x) / 6));
+      return Array.from({ length: steps + 1 }, (_, step) => {
+        const x = from.x + ((to.x - from.x) * step) / steps;
+        const y = from.y + ((to.y - from.y) * step) / steps;
+        return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
+      });
+    });
+  });
+}
