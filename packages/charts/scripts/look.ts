@@ -1,16 +1,19 @@
 /**
  * Draws every sample of the tests, to be looked at.
  *
- *     node --conditions=@wavebook/source --import tsx packages/charts/scripts/look.ts /tmp/charts-look
+ *     node --conditions=@wavebook/source --import tsx packages/charts/scripts/look.ts /tmp/charts-look [name …]
+ *
+ * Names, or beginnings of names, draw some of them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderPng, renderSvg } from '../src/index.ts';
 import { samples, text } from '../test/samples.ts';
 
-const folder = process.argv[2] ?? '/tmp/charts-look';
+const [folder = '/tmp/charts-look', ...names] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 for (const [name, { spec, lang }] of Object.entries(samples)) {
+  if (names.length > 0 && !names.some((start) => name.startsWith(start))) continue;
   const { headline: title, description } = text[lang];
   const start = performance.now();
   const svg = await renderSvg(spec(), { lang, title, description });

@@ -3,12 +3,14 @@ export { type BarWithIntervalsOptions, barWithIntervals } from './bar-with-inter
 export type { ChartText, Lang } from './chart-text.ts';
 export { type DotWhiskerOptions, dotWhisker } from './dot-whisker.ts';
 export { embedFont } from './embed-font.ts';
+export { type LineTrendOptions, lineTrend, type PublishedSeries } from './line-trend.ts';
 export type { NumberFormat } from './number-format.ts';
 export { categoryColours, categoryShapes } from './palette.ts';
 export type { EstimateFields } from './parts/estimate-fields.ts';
 export type { DotGroup } from './parts/groups.ts';
 export type { NumberAxis } from './parts/number-axis.ts';
 export type { Reference } from './parts/reference.ts';
+export type { TrendBreak } from './parts/trend-breaks.ts';
 export { type RenderPngOptions, renderPng } from './render-png.ts';
 export { type RenderSvgOptions, renderSvg } from './render-svg.ts';
 export { missingCharacters } from './text/missing-characters.ts';

@@ -1,5 +1,9 @@
-import type { ChartRow, ChartSpec, ChartText, Lang } from '../src/index.ts';
+import type { ChartRow, ChartSpec, Lang } from '../src/index.ts';
 import { attachData, barWithIntervals, dotWhisker } from '../src/index.ts';
+import { fields, hostileLabels, type Samples, text } from './sample-texts.ts';
+import { trendSamples } from './trend-samples.ts';
+
+export { fields, hostileLabels, text } from './sample-texts.ts';
 
 const provinces: [zh: string, en: string][] = [
   ['北京', 'Beijing'],
@@ -35,40 +39,6 @@ const provinces: [zh: string, en: string][] = [
   ['新疆', 'Xinjiang'],
   ['新疆生产建设兵团', 'Xinjiang Production and Construction Corps'],
 ];
-
-export const fields = {
-  category: 'category',
-  estimate: 'estimate',
-  low: 'ci_low',
-  high: 'ci_high',
-  mark: 'mark',
-};
-
-export const text: Record<Lang, ChartText> = {
-  zh: {
-    headline: '东部省份流动人口签订劳动合同的比例明显高于西部',
-    subtitle: '签订有固定期限或无固定期限劳动合同者占受雇流动人口的比例，15—59岁，按现居住省份，2017年',
-    notes: [
-      '加权估计；未加权样本量 n = 98 412。区间按省级分层、县级聚类的替代设计计算。',
-      '† 谨慎使用；× 不发布（不可靠或受访者少于10人）。',
-    ],
-    source: '流动人口动态监测调查（2017年），合成数据。',
-    description: '按省份排列的横条图：上海最高，为 78.1%；西藏不发布。',
-    lang: 'zh',
-  },
-  en: {
-    headline: 'Migrants in eastern provinces are far more likely to hold a labour contract',
-    subtitle:
-      'Share of employed migrants with a fixed-term or open-ended labour contract, ages 15–59, by province of residence, 2017',
-    notes: [
-      'Weighted estimates; unweighted n = 98,412. Intervals rest on the fallback design: provinces as strata, counties as clusters.',
-      '† use with caution; × not published (unreliable, or fewer than 10 respondents).',
-    ],
-    source: 'China Migrants Dynamic Survey 2017, synthetic data.',
-    description: 'Ordered bars by province. Shanghai is highest at 78.1%; Tibet is not published.',
-    lang: 'en',
-  },
-};
 
 function provinceRows(lang: Lang): ChartRow[] {
   return provinces
@@ -341,17 +311,6 @@ function allWithheld(): ChartSpec {
   return attachData(spec, rows);
 }
 
-export const hostileLabels = [
-  '</svg><script>alert(1)</script>',
-  'datum.x',
-  'it\'s "quoted" \\ and `ticked`',
-  '__proto__',
-  'constructor',
-  '{"signal":"width"}',
-  '&amp; <b> ]]>',
-  '1e3',
-];
-
 export function hostile(): ChartSpec {
   const rows = hostileLabels.map(
     (category, index): ChartRow => ({
@@ -375,7 +334,8 @@ export function hostile(): ChartSpec {
 }
 
 /** Every sample, by name. */
-export const samples: Record<string, { spec: () => ChartSpec; lang: Lang }> = {
+export const samples: Samples = {
+  ...trendSamples,
   'province-bars-zh': { spec: () => provinceBars('zh'), lang: 'zh' },
   'province-bars-en': { spec: () => provinceBars('en'), lang: 'en' },
   'income-dots-zh': { spec: () => incomeDots('zh'), lang: 'zh' },

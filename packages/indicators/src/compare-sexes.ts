@@ -1,13 +1,12 @@
-import type { ComparisonRow, Indicator } from '@wavebook/schema';
+import type { Indicator } from '@wavebook/schema';
 import { domainCells, type SurveyContrast, surveyContrast } from '@wavebook/survey-stats';
 import { breakdownOf } from './breakdown.ts';
-import { holm } from './holm.ts';
+import { type Comparison, figure } from './comparison.ts';
+import { confidentialBelow } from './evaluate.ts';
+
 import { measured } from './measured.ts';
 import { universeMask } from './universe.ts';
 import type { WeightedWave } from './weighted-wave.ts';
-
-const confidentialBelow = 10;
-const digits = 12;
 
 /** Whether a share's answer or its complement has fewer than ten respondents in one of the levels. */
 const isConfidential = (y: Float64Array, codes: Int32Array, isShare: boolean): boolean =>
@@ -22,21 +21,24 @@ const isConfidential = (y: Float64Array, codes: Int32Array, isShare: boolean): b
     return n < confidentialBelow || (isShare && Math.min(ones, n - ones) < confidentialBelow);
   });
 
+/** Shares and means of respondents; structures, ratios, quantiles and shares of members are left out. */
+const isCompared = ({ measure }: Indicator): boolean =>
+  measure.kind === 'share' || measure.kind === 'share_above' || measure.kind === 'mean';
+
 /**
- * The difference between women and men for every share and mean of a chapter, with its design-based test and Holm's adjustment over the
- * chapter in that wave. Structures and ratios are left out.
+ * The difference between women and men for every share and mean of a chapter in one wave, with its design-based test.
  */
 export function compareSexes(
-  { wave, records, design }: WeightedWave,
+  { wave, records, members, design }: WeightedWave,
   indicators: readonly Indicator[],
-): ComparisonRow[] {
+): Comparison[] {
   const sexes = breakdownOf(records, 'sex');
   if (sexes?.levels.join() !== 'male,female') return [];
   const tests: { indicator: Indicator; contrast: SurveyContrast; confidential: boolean }[] = [];
   for (const indicator of indicators) {
-    if (indicator.measure.kind === 'structure' || indicator.measure.kind === 'ratio') continue;
+    if (!isCompared(indicator)) continue;
     const mask = universeMask(records, indicator.universe);
-    const values = mask && measured(records, indicator)?.[0];
+    const values = mask && measured(records, members, indicator)?.[0];
     if (!mask || !values) continue;
     const codes = sexes.codes.map((code, row) => (mask[row] ? code : -1));
     const contrast = surveyContrast(design, values.y, {
@@ -50,9 +52,7 @@ export function compareSexes(
       confidential: isConfidential(values.y, codes, indicator.measure.kind !== 'mean'),
     });
   }
-  const adjusted = holm(tests.map(({ contrast }) => contrast.pValue));
-  const figure = (value: number): number => Number(value.toPrecision(digits));
-  return tests.map(({ indicator, contrast, confidential }, i) => ({
+  return tests.map(({ indicator, contrast, confidential }) => ({
     id: [indicator.id, 'level', wave.instrument, wave.wave, 'sex', 'female-male'].join('.'),
     indicator: indicator.id,
     instrument: wave.instrument,
@@ -67,7 +67,6 @@ export function compareSexes(
     ci_high: figure(contrast.ciHigh),
     df: contrast.df,
     p_value: figure(contrast.pValue),
-    p_holm: figure(adjusted[i] as number),
     confidential,
     synthetic: wave.synthetic,
   }));

@@ -1,5 +1,7 @@
 import type { ComparisonRow, EstimateRow, Indicator, Manifest } from '@wavebook/schema';
 import { compareSexes } from './compare-sexes.ts';
+import { compareWaves } from './compare-waves.ts';
+import { adjusted, type Comparison } from './comparison.ts';
 import { evaluateIndicators } from './evaluate.ts';
 import { readWeightedWave } from './weighted-wave.ts';
 
@@ -10,7 +12,8 @@ export interface EstimatePlan {
   readonly breakdownsOf: (indicator: Indicator) => readonly string[];
 }
 
-/** Estimates a chapter over every wave of its instrument in `data/weighted`, wave after wave. `log` hears of each. */
+/** Estimates a chapter over every wave of its instrument in `data/weighted`, wave after wave, and compares women with
+ * men in the latest wave and the latest wave with the earliest comparable one; Holm's adjustment runs over all these. `log` hears of each wave. */
 export async function estimateWaves(
   folder: string,
   manifest: Manifest,
@@ -18,7 +21,7 @@ export async function estimateWaves(
   log: (line: string) => void,
 ): Promise<{ estimates: EstimateRow[]; comparisons: ComparisonRow[] }> {
   const estimates: EstimateRow[] = [];
-  const comparisons: ComparisonRow[] = [];
+  const sexes: Comparison[] = [];
   for (const wave of manifest.waves.filter((w) => w.instrument === plan.instrument)) {
     const started = performance.now();
     const weighted = await readWeightedWave(folder, wave);
@@ -26,10 +29,14 @@ export async function estimateWaves(
     const measured = new Set(found.map((row) => row.indicator));
     const absent = plan.indicators.filter(({ id }) => !measured.has(id)).map(({ id }) => id);
     estimates.push(...found);
-    comparisons.push(...compareSexes(weighted, plan.indicators));
+    sexes.push(...compareSexes(weighted, plan.indicators));
     log(
       `${wave.instrument} ${wave.wave}: ${found.length} estimates of ${measured.size} indicators${absent.length > 0 ? `; not in this wave: ${absent.join(', ')}` : ''}; ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );
   }
+  const waves = manifest.waves.filter((w) => w.instrument === plan.instrument);
+  const latest = (c: Comparison): boolean =>
+    !sexes.some((other) => other.indicator === c.indicator && other.wave > c.wave);
+  const comparisons = adjusted([...sexes.filter(latest), ...compareWaves(estimates, plan.indicators, waves)]);
   return { estimates, comparisons };
 }

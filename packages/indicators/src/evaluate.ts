@@ -1,22 +1,19 @@
-import type { EstimateRow, Indicator } from '@wavebook/schema';
+import type { Condition, EstimateRow, Indicator } from '@wavebook/schema';
 import {
   type DomainCells,
   domainCells,
   generalQuality,
   proportionQuality,
   type SurveyDesign,
-  type SurveyEstimate,
-  surveyMean,
-  surveyProportion,
-  surveyRatio,
 } from '@wavebook/survey-stats';
 import { type Breakdown, breakdownOf } from './breakdown.ts';
+import { estimateMeasure, type LevelEstimate, statisticOf } from './estimate-measure.ts';
 import { type Measured, measured } from './measured.ts';
 import { universeMask } from './universe.ts';
 import type { WeightedWave } from './weighted-wave.ts';
 
 /** Respondents below which a cell or its complement could show a person. */
-const confidentialBelow = 10;
+export const confidentialBelow = 10;
 
 /** Significant digits written: the order of summation shows beyond the twelfth. */
 const digits = 12;
@@ -24,141 +21,161 @@ const digits = 12;
 const figure = (value: number): number | null =>
   Number.isFinite(value) ? Number(value.toPrecision(digits)) : null;
 
-type Statistic = EstimateRow['statistic'];
-
-const statisticOf = (indicator: Indicator): Statistic => {
-  const { kind } = indicator.measure;
-  return kind === 'share' || kind === 'share_above' || kind === 'structure' ? 'proportion' : kind;
-};
-
-const estimateAll = (
-  design: SurveyDesign,
-  { y, x }: Measured,
-  statistic: Statistic,
-  domains: DomainCells,
-): SurveyEstimate[] => {
-  if (statistic === 'ratio' && x) return surveyRatio(design, y, x, { domains });
-  return statistic === 'proportion'
-    ? surveyProportion(design, y, { domains })
-    : surveyMean(design, y, { domains });
-};
-
-/** Respondents with the answer (y = 1), by level. */
-const countOnes = (y: Float64Array, codes: Int32Array, levels: number): Int32Array => {
-  const counts = new Int32Array(levels);
-  for (let row = 0; row < y.length; row++) {
-    const code = codes[row] as number;
-    if (code >= 0 && y[row] === 1) counts[code] = (counts[code] as number) + 1;
-  }
-  return counts;
+/** What a variant adds to the universe: a trend compares waves on the ages that all of them cover. */
+export const variantUniverses: Readonly<Record<EstimateRow['variant'], readonly Condition[]>> = {
+  level: [],
+  trend: [{ variable: 'age', min: 15, max: 59 }],
 };
 
 const qualityOf = (
-  estimate: SurveyEstimate,
-  statistic: Statistic,
+  estimate: LevelEstimate,
+  statistic: EstimateRow['statistic'],
 ): { quality: EstimateRow['quality']; rule: string } => {
+  const { estimate: p, se, n, df, cv } = estimate;
   const verdict =
-    statistic === 'proportion'
-      ? proportionQuality({ p: estimate.estimate, se: estimate.se, n: estimate.n, df: estimate.df })
-      : generalQuality({ n: estimate.n, cv: estimate.cv, df: estimate.df });
+    statistic === 'proportion' ? proportionQuality({ p, se, n, df }) : generalQuality({ n, cv, df });
   return {
     quality: verdict.quality,
-    rule: verdict.reason ? `${verdict.rule}:${verdict.reason}` : verdict.rule,
+    rule: verdict.reason === 'none' ? verdict.rule : `${verdict.rule}:${verdict.reason}`,
   };
 };
 
+/** Rows, cells and breakdowns of a wave, made once and shared by every indicator with the same universe. */
+class WaveCells {
+  private readonly breakdowns = new Map<string, Breakdown | undefined>();
+  private readonly cells = new Map<
+    string,
+    { breakdown: Breakdown; weighted: DomainCells; unweighted: DomainCells }
+  >();
+  private readonly source: WeightedWave;
+
+  constructor(source: WeightedWave) {
+    this.source = source;
+  }
+
+  of(id: string, universe: string, mask: Uint8Array) {
+    const key = `${id} ${universe}`;
+    const known = this.cells.get(key);
+    if (known) return known;
+    const { records, design, unweighted } = this.source;
+    if (!this.breakdowns.has(id)) this.breakdowns.set(id, breakdownOf(records, id));
+    const whole = this.breakdowns.get(id);
+    if (!whole) return undefined;
+    const codes = whole.codes.map((code, row) => (mask[row] ? code : -1));
+    const make = (d: SurveyDesign): DomainCells => domainCells(d, codes, whole.levels.length);
+    const made = { breakdown: { ...whole, codes }, weighted: make(design), unweighted: make(unweighted) };
+    this.cells.set(key, made);
+    return made;
+  }
+}
+
+const rowOf = (
+  { wave }: WeightedWave,
+  indicator: Indicator,
+  place: {
+    variant: EstimateRow['variant'];
+    domain: string;
+    level: string;
+    category: string;
+    weighting: EstimateRow['weighting'];
+  },
+  e: LevelEstimate,
+): EstimateRow => {
+  const { variant, domain, level, category, weighting } = place;
+  const statistic = statisticOf(indicator);
+  const { quality, rule } = qualityOf(e, statistic);
+  const confidential =
+    e.n < confidentialBelow ||
+    (statistic === 'proportion' && Math.min(e.ones, e.n - e.ones) < confidentialBelow);
+  const known = e.df >= 1;
+  return {
+    id: [indicator.id, variant, wave.instrument, wave.wave, domain, level, category, weighting]
+      .filter((part) => part !== '')
+      .join('.'),
+    indicator: indicator.id,
+    variant,
+    instrument: wave.instrument,
+    wave: wave.wave,
+    domain,
+    level,
+    statistic,
+    category,
+    unit: indicator.unit,
+    weighting,
+    estimate: figure(e.estimate),
+    se: known ? figure(e.se) : null,
+    ci_low: known ? figure(e.ciLow) : null,
+    ci_high: known ? figure(e.ciHigh) : null,
+    ci_method: e.ciMethod,
+    ci_level: e.ciLevel,
+    cv: known ? figure(e.cv) : null,
+    deff: known ? figure(e.deff) : null,
+    df: figure(e.df),
+    n: e.n,
+    n_weighted: Number(e.nWeighted.toPrecision(digits)),
+    missing_share: figure(e.missingShare),
+    design: wave.design,
+    quality,
+    quality_rule: rule,
+    confidential,
+    suppressed: confidential || quality === 'unreliable',
+    synthetic: wave.synthetic,
+  };
+};
+
+/** A respondent counts in a share of members if a member of the household may count. */
+const withMembers = (mask: Uint8Array, values: Measured): Uint8Array => {
+  if (!values.members) return mask;
+  const some = new Uint8Array(mask.length);
+  for (const row of values.members.row) some[row] = mask[row] as number;
+  return some;
+};
+
 /**
- * Evaluates indicators on a weighted wave over all breakdowns, weighted and unweighted. An indicator whose question the wave did not ask
- * gives no row; a level that occurs in the wave but has nobody in the universe gives n = 0 and no estimate.
+ * Evaluates indicators on a weighted wave over all breakdowns, as level and as trend, weighted and unweighted. An indicator whose question
+ * the wave did not ask gives no row; a level that occurs in the wave but has nobody in the universe gives n = 0 and no estimate.
  *
  * Breakdown cells are made once per universe and shared by all its indicators; domains are masks on the full design.
  */
 export function evaluateIndicators(
-  { wave, records, design, unweighted }: WeightedWave,
+  source: WeightedWave,
   indicators: readonly Indicator[],
   breakdownsOf: (indicator: Indicator) => readonly string[],
 ): EstimateRow[] {
+  const { records, members, design, unweighted } = source;
+  const designs = { weighted: design, unweighted };
+  const cells = new WaveCells(source);
   const rows: EstimateRow[] = [];
-  const breakdowns = new Map<string, Breakdown | undefined>();
-  const cells = new Map<string, { breakdown: Breakdown; weighted: DomainCells; unweighted: DomainCells }>();
-
-  const cellsFor = (indicator: Indicator, id: string, mask: Uint8Array) => {
-    const key = JSON.stringify([id, indicator.universe]);
-    const known = cells.get(key);
-    if (known) return known;
-    if (!breakdowns.has(id)) breakdowns.set(id, breakdownOf(records, id));
-    const whole = breakdowns.get(id);
-    if (!whole) return undefined;
-    const codes = whole.codes.map((code, row) => (mask[row] ? code : -1));
-    const made = {
-      breakdown: { ...whole, codes },
-      weighted: domainCells(design, codes, whole.levels.length),
-      unweighted: domainCells(unweighted, codes, whole.levels.length),
-    };
-    cells.set(key, made);
-    return made;
-  };
-
   for (const indicator of indicators) {
-    const mask = universeMask(records, indicator.universe);
-    const categories = mask && measured(records, indicator);
-    if (!mask || !categories) continue;
-    const statistic = statisticOf(indicator);
-    for (const id of breakdownsOf(indicator)) {
-      const made = cellsFor(indicator, id, mask);
-      if (!made) continue;
-      const { breakdown } = made;
-      for (const values of categories) {
-        const ones = countOnes(values.y, breakdown.codes, breakdown.levels.length);
-        for (const weighting of ['weighted', 'unweighted'] as const) {
-          const estimates = estimateAll(
-            weighting === 'weighted' ? design : unweighted,
-            values,
-            statistic,
-            made[weighting],
-          );
-          breakdown.levels.forEach((level, i) => {
-            const e = estimates[i] as SurveyEstimate;
-            const { quality, rule } = qualityOf(e, statistic);
-            const yes = ones[i] as number;
-            const confidential =
-              e.n < confidentialBelow ||
-              (statistic === 'proportion' && Math.min(yes, e.n - yes) < confidentialBelow);
-            const known = e.df >= 1;
-            rows.push({
-              id: [indicator.id, 'level', wave.instrument, wave.wave, id, level, values.category, weighting]
-                .filter((part) => part !== '')
-                .join('.'),
-              indicator: indicator.id,
-              variant: 'level',
-              instrument: wave.instrument,
-              wave: wave.wave,
-              domain: id,
-              level,
-              statistic,
-              category: values.category,
-              unit: indicator.unit,
-              weighting,
-              estimate: figure(e.estimate),
-              se: known ? figure(e.se) : null,
-              ci_low: known ? figure(e.ciLow) : null,
-              ci_high: known ? figure(e.ciHigh) : null,
-              ci_method: e.ciMethod,
-              ci_level: e.ciLevel,
-              cv: known ? figure(e.cv) : null,
-              deff: known ? figure(e.deff) : null,
-              df: figure(e.df),
-              n: e.n,
-              n_weighted: Number(e.nWeighted.toPrecision(digits)),
-              missing_share: figure(e.missingShare),
-              design: wave.design,
-              quality,
-              quality_rule: rule,
-              confidential,
-              suppressed: confidential || quality === 'unreliable',
-              synthetic: wave.synthetic,
+    const categories = measured(records, members, indicator);
+    if (!categories) continue;
+    for (const [variant, conditions] of Object.entries(variantUniverses) as [
+      EstimateRow['variant'],
+      readonly Condition[],
+    ][]) {
+      const universe = [...indicator.universe, ...conditions];
+      const mask = universeMask(records, universe);
+      if (!mask) continue;
+      for (const domain of breakdownsOf(indicator)) {
+        for (const values of categories) {
+          const own = values.members ? JSON.stringify(indicator.measure) : '';
+          const made = cells.of(domain, JSON.stringify(universe) + own, withMembers(mask, values));
+          if (!made) continue;
+          const { codes, levels } = made.breakdown;
+          for (const weighting of ['weighted', 'unweighted'] as const) {
+            const estimates = estimateMeasure(
+              designs[weighting],
+              values,
+              indicator,
+              made[weighting],
+              codes,
+              levels.length,
+            );
+            levels.forEach((level, i) => {
+              const place = { variant, domain, level, category: values.category, weighting };
+              rows.push(rowOf(source, indicator, place, estimates[i] as LevelEstimate));
             });
-          });
+          }
         }
       }
     }

@@ -2,6 +2,5 @@ export { type Breakdown, breakdownOf } from './breakdown.ts';
 export { CalibrationRecord, calibratedDesign, calibrationColumns } from './calibration-record.ts';
 export { type EstimatePlan, estimateWaves } from './estimate-waves.ts';
 export { evaluateIndicators } from './evaluate.ts';
-export { type Measured, measured } from './measured.ts';
 export { universeMask } from './universe.ts';
 export { readWeightedWave, type WeightedWave } from './weighted-wave.ts';

@@ -1,12 +1,27 @@
 import { codeLists, type Indicator, respondentVariables } from '@wavebook/schema';
 import { numbersOf, type Table, textOf } from '@wavebook/tables';
+import { membersMeasured } from './members-measured.ts';
 
-/** The values of an indicator's measure for every row, NaN without an answer; one entry a category for a structure. */
+/**
+ * The values of an indicator's measure for every respondent, NaN without an answer; one entry a category for a structure.
+ *
+ * For a share among household members `y` and `x` are the household's counts with the answer and in all, both divided by its eligible
+ * members, so that the ratio of their weighted totals counts each member with the household weight; `members` lists them one by one.
+ */
 export interface Measured {
   readonly category: string;
   readonly y: Float64Array;
   /** Denominator of a ratio. */
   readonly x?: Float64Array;
+  readonly members?: MeasuredMembers;
+}
+
+/** Household members with the measure: the row of their respondent, and 1, 0 or NaN for their answer. */
+export interface MeasuredMembers {
+  readonly row: Int32Array;
+  readonly y: Float64Array;
+  /** Household weight over the respondent's weight: one over the eligible members. */
+  readonly share: Float64Array;
 }
 
 const shareOf = (
@@ -22,17 +37,19 @@ const shareOf = (
   return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : (values[code] as number)));
 };
 
-const hasAnswers = (records: Table, variable: string): boolean => {
+/** Whether any row of a table answers a variable. */
+export function hasAnswers(records: Table, variable: string): boolean {
   const column = records.columns.get(variable);
   if (!column) return false;
   return column.kind === 'number'
     ? column.values.some((v) => !Number.isNaN(v))
     : column.codes.some((code) => code >= 0);
-};
+}
 
 /** Evaluates a measure; undefined when the wave did not ask one of its variables or the file has no known column for it. */
-export function measured(records: Table, indicator: Indicator): Measured[] | undefined {
+export function measured(records: Table, members: Table, indicator: Indicator): Measured[] | undefined {
   const { measure } = indicator;
+  if (measure.kind === 'member_share') return membersMeasured(records, members, measure);
   const needed = measure.kind === 'ratio' ? [measure.variable, measure.denominator] : [measure.variable];
   if (!needed.every((name) => hasAnswers(records, name))) return undefined;
   switch (measure.kind) {
@@ -49,7 +66,8 @@ export function measured(records: Table, indicator: Indicator): Measured[] | und
     }
     case 'structure': {
       const list = respondentVariables.find((v) => v.name === measure.variable)?.codes;
-      const present = new Set(textOf(records, measure.variable).levels);
+      const column = textOf(records, measure.variable);
+      const present = new Set(Array.from(column.codes, (code) => column.levels[code]));
       return (codeLists[list ?? '']?.codes ?? [])
         .filter(({ code }) => present.has(code) && !measure.excluded?.includes(code))
         .map(({ code }) => ({
@@ -58,6 +76,7 @@ export function measured(records: Table, indicator: Indicator): Measured[] | und
         }));
     }
     case 'mean':
+    case 'quantile':
       return [{ category: '', y: numbersOf(records, measure.variable) }];
     case 'ratio': {
       const scale = measure.scale ?? 1;

@@ -9,6 +9,8 @@ import { CalibrationRecord, calibratedDesign } from './calibration-record.ts';
 export interface WeightedWave {
   readonly wave: ManifestWave;
   readonly records: Table;
+  /** Household members, one row each, with `household_weight`. */
+  readonly members: Table;
   readonly design: SurveyDesign;
   readonly unweighted: SurveyDesign;
 }
@@ -36,6 +38,7 @@ export async function readWeightedWave(folder: string, wave: ManifestWave): Prom
   return {
     wave,
     records,
+    members: await readArrow(join(path, 'members.arrow')),
     design: calibratedDesign(base, records, calibration),
     unweighted: surveyDesign({ weight: new Float64Array(records.rows).fill(1), strata, psu, lonelyPsu }),
   };

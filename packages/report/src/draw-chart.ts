@@ -33,6 +33,7 @@ const formats: Record<Indicator['unit'], { format: NumberFormat; decimals?: numb
   yuan_per_month: { format: 'yuan' },
   yuan_per_hour: { format: 'yuan', decimals: 1 },
   hours_per_week: { format: 'hours' },
+  years: { format: 'number', decimals: 1 },
   topics: { format: 'number', decimals: 2 },
 };
 

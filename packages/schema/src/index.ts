@@ -23,6 +23,13 @@ export {
 export { Label, type Language, languages } from './label.ts';
 export { Manifest, ManifestWave } from './manifest.ts';
 export { MissingReason, missingReasonLabels } from './missing-reason.ts';
+export {
+  ProvincePopulation,
+  PublishedSourceKey,
+  PublishedValue,
+  provincePopulationColumns,
+  publishedColumns,
+} from './published-value.ts';
 export { DesignSettings, Instrument, Snapshot } from './snapshot.ts';
 export { unitLabels } from './unit.ts';
 export { Variable } from './variable.ts';

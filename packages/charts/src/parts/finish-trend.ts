@@ -10,6 +10,11 @@ import { type Box, freePlace, type Obstacle } from './free-place.ts';
 import { seriesNames } from './series-names.ts';
 import type { TrendPlot } from './trend-plot.ts';
 
+/** What vega's types leave out. */
+const vegaLocale = vega as unknown as {
+  defaultLocale: () => { format: (pattern: string) => (value: number) => string };
+};
+
 type TrendContract = ChartContract & { trend: TrendPlot };
 
 /**
@@ -99,7 +104,7 @@ function valueLabels(
   place: (value: number) => number,
 ): Layer[] {
   const font = measures[trend.size].small;
-  const print = vega.defaultLocale().format(valuePattern(trend.format, trend.decimals));
+  const print = vegaLocale.defaultLocale().format(valuePattern(trend.format, trend.decimals));
   const figures = trend.published.map(({ x, value }) => ({ x, y: place(value), value }));
   const taken: Obstacle[] = [
     ...points.map(({ x, top, bottom }) => ({ left: x - 5, right: x + 5, top, bottom })),

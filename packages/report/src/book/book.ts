@@ -44,7 +44,13 @@ const words = {
 
 const latestRow = (rows: readonly EstimateRow[], indicator: string): EstimateRow | undefined =>
   rows
-    .filter((r) => r.indicator === indicator && r.domain === 'all' && r.weighting === 'weighted')
+    .filter(
+      (r) =>
+        r.indicator === indicator &&
+        r.domain === 'all' &&
+        r.weighting === 'weighted' &&
+        r.variant === 'level',
+    )
     .sort((a, b) => (a.wave < b.wave ? 1 : -1))[0];
 
 const cards = (data: BookData, lang: Language): Html[] =>

@@ -38,7 +38,9 @@ export function chapterSection(
   const reference = (i: number): string =>
     `${w.figure}${lang === 'zh' ? '' : ' '}${number}${separator}${i + 1}`;
   const latest = own.at(-1)?.wave;
-  const overall = rows.filter((r) => r.domain === 'all' && r.weighting === 'weighted');
+  const overall = rows.filter(
+    (r) => r.domain === 'all' && r.weighting === 'weighted' && r.variant === 'level',
+  );
   const notes = latest ? notesFor(overall, latest.rows_out, latest, lang) : [];
   const findings = chapterFindings(chapter, own, reference, lang);
   const figures = file.charts.map((chart, i) => {

@@ -56,7 +56,13 @@ function levelOrder(domain: string): (level: string) => number {
 /** The rows of one indicator, wave, domain and weighting, in code-list order. */
 export function rowsOf(
   rows: readonly EstimateRow[],
-  wanted: { indicator: string; wave: string; domain: string; weighting?: EstimateRow['weighting'] },
+  wanted: {
+    indicator: string;
+    wave: string;
+    domain: string;
+    weighting?: EstimateRow['weighting'];
+    variant?: EstimateRow['variant'];
+  },
 ): EstimateRow[] {
   const order = levelOrder(wanted.domain);
   return rows
@@ -66,7 +72,7 @@ export function rowsOf(
         r.wave === wanted.wave &&
         r.domain === wanted.domain &&
         r.weighting === (wanted.weighting ?? 'weighted') &&
-        r.variant === 'level',
+        r.variant === (wanted.variant ?? 'level'),
     )
     .sort((a, b) => order(a.level) - order(b.level));
 }

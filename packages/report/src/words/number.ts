@@ -9,6 +9,7 @@ const decimalsOf: Record<string, number> = {
   yuan_per_month: 0,
   yuan_per_hour: 1,
   hours_per_week: 1,
+  years: 1,
   topics: 2,
 };
 
@@ -23,6 +24,7 @@ const suffixes: Record<string, Record<Language, string>> = {
   yuan_per_month: { zh: '元', en: ' yuan' },
   yuan_per_hour: { zh: '元', en: ' yuan' },
   hours_per_week: { zh: '小时', en: ' hours' },
+  years: { zh: '年', en: ' years' },
   topics: { zh: '项', en: ' topics' },
 };
 

@@ -24,9 +24,21 @@ const manufacturingProvinces = new Set(['31', '32', '33', '35', '44', '12', '37'
 
 /** Types of hukou and their shares in each wave. */
 const hukouTypes: Readonly<Record<Wave, readonly (readonly [string, number])[]>> = {
+  '2011': [
+    ['agricultural', 0.855],
+    ['non_agricultural', 0.145],
+  ],
   '2014': [
     ['agricultural', 0.845],
     ['non_agricultural', 0.155],
+  ],
+  '2016': [
+    ['agricultural', 0.8],
+    ['non_agricultural', 0.14],
+    ['agricultural_to_resident', 0.03],
+    ['non_agricultural_to_resident', 0.01],
+    ['resident', 0.019],
+    ['other', 0.001],
   ],
   '2017': [
     ['agricultural', 0.78],

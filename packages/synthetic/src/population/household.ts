@@ -6,6 +6,17 @@ import type { Household, Sex } from './member.ts';
 import type { Wave } from './waves.ts';
 
 const headAges: Readonly<Record<Wave, readonly (readonly [low: number, high: number, share: number])[]>> = {
+  '2011': [
+    [16, 19, 6],
+    [20, 24, 16],
+    [25, 29, 20],
+    [30, 34, 17],
+    [35, 39, 16],
+    [40, 44, 13],
+    [45, 49, 7.5],
+    [50, 54, 3],
+    [55, 59, 1.5],
+  ],
   '2014': [
     [15, 19, 5],
     [20, 24, 14],
@@ -16,6 +27,20 @@ const headAges: Readonly<Record<Wave, readonly (readonly [low: number, high: num
     [45, 49, 9],
     [50, 54, 4],
     [55, 59, 2],
+  ],
+  '2016': [
+    [15, 19, 4],
+    [20, 24, 11.5],
+    [25, 29, 20.5],
+    [30, 34, 17.5],
+    [35, 39, 13.5],
+    [40, 44, 13],
+    [45, 49, 10.5],
+    [50, 54, 5.5],
+    [55, 59, 2],
+    [60, 64, 1.2],
+    [65, 69, 0.5],
+    [70, 79, 0.3],
   ],
   '2017': [
     [15, 19, 3.5],

@@ -22,6 +22,13 @@ export interface Intercepts {
   readonly heard: number;
   readonly permit: number;
   readonly intention: number;
+  readonly unemployment: number;
+  readonly maternity: number;
+  readonly housingFund: number;
+  readonly insuredHere: number;
+  readonly moves: number;
+  readonly kindergarten: number;
+  readonly school: number;
 }
 
 /** Written by `studies/solve-intercepts.ts --write`. */

@@ -1,7 +1,7 @@
 import { type Codebook, codebooks } from '@wavebook/schema';
 
 /** The waves for which a synthetic population is made. */
-export const waves = ['2014', '2017'] as const;
+export const waves = ['2011', '2014', '2016', '2017'] as const;
 export type Wave = (typeof waves)[number];
 
 function known(wave: Wave): Codebook {
@@ -10,7 +10,9 @@ function known(wave: Wave): Codebook {
   return codebook;
 }
 
-const layouts: Readonly<Record<Wave, Codebook>> = { '2014': known('2014'), '2017': known('2017') };
+const layouts = Object.fromEntries(waves.map((wave) => [wave, known(wave)])) as Readonly<
+  Record<Wave, Codebook>
+>;
 
 /** The layout of a synthetic wave. */
 export const codebookOf = (wave: Wave): Codebook => layouts[wave];

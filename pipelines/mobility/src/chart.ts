@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { drawChapter } from '@wavebook/report';
+import { listedFile, readManifest, repositoryRoot, runMain, runStage } from '@wavebook/stage';
+import { formatCsv, readEstimates } from '@wavebook/tables';
+import { chapter } from './chapter.ts';
+
+await runMain('mobility', () =>
+  runStage({ name: 'mobility', root: repositoryRoot(), output: 'data/charts/mobility' }, async (stage) => {
+    const folder = join(stage.root, 'data', 'estimates', 'mobility');
+    const manifest = await readManifest(folder);
+    const rows = await readEstimates(await stage.input(await listedFile(folder, manifest, 'estimates.csv')));
+    const drawn = await drawChapter(chapter, rows, manifest.waves, stage.write, formatCsv);
+    stage.log(`${drawn} charts in two languages`);
+    return { waves: manifest.waves, notes: manifest.notes };
+  }),
+);

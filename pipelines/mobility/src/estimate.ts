@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { estimateWaves } from '@wavebook/indicators';
+import { comparisonColumns } from '@wavebook/schema';
+import { readManifest, repositoryRoot, runMain, runStage } from '@wavebook/stage';
+import { formatCsv, formatEstimates } from '@wavebook/tables';
+import { estimatePlan } from './estimate-plan.ts';
+
+await runMain('mobility', () =>
+  runStage({ name: 'mobility', root: repositoryRoot(), output: 'data/estimates/mobility' }, async (stage) => {
+    const folder = join(stage.root, 'data', 'weighted');
+    const manifest = await readManifest(folder);
+    await stage.input(join(folder, 'manifest.json'));
+    const { estimates, comparisons } = await estimateWaves(folder, manifest, estimatePlan, stage.log);
+    await stage.write('estimates.csv', formatEstimates(estimates));
+    await stage.write('comparisons.csv', formatCsv(comparisonColumns, comparisons));
+    return { waves: manifest.waves, notes: manifest.notes };
+  }),
+);
