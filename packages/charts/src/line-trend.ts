@@ -83,7 +83,7 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
   const right = names === 0 ? 8 : Math.ceil(names) + 40;
   const gutter = Math.ceil(textWidth(axis.format === 'percent' ? '−12.5%' : '-99,999', sizes.small)) + 8;
   const width = sizes.width - 2 * sizes.margin - gutter - right;
-  const height = half ? 190 : 300;
+  const height = half ? 190 : 270;
 
   const years = waves.map((wave) => yearOf('lineTrend', wave));
   const allYears = [...years, ...(published?.points ?? []).map(({ year }) => year)];
@@ -109,12 +109,12 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
     sizes,
     lang,
   );
-  const lane = fields.mark === undefined ? 0 : sizes.number.size + 5;
-  const labels = yearLabels(tickLabels(options, years, scale.place), sizes);
+  const lane = fields.mark === undefined ? 0 : sizes.number.size + 1;
+  const labels = yearLabels(tickLabels(options, years, scale.place), lane, sizes);
   const keyItems: KeyItem[] = [
     {
       symbol: { kind: 'whisker', colour: group ? ink.quiet : ink.barStrong },
-      label: pointLabel(lang, level),
+      label: words[lang].estimateAnd(level),
     },
     ...(published
       ? [
@@ -134,8 +134,8 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
     columnHeads: [],
     plotTitle: axis.title,
     keyItems,
-    abovePlot: changes.height,
-    belowPlot: lane + labels.height,
+    abovePlot: Math.max(6, changes.height),
+    belowPlot: labels.height,
   });
   const ticks = half ? 4 : 5;
   const x = {
@@ -152,7 +152,7 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
       { calculate: `toNumber(slice(datum[${JSON.stringify(fields.category)}], 0, 4))`, as: 'trend_year' },
       { calculate: segment, as: 'trend_segment' },
     ],
-    layer: seriesLayers(drawn, fields, { x, y, marksAt: height + lane / 2 + 2, size: sizes.number.size }),
+    layer: seriesLayers(drawn, fields, { x, y, marksAt: height + lane / 2 + 3, size: sizes.number.size }),
   };
   const trend: TrendPlot = {
     size: options.width ?? 'full',
@@ -196,7 +196,7 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
       ...publishedPoints(published?.points ?? [], { x, y }),
       rows,
       ruleLayer(baseline),
-      ...labels.layers(height + lane),
+      ...labels.layers(height),
       ...layers,
     ],
   };
@@ -249,7 +249,7 @@ function trendSeries(
   if (!group) return [{ value: null, lines: [] }];
   return group.order.map((value) => ({
     value,
-    lines: wrapText(latinMarks(labelOf(value, group.labels), lang), font, widest),
+    lines: wrapText(latinMarks(labelOf(value, group.labels), lang), font, widest, { balance: true }),
   }));
 }
 
@@ -270,6 +270,3 @@ function tickLabels(
     .map((year) => ({ x: place(year), label: `${year}` }));
   return [...ofWaves, ...others];
 }
-
-const pointLabel = (lang: ChartText['lang'], interval: string) =>
-  lang === 'zh' ? `估计值与${interval}` : `Estimate and ${interval}`;

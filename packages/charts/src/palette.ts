@@ -11,6 +11,9 @@ export const categoryShapes = [
   'triangle-down',
 ] as const;
 
+/** Five classes from low to high: one hue, even steps of lightness, so that they keep their order in grey. */
+export const sequentialColours = ['#E1ECF6', '#B4CFE6', '#7AA9D0', '#3A75AB', '#12436D'] as const;
+
 /** @internal */
 export const ink = {
   title: '#1A1A1A',
@@ -25,6 +28,9 @@ export const ink = {
   reference: '#B3420B',
   /** Figures that are not ours. */
   published: '#6B6F75',
+  /** Places without a number. */
+  empty: '#F4F5F6',
+  hatch: '#CDD1D6',
   paper: '#FFFFFF',
 } as const;
 

@@ -1,6 +1,8 @@
 import type { ChartRow, ChartSpec, Lang } from '../src/index.ts';
 import { attachData, barWithIntervals, dotWhisker } from '../src/index.ts';
+import { comparatorSamples } from './comparator-samples.ts';
 import { fields, hostileLabels, type Samples, text } from './sample-texts.ts';
+import { tileSamples } from './tile-samples.ts';
 import { trendSamples } from './trend-samples.ts';
 
 export { fields, hostileLabels, text } from './sample-texts.ts';
@@ -336,6 +338,8 @@ export function hostile(): ChartSpec {
 /** Every sample, by name. */
 export const samples: Samples = {
   ...trendSamples,
+  ...tileSamples,
+  ...comparatorSamples,
   'province-bars-zh': { spec: () => provinceBars('zh'), lang: 'zh' },
   'province-bars-en': { spec: () => provinceBars('en'), lang: 'en' },
   'income-dots-zh': { spec: () => incomeDots('zh'), lang: 'zh' },

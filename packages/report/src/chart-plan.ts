@@ -1,16 +1,18 @@
 /**
- * A chart of a chapter: an indicator over one breakdown, as bars from zero or dots with intervals. `sex:age_group` is drawn as dots
- * grouped by sex.
+ * A chart of a chapter. `bars` and `dots` show an indicator over one breakdown in its latest wave (`sex:age_group` as dots grouped by
+ * sex); `tiles` shows provinces as squares; `trend` shows the waves, for everybody (`all`) or one line a level of `domain`.
  */
 export interface ChartPlan {
   readonly indicator: string;
   readonly domain: string;
-  readonly mark: 'bars' | 'dots';
+  readonly mark: 'bars' | 'dots' | 'tiles' | 'trend';
 }
 
 const kebab = (text: string): string => text.replaceAll(/[_:]/g, '-');
 
-/** The name of a chart's files: `contract-signed-by-industry`. */
-export function chartName({ indicator, domain }: ChartPlan): string {
-  return domain === 'all' ? kebab(indicator) : `${kebab(indicator)}-by-${kebab(domain)}`;
+/** The name of a chart's files: `contract-signed-by-industry`, `contract-signed-trend-by-sex`. */
+export function chartName({ indicator, domain, mark }: ChartPlan): string {
+  const by = domain === 'all' ? '' : `-by-${kebab(domain)}`;
+  const kind = mark === 'trend' || mark === 'tiles' ? `-${mark}` : '';
+  return `${kebab(indicator)}${kind}${by}`;
 }

@@ -6,10 +6,13 @@ import {
   type Label,
   languages,
   type ManifestWave,
+  type PublishedValue,
 } from '@wavebook/schema';
 import type { Chapter, ChapterFile } from './chapter.ts';
 import { chartName } from './chart-plan.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawBreakdown } from './draw-breakdown.ts';
+import { drawTrend } from './draw-trend.ts';
+import type { DrawnChart } from './drawn-chart.ts';
 
 /** Takes a file of the chapter: its path in the topic's folder, and its content. */
 export type WriteFile = (path: string, content: string | Uint8Array) => Promise<void>;
@@ -30,13 +33,14 @@ const latestWith = (
     .find((w) => rows.some((r) => r.indicator === indicator.id && r.wave === w.wave));
 
 /**
- * Draws every chart of a chapter for the latest wave that measured its indicator, in both languages: `<chart>.<lang>.vl.json`, `.svg`,
+ * Draws every chart of a chapter in both languages, breakdowns for the latest wave that measured the indicator: `<chart>.<lang>.vl.json`, `.svg`,
  * `.png`, the numbers in `<chart>.csv`, and `chapter.json`. Gives the number of charts.
  */
 export async function drawChapter(
   chapter: Chapter,
   rows: readonly EstimateRow[],
   waves: readonly ManifestWave[],
+  published: readonly PublishedValue[],
   write: WriteFile,
   formatRows: FormatRows,
 ): Promise<number> {
@@ -52,7 +56,10 @@ export async function drawChapter(
     const headline: Label = { zh: '', en: '' };
     const data: Record<string, string | number | null>[] = [];
     for (const lang of languages) {
-      const drawn = drawChart(plan, indicator, rows, wave, lang);
+      const drawn: DrawnChart | undefined =
+        plan.mark === 'trend'
+          ? drawTrend(plan, indicator, rows, own, published, lang)
+          : drawBreakdown(plan, indicator, rows, wave, lang);
       if (!drawn) continue;
       headline[lang] = drawn.headline;
       const svg = await renderSvg(drawn.spec, {
@@ -72,6 +79,7 @@ export async function drawChapter(
     if (data.length === 0) continue;
     const columns = [
       'id',
+      'wave',
       'level',
       'label_zh',
       'label_en',
@@ -83,7 +91,14 @@ export async function drawChapter(
       'reason',
     ];
     await write(`${name}.csv`, formatRows(columns, data));
-    charts.push({ name, indicator: indicator.id, domain: plan.domain, wave: wave.wave, headline });
+    charts.push({
+      name,
+      indicator: indicator.id,
+      domain: plan.domain,
+      mark: plan.mark,
+      wave: wave.wave,
+      headline,
+    });
   }
   const { topic, instrument, title, introduction } = chapter;
   const file: ChapterFile = { topic, instrument, title, introduction, charts };

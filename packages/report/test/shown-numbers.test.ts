@@ -7,7 +7,7 @@ import {
   type ManifestWave,
 } from '@wavebook/schema';
 import { describe, expect, test } from 'vitest';
-import { bookPage, type ChapterFile, drawChapter, drawChart } from '../src/index.ts';
+import { bookPage, type ChapterFile, drawBreakdown, drawChapter } from '../src/index.ts';
 
 const wave: ManifestWave = {
   instrument: 'monitoring',
@@ -91,6 +91,7 @@ const drawn = async () => {
     chapter,
     rows,
     [wave],
+    [],
     async (path, content) => void files.set(path, typeof content === 'string' ? content : ''),
     (columns, data) => data.map((d) => columns.map((c) => d[c] ?? '').join(',')).join('\n'),
   );
@@ -112,7 +113,7 @@ describe('what is shown', () => {
       expect(content, path).not.toContain('0.1998877');
     }
     expect(files.get('contract-signed-by-education.csv')).toMatch(
-      /postgraduate,研究生,Postgraduate,,,,,×,confidential/,
+      /2017,postgraduate,研究生,Postgraduate,,,,,×,confidential/,
     );
     expect(files.get('contract-signed-by-education.zh.svg')).toContain('×');
   });
@@ -158,13 +159,13 @@ describe('what is shown', () => {
 
   test('the headline gives the overall figure and the range of what may be shown', () => {
     if (!contract) throw new Error('no indicator');
-    expect(drawChart(plan, contract, rows, wave, 'en')?.headline).toBe(
+    expect(drawBreakdown(plan, contract, rows, wave, 'en')?.headline).toBe(
       'Labour contract signed: 65.0% overall; estimates range from 40.0% (Primary) to 80.0% (Bachelor)',
     );
-    expect(drawChart(plan, contract, rows, wave, 'zh')?.headline).toBe(
+    expect(drawBreakdown(plan, contract, rows, wave, 'zh')?.headline).toBe(
       '签订劳动合同比例：总体65.0%，各组估计值在40.0%（小学）与80.0%（大学本科）之间',
     );
-    expect(drawChart({ ...plan, domain: 'industry' }, contract, rows, wave, 'en')).toBeUndefined();
+    expect(drawBreakdown({ ...plan, domain: 'industry' }, contract, rows, wave, 'en')).toBeUndefined();
   });
 
   test('every label that a chart can print is in the chart fonts', () => {

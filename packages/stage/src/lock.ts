@@ -1,5 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+
+const PAUSE = 100;
+/** How often in a row a lock without a readable pid is looked at before it counts as left by a process killed while writing it. */
+const UNREADABLE_LOOKS = 10;
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -10,14 +14,35 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-const holderOf = async (path: string): Promise<number | undefined> => {
+const pidIn = async (path: string): Promise<number | undefined> => {
   try {
-    const pid = Number.parseInt(await readFile(path, 'utf8'), 10);
-    return Number.isInteger(pid) && isAlive(pid) ? pid : undefined;
-  } catch {
+    const text = await readFile(path, 'utf8');
+    return /^[1-9][0-9]*\n$/.test(text) ? Number(text) : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return undefined;
   }
 };
+
+/** The process that holds the lock file `path`; undefined if there is none, or it has ended. */
+export async function lockHolder(path: string): Promise<number | undefined> {
+  const pid = await pidIn(path);
+  return pid !== undefined && isAlive(pid) ? pid : undefined;
+}
+
+/** Removes a lock whose process has ended. It is moved aside first: of two that find it, one alone gets it, and a fresh lock taken by mistake goes back. */
+async function removeDeadLock(path: string): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const holder = await lockHolder(aside);
+  if (holder !== undefined) await writeFile(path, `${holder}\n`, { flag: 'wx' }).catch(() => undefined);
+  await rm(aside, { force: true });
+}
 
 /**
  * Takes the lock file `path` for this process and gives back the function that releases it. A lock whose process has ended is taken over;
@@ -25,6 +50,7 @@ const holderOf = async (path: string): Promise<number | undefined> => {
  */
 export async function takeLock(path: string, patience = 120_000): Promise<() => Promise<void>> {
   const started = performance.now();
+  let unreadable = 0;
   for (;;) {
     try {
       await writeFile(path, `${process.pid}\n`, { flag: 'wx' });
@@ -32,15 +58,19 @@ export async function takeLock(path: string, patience = 120_000): Promise<() => 
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = await holderOf(path);
-    if (holder === undefined) {
-      await rm(path, { force: true });
+    const pid = await pidIn(path);
+    unreadable = pid === undefined ? unreadable + 1 : 0;
+    if (pid === undefined ? unreadable >= UNREADABLE_LOOKS : !isAlive(pid)) {
+      await removeDeadLock(path);
       continue;
     }
-    if (performance.now() - started > patience)
-      throw new Error(
-        `${path}: process ${holder} is still writing this stage; wait for it or end it, then run again`,
+    if (pid !== undefined && performance.now() - started >= patience)
+      throw Object.assign(
+        new Error(
+          `${path}: process ${pid} is still writing this stage; wait for it or end it, then run again`,
+        ),
+        { name: 'DataError' },
       );
-    await wait(100);
+    await wait(PAUSE);
   }
 }

@@ -4,6 +4,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { Manifest } from '@wavebook/schema';
 import { hashFile } from './hash.ts';
 import { takeLock } from './lock.ts';
+import { markRealWaves } from './real-waves.ts';
+import { stagePaths } from './stage-paths.ts';
 
 /** What a stage gets to work with: where to write, and how to say what it read. */
 export interface StageContext {
@@ -13,6 +15,8 @@ export interface StageContext {
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** Records an input file for the manifest (hashed here) and gives its path back. */
   input(path: string): Promise<string>;
+  /** Records every file of a folder whose name ends so, and gives the folder back. */
+  inputs(folder: string, ending: string): Promise<string>;
   log(line: string): void;
 }
 
@@ -45,13 +49,9 @@ export async function runStage(
   build: (context: StageContext) => Promise<StageResult>,
 ): Promise<void> {
   const started = performance.now();
-  const output = join(options.root, options.output);
-  const key = options.output.replaceAll('/', '-');
-  const hidden = (suffix: string): string => join(options.root, 'data', `.${key}.${suffix}`);
-  const building = hidden('building');
-  const old = hidden('old');
+  const { output, building, old, lock } = stagePaths(options.root, options.output);
   await mkdir(dirname(output), { recursive: true });
-  const release = await takeLock(hidden('lock'));
+  const release = await takeLock(lock);
   try {
     if (!existsSync(output) && existsSync(old)) await rename(old, output);
     await rm(old, { recursive: true, force: true });
@@ -71,6 +71,11 @@ export async function runStage(
         inputs.set(slashes(relative(options.root, path)), await hashFile(path));
         return path;
       },
+      async inputs(folder, ending) {
+        const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+        for (const name of names) await this.input(join(folder, name));
+        return folder;
+      },
       log: (line) => console.log(`${options.name}: ${line}`),
     });
     const files = await Promise.all(
@@ -86,6 +91,7 @@ export async function runStage(
       ...result,
     };
     await writeFile(join(building, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+    if (result.waves.some((wave) => !wave.synthetic)) await markRealWaves(options.root);
 
     if (existsSync(output)) await rename(output, old);
     await rename(building, output);

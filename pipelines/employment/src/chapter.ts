@@ -10,6 +10,12 @@ export const chapter: Chapter = {
     en: 'This chapter shows whether migrants work, in what status, with or without a contract, for how many hours and for what income. Employment follows the one-hour rule of the labour statisticians; contracts are asked of employees only; income leaves out food and lodging in kind.',
   },
   charts: [
+    { indicator: 'contract_signed', domain: 'all', mark: 'trend' },
+    { indicator: 'contract_signed', domain: 'sex', mark: 'trend' },
+    { indicator: 'monthly_income_median', domain: 'all', mark: 'trend' },
+    { indicator: 'monthly_income_mean', domain: 'all', mark: 'trend' },
+    { indicator: 'over_44_hours', domain: 'all', mark: 'trend' },
+    { indicator: 'contract_signed', domain: 'province', mark: 'tiles' },
     { indicator: 'employed', domain: 'sex:age_group', mark: 'dots' },
     { indicator: 'employment_status_structure', domain: 'all', mark: 'bars' },
     { indicator: 'contract_signed', domain: 'province', mark: 'bars' },

@@ -10,6 +10,11 @@ export const chapter: Chapter = {
     en: 'This chapter shows how far migrants move, how long they have stayed, whether they live with family at the destination, and whether their children stay behind. Length of stay runs from the month of arrival to the month of the interview; indicators of children count each child once, with the household weight.',
   },
   charts: [
+    { indicator: 'family_migration', domain: 'all', mark: 'trend' },
+    { indicator: 'stay_years_mean', domain: 'all', mark: 'trend' },
+    { indicator: 'stay_years_median', domain: 'all', mark: 'trend' },
+    { indicator: 'left_behind_children', domain: 'all', mark: 'trend' },
+    { indicator: 'stay_years_mean', domain: 'province', mark: 'tiles' },
     { indicator: 'migration_range_structure', domain: 'all', mark: 'bars' },
     { indicator: 'family_migration', domain: 'province', mark: 'dots' },
     { indicator: 'family_migration', domain: 'sex:age_group', mark: 'dots' },

@@ -10,6 +10,11 @@ export const chapter: Chapter = {
     en: 'This chapter shows whether migrants reach basic public services where they live: health records, health education, knowledge of the national basic public health services, and the residence permit.',
   },
   charts: [
+    { indicator: 'health_record', domain: 'all', mark: 'trend' },
+    { indicator: 'health_record', domain: 'region', mark: 'trend' },
+    { indicator: 'health_education_any', domain: 'all', mark: 'trend' },
+    { indicator: 'children_in_school', domain: 'all', mark: 'trend' },
+    { indicator: 'health_record', domain: 'province', mark: 'tiles' },
     { indicator: 'health_record', domain: 'province', mark: 'bars' },
     { indicator: 'health_record', domain: 'sex:age_group', mark: 'dots' },
     { indicator: 'health_record', domain: 'migration_range', mark: 'bars' },

@@ -9,8 +9,8 @@ import type { Measures } from '../widths.ts';
 export interface CategoryAxis {
   /** Room for the labels, with the gap to the plot. */
   gutter: number;
-  /** Most lines that a label takes. */
-  lines: number;
+  /** Height of the tallest label. */
+  tallest: number;
   encoding: {
     field: string;
     type: 'nominal';
@@ -24,6 +24,8 @@ export interface CategoryAxisOptions {
   field: string;
   order: readonly string[];
   labels: Readonly<Record<string, string>>;
+  /** Smaller second lines under the labels, such as the population of a source. */
+  details: Readonly<Record<string, string>>;
   emphasis: readonly string[];
   sizes: Measures;
   lang: Lang;
@@ -33,25 +35,18 @@ export interface CategoryAxisOptions {
 
 const gap = 10;
 
+interface Entry {
+  category: string;
+  lines: string[];
+  detailLines: string[];
+  strong: boolean;
+  width: number;
+}
+
 /** Category labels as wrapped text, right-aligned against the plot, in the order given. */
-export function categoryAxis({
-  field,
-  order,
-  labels,
-  emphasis,
-  sizes,
-  lang,
-  padding,
-}: CategoryAxisOptions): CategoryAxis {
-  const widest = sizes.width * sizes.gutterShare - gap;
-  const entries = order.map((category) => {
-    const strong = emphasis.includes(category);
-    const font = { ...sizes.label, weight: strong ? (700 as const) : sizes.label.weight };
-    const label = Object.hasOwn(labels, category) ? (labels[category] ?? category) : category;
-    const lines = wrapText(latinMarks(label, lang), font, widest);
-    return { category, lines, strong, width: Math.max(0, ...lines.map((line) => textWidth(line, font))) };
-  });
-  const labelField = field === 'label_lines' ? 'label_lines_' : 'label_lines';
+export function categoryAxis(options: CategoryAxisOptions): CategoryAxis {
+  const { field, order, sizes, padding } = options;
+  const entries = order.map((category) => entryOf(category, options));
   const encoding = {
     field,
     type: 'nominal' as const,
@@ -63,33 +58,73 @@ export function categoryAxis({
       paddingOuter: padding / 2,
     },
   };
-  const lineCounts = [...new Set(entries.map(({ lines }) => lines.length))].sort((a, b) => a - b);
-  const layers = lineCounts.flatMap((count) =>
-    [false, true].flatMap((strong): Layer[] => {
-      const values = entries
-        .filter((entry) => entry.strong === strong && entry.lines.length === count)
-        .map(({ category, lines }) => ({ [field]: category, [labelField]: lines }));
-      if (values.length === 0) return [];
-      const mark = {
-        type: 'text',
-        x: -gap,
-        dy: ((1 - count) * sizes.label.lineHeight) / 2,
-        align: 'right',
-        baseline: 'middle',
-        color: ink.text,
-        fontSize: sizes.label.size,
-        fontWeight: strong ? 700 : sizes.label.weight,
-        lineHeight: sizes.label.lineHeight,
-      } as const;
-      return [
-        { data: { values }, mark, encoding: { y: encoding, text: { field: labelField, type: 'nominal' } } },
-      ];
-    }),
+  const kindOf = ({ lines, detailLines, strong }: Entry) =>
+    `${lines.length} ${detailLines.length} ${strong ? 1 : 0}`;
+  const layers = [...new Set(entries.map(kindOf))].sort().flatMap((kind) =>
+    entryLayers(
+      entries.filter((entry) => kindOf(entry) === kind),
+      encoding,
+      sizes,
+    ),
   );
   return {
     gutter: Math.ceil(Math.max(0, ...entries.map(({ width }) => width))) + gap,
-    lines: Math.max(1, ...entries.map(({ lines }) => lines.length)),
+    tallest: Math.max(...entries.map((entry) => heightOf(entry, sizes))),
     encoding,
     layers,
   };
+}
+
+function entryOf(category: string, options: CategoryAxisOptions): Entry {
+  const { labels, details, emphasis, sizes, lang } = options;
+  const widest = sizes.width * sizes.gutterShare - gap;
+  const strong = emphasis.includes(category);
+  const font = { ...sizes.label, weight: strong ? (700 as const) : sizes.label.weight };
+  const label = Object.hasOwn(labels, category) ? (labels[category] ?? category) : category;
+  const detail = Object.hasOwn(details, category) ? (details[category] ?? '') : '';
+  const lines = wrapText(latinMarks(label, lang), font, widest);
+  const detailLines = wrapText(latinMarks(detail, lang), sizes.small, widest);
+  const widths = [
+    ...lines.map((line) => textWidth(line, font)),
+    ...detailLines.map((line) => textWidth(line, sizes.small)),
+  ];
+  return { category, lines, detailLines, strong, width: Math.max(0, ...widths) };
+}
+
+const detailLineHeight = (sizes: Measures) => sizes.small.lineHeight - 2;
+
+const heightOf = ({ lines, detailLines }: Entry, sizes: Measures) =>
+  Math.max(1, lines.length) * sizes.label.lineHeight + detailLines.length * detailLineHeight(sizes);
+
+/** Labels of entries with the same numbers of lines, for the place of the first line is a constant of a mark. */
+function entryLayers(entries: Entry[], encoding: CategoryAxis['encoding'], sizes: Measures): Layer[] {
+  const [first] = entries;
+  if (first === undefined) return [];
+  const { field } = encoding;
+  const linesField = field === 'label_lines' ? 'label_lines_' : 'label_lines';
+  const draw = (part: 'lines' | 'detailLines', top: number, style: object): Layer => ({
+    data: { values: entries.map((entry) => ({ [field]: entry.category, [linesField]: entry[part] })) },
+    mark: { type: 'text', x: -gap, dy: top, align: 'right', baseline: 'middle', ...style },
+    encoding: { y: encoding, text: { field: linesField, type: 'nominal' } },
+  });
+  const top = -heightOf(first, sizes) / 2;
+  const { size, weight, lineHeight } = sizes.label;
+  const detailHeight = detailLineHeight(sizes);
+  return [
+    draw('lines', top + lineHeight / 2, {
+      color: ink.text,
+      fontSize: size,
+      fontWeight: first.strong ? 700 : weight,
+      lineHeight,
+    }),
+    ...(first.detailLines.length === 0
+      ? []
+      : [
+          draw('detailLines', top + first.lines.length * lineHeight + detailHeight / 2, {
+            color: ink.quiet,
+            fontSize: sizes.small.size,
+            lineHeight: detailHeight,
+          }),
+        ]),
+  ];
 }

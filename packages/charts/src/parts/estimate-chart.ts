@@ -55,6 +55,10 @@ interface EstimateChartKind {
   rowPadding: number;
   rowHeight: number;
   groups?: GroupRows;
+  /** Smaller second lines under the labels of the categories. */
+  details?: Readonly<Record<string, string>>;
+  /** Categories whose figures were published elsewhere and carry no interval. */
+  published?: readonly string[];
   keyItems: (intervalLabel: string) => KeyItem[];
   marks: (plot: Plot) => Layer[];
 }
@@ -78,6 +82,7 @@ export function estimateChart(options: EstimateChartOptions, chart: EstimateChar
     field: fields.category,
     order: categoryOrder,
     labels: options.categoryLabels ?? {},
+    details: chart.details ?? {},
     emphasis: options.emphasis ?? [],
     sizes,
     lang: text.lang,
@@ -85,7 +90,7 @@ export function estimateChart(options: EstimateChartOptions, chart: EstimateChar
   });
   const columns = numberColumns(fields, axis, sizes, language, level);
   const width = sizes.width - 2 * sizes.margin - categories.gutter - columns.width;
-  const rowHeight = Math.max(chart.rowHeight, categories.lines * sizes.label.lineHeight + 7);
+  const rowHeight = Math.max(chart.rowHeight, categories.tallest + 7);
   const height = rowHeight * categoryOrder.length;
   const { padding, layers } = frame({
     text,
@@ -120,6 +125,7 @@ export function estimateChart(options: EstimateChartOptions, chart: EstimateChar
     largest: columns.largest,
     ...(axis.domain && { domain: [axis.domain[0], axis.domain[1]] }),
     ...(reference && { reference: reference.value }),
+    ...(chart.published && { published: [...chart.published] }),
     mark_size: sizes.number.size,
     mark_width: columns.markWidth,
   };

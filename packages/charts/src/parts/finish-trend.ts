@@ -1,19 +1,14 @@
 import * as vega from 'vega';
 import type { ChartRow } from '../attach-data.ts';
-import { valuePattern } from '../number-format.ts';
 import { ink } from '../palette.ts';
 import { textWidth } from '../text/text-width.ts';
 import type { ChartSpec, Layer } from '../vega-lite.ts';
 import { measures } from '../widths.ts';
 import type { ChartContract } from './contract.ts';
-import { type Box, freePlace, type Obstacle } from './free-place.ts';
-import { seriesNames } from './series-names.ts';
+import { type Box, freePlace } from './free-place.ts';
+import { numberPrint } from './number-print.ts';
+import { lastPoints, seriesNames } from './series-names.ts';
 import type { TrendPlot } from './trend-plot.ts';
-
-/** What vega's types leave out. */
-const vegaLocale = vega as unknown as {
-  defaultLocale: () => { format: (pattern: string) => (value: number) => string };
-};
 
 type TrendContract = ChartContract & { trend: TrendPlot };
 
@@ -104,55 +99,82 @@ function valueLabels(
   place: (value: number) => number,
 ): Layer[] {
   const font = measures[trend.size].small;
-  const print = vegaLocale.defaultLocale().format(valuePattern(trend.format, trend.decimals));
+  const print = numberPrint(trend.format, trend.decimals);
   const figures = trend.published.map(({ x, value }) => ({ x, y: place(value), value }));
-  const taken: Obstacle[] = [
+  const taken: Box[] = [
     ...points.map(({ x, top, bottom }) => ({ left: x - 5, right: x + 5, top, bottom })),
     ...figures.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 })),
     ...trend.breaks.map((x) => ({ left: x - 2, right: x + 2, top: -Infinity, bottom: Infinity })),
     ...connections(points, trend),
+    ...leaders(points, trend),
   ];
-  const room: Box = {
+  const room = {
     left: -2,
     right: trend.width + (trend.series.length > 1 ? 0 : 8),
     top: -6,
     bottom: trend.height - 2,
   };
-  const labels: { x: number; y: number; label: string; colour: string }[] = [];
-  const write = (anchor: Pick<PlacedPoint, 'x' | 'y' | 'top' | 'bottom'>, label: string, colour: string) => {
-    const box = freePlace(anchor, { width: textWidth(label, font), height: font.size * 0.85 }, taken, room);
+  const ours: PlacedLabel[] = [];
+  const theirs: PlacedLabel[] = [];
+  const others = [...points, ...figures];
+  const write = (
+    anchor: Omit<PlacedPoint, 'series' | 'value' | 'mark'>,
+    label: string,
+    into: PlacedLabel[],
+  ) => {
+    const size = { width: textWidth(label, font), height: font.size * 0.85 };
+    const box = freePlace(anchor, size, taken, room, others);
     if (box === undefined) return false;
     taken.push(box);
-    labels.push({ x: (box.left + box.right) / 2, y: box.bottom, label, colour });
+    into.push({ label_x: (box.left + box.right) / 2, label_y: box.bottom, label });
     return true;
   };
   for (const point of points) {
-    if (write(point, `${print(point.value)}${point.mark}`, ink.title) || point.mark === '') continue;
-    if (!write(point, point.mark, ink.title)) {
-      labels.push({ x: point.x + 9, y: point.y - 2, label: point.mark, colour: ink.title });
+    if (write(point, `${print(point.value)}${point.mark}`, ours) || point.mark === '') continue;
+    if (!write(point, point.mark, ours)) {
+      ours.push({ label_x: point.x + 9, label_y: point.y - 2, label: point.mark });
     }
   }
   for (const { x, y, value } of figures) {
-    write({ x, y, top: y - 6, bottom: y + 6 }, print(value), ink.published);
+    write({ x, y, top: y - 6, bottom: y + 6 }, print(value), theirs);
   }
-  return labels.map(({ x, y, label, colour }) => ({
-    data: { values: [{}] },
-    encoding: {},
-    mark: {
-      type: 'text',
-      text: label,
-      x,
-      y,
-      align: 'center',
-      baseline: 'alphabetic',
-      color: colour,
-      fontSize: font.size,
-    },
-  }));
+  return [...labelLayers(ours, ink.title, font.size), ...labelLayers(theirs, ink.published, font.size)];
+}
+
+interface PlacedLabel {
+  label_x: number;
+  label_y: number;
+  label: string;
+}
+
+/** Labels with a halo that keeps grid lines away from them. */
+function labelLayers(labels: PlacedLabel[], color: string, fontSize: number): Layer[] {
+  if (labels.length === 0) return [];
+  const data = { values: labels };
+  const mark = { type: 'text', align: 'center', baseline: 'alphabetic', fontSize } as const;
+  const halo = { color: ink.paper, stroke: ink.paper, strokeWidth: 4, strokeJoin: 'round' } as const;
+  const pixel = { type: 'quantitative', scale: null, axis: null } as const;
+  const encoding = {
+    x: { field: 'label_x', ...pixel },
+    y: { field: 'label_y', ...pixel },
+    text: { field: 'label', type: 'nominal' as const },
+  };
+  return [
+    { data, mark: { ...mark, ...halo }, encoding },
+    { data, mark: { ...mark, color }, encoding },
+  ];
+}
+
+/** The way from the last point of each series to its name. */
+function leaders(points: readonly PlacedPoint[], trend: TrendPlot): Box[] {
+  if (trend.series.length < 2) return [];
+  return lastPoints(points, trend).flatMap((point) =>
+    point ? [{ left: point.x, right: trend.width, top: point.y - 2, bottom: point.y + 2 }] : [],
+  );
 }
 
 /** The lines between the points of a series, as rows of small boxes. */
-function connections(points: readonly PlacedPoint[], trend: TrendPlot): Obstacle[] {
+function connections(points: readonly PlacedPoint[], trend: TrendPlot): Box[] {
   return trend.series.flatMap((_, series) => {
     const own = points.filter((point) => point.series === series).sort((a, b) => a.x - b.x);
     return own.slice(1).flatMap((to, index) => {

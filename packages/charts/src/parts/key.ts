@@ -70,7 +70,9 @@ export function key(items: KeyItem[], width: number, sizes: Measures, lang: Lang
 function symbolLayers(symbol: KeySymbol, x: number, y: number): Layer[] {
   if (symbol.kind === 'point') {
     const { colour, shape, hollow } = symbol;
-    const paint = hollow ? { fill: ink.paper, stroke: colour, strokeWidth: 1.5 } : { fill: colour };
+    const paint = hollow
+      ? { fill: ink.paper, stroke: colour, strokeWidth: 1.5 }
+      : { fill: colour, stroke: colour, strokeWidth: 0 };
     return [
       {
         data: { values: [{}] },

@@ -8,18 +8,23 @@ import { spread } from './spread.ts';
 import { textLayer } from './text-layer.ts';
 import type { TrendPlot } from './trend-plot.ts';
 
+/** The last estimate of each series, if it has one. */
+export function lastPoints(points: readonly PlacedPoint[], trend: TrendPlot): (PlacedPoint | undefined)[] {
+  return trend.series.map((_, series) =>
+    points
+      .filter((point) => point.series === series)
+      .sort((a, b) => b.x - a.x)
+      .at(0),
+  );
+}
+
 /** The name of each series with its sign, right of the plot at the height of its last point, and a thin leader to it. */
 export function seriesNames(points: readonly PlacedPoint[], trend: TrendPlot): Layer[] {
   const named = trend.series.filter(({ lines }) => lines.length > 0);
   if (named.length === 0) return [];
   const small = measures[trend.size].small;
   const font = { ...small, lineHeight: small.lineHeight - 2 };
-  const ends = named.map((_, series) =>
-    points
-      .filter((point) => point.series === series)
-      .sort((a, b) => b.x - a.x)
-      .at(0),
-  );
+  const ends = lastPoints(points, trend);
   const centres = spread(
     named.map(({ lines }, index) => ({
       centre: ends[index]?.y ?? trend.height,
@@ -63,6 +68,7 @@ export function seriesNames(points: readonly PlacedPoint[], trend: TrendPlot): L
           y,
           size: 55,
           fill: colour,
+          strokeWidth: 0,
           opacity: 1,
           shape: shapeAt(index),
         },

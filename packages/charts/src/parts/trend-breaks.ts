@@ -30,15 +30,15 @@ export function trendBreaks(
   lang: Lang,
 ): { height: number; layers: (plotHeight: number) => Layer[] } {
   const font = { ...sizes.small, lineHeight: sizes.small.lineHeight - 2 };
-  const widest = Math.min(150, (last - first) / Math.max(1, breaks.length) - 10);
+  const widest = Math.min(150, (last - first) / Math.max(1, breaks.length) - 18);
   const labels = breaks.map(({ label, x }) => {
     const lines = wrapText(latinMarks(label, lang), font, widest, { balance: true });
     return { x, lines, width: Math.max(0, ...lines.map((line) => textWidth(line, font))) };
   });
   const centres = spread(
-    labels.map(({ x, width }) => ({ centre: x, length: width + 10 })),
-    first - 5,
-    last + 5,
+    labels.map(({ x, width }) => ({ centre: x, length: width + 18 })),
+    first - 9,
+    last + 9,
   );
   const most = Math.max(0, ...labels.map(({ lines }) => lines.length));
   const height = most === 0 ? 0 : most * font.lineHeight + 4;

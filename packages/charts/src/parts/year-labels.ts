@@ -10,11 +10,13 @@ export interface YearLabel {
   label: string;
 }
 
-const tick = 5;
+const tick = 4;
 
 /** Labels under ticks, in two rows where years stand too close for one. */
 export function yearLabels(
   labels: readonly YearLabel[],
+  /** Room between ticks and labels. */
+  lane: number,
   sizes: Measures,
 ): { height: number; layers: (top: number) => Layer[] } {
   const font = sizes.small;
@@ -31,14 +33,14 @@ export function yearLabels(
     });
   const rows = Math.max(0, ...placed.map(({ row }) => row)) + 1;
   return {
-    height: tick + rows * font.lineHeight + 2,
+    height: tick + lane + rows * font.lineHeight + 2,
     layers: (top) =>
       placed.flatMap(({ x, label, row }) => [
         ruleLayer({ x, x2: x, y: top, y2: top + tick, colour: ink.axis, strokeWidth: 1 }),
         textLayer({
           lines: [label],
           x,
-          top: top + tick + row * font.lineHeight,
+          top: top + tick + lane + row * font.lineHeight,
           font,
           align: 'center',
         }),

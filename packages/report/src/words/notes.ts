@@ -7,7 +7,8 @@ export const syntheticNotice: Record<Language, string> = {
   en: 'Synthetic data: for demonstration only, they describe no real population.',
 };
 
-const markMeanings: Record<string, Record<Language, string>> = {
+/** What the marks beside numbers mean. */
+export const markMeanings: Record<string, Record<Language, string>> = {
   '†': {
     zh: '† 精度有限，慎用。',
     en: '† limited precision, use with caution.',

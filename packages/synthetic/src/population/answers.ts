@@ -1,13 +1,15 @@
+import { provinceRegions } from '@wavebook/schema';
 import type { Random } from '../random/random.ts';
+import { type Benefits, drawBenefits } from './benefits.ts';
 import { drawEducation, levels } from './education.ts';
 import type { Effects } from './effects.ts';
-import { drawWork } from './employment.ts';
+import { drawWork, type Work } from './employment.ts';
 import type { FramePoint } from './frame.ts';
-import { drawInsurance } from './insurance.ts';
+import { drawInsurance, type Insurance } from './insurance.ts';
 import { intercepts } from './intercepts.ts';
 import type { Household, Member } from './member.ts';
 import type { Migrant } from './migrant.ts';
-import { drawStayIntention, drawStayMonths } from './mobility.ts';
+import { drawMoves, drawStayIntention, drawStayMonths } from './mobility.ts';
 import { drawOrigin, type Origin } from './origin.ts';
 import { provinceProfile } from './province-profiles.ts';
 import { drawServices } from './services.ts';
@@ -63,11 +65,31 @@ export function ageGroup(age: number): string {
   return group ? `${group[0]}-${group[1]}` : '60+';
 }
 
+const stayClasses = [
+  [12, 'under_1'],
+  [60, '1-4'],
+  [120, '5-9'],
+] as const;
+
+/** The class of the schema's lengths of stay. */
+const lengthOfStay = (months: number): string => stayClasses.find(([below]) => months < below)?.[1] ?? '10+';
+
+/** All, some or none of pension, employee medical, work-injury, unemployment and maternity insurance; null unless an employee. */
+function fiveInsurances(work: Work, insurance: Insurance, benefits: Benefits): string | null {
+  if (work.status !== 'employee') return null;
+  const { pension, schemes, workInjury } = insurance;
+  const answers = [pension, schemes[3], workInjury, benefits.unemployment, benefits.maternity];
+  const enrolled = answers.filter((answer) => answer === 'yes').length;
+  return enrolled === answers.length ? 'all' : enrolled === 0 ? 'none' : 'some';
+}
+
 /** Where and when the people of a point are asked. */
 export interface PointContext {
   readonly wave: Wave;
   readonly point: FramePoint;
   readonly effects: Effects;
+  /** The stream of what was added to the models later; the others stay as they were. */
+  readonly benefits: Random;
 }
 
 /** What the people of a household share, known to the models only. */
@@ -169,6 +191,9 @@ export function drawAnswers(
   const insurance = drawInsurance(migrant, work, constants, random);
   const services = drawServices(migrant, work, constants, random);
   const intention = drawStayIntention(migrant, constants, random);
+  const benefits = drawBenefits(migrant, work, insurance, constants, context.benefits);
+  const moves = drawMoves(migrant, constants, context.benefits);
+  const five = fiveInsurances(work, insurance, benefits);
   const received = services.topics.reduce((sum, yes) => sum + (yes ? 1 : 0), 0);
   const [rural, urbanRural, urban, employee, publicly] = insurance.schemes as [
     string,
@@ -198,6 +223,8 @@ export function drawAnswers(
     industry: work.industry,
     contract: work.contract,
     weekly_hours: work.hours,
+    days_a_week: work.daysAndHours?.[0] ?? null,
+    hours_a_day: work.daysAndHours?.[1] ?? null,
     monthly_income: work.income,
     insurance_rural_cooperative: rural,
     insurance_urban_rural_resident: urbanRural,
@@ -207,17 +234,27 @@ export function drawAnswers(
     enrolment_place: insurance.enrolmentPlace,
     pension_insured: insurance.pension,
     work_injury_insured: insurance.workInjury,
+    unemployment_insured: benefits.unemployment,
+    maternity_insured: benefits.maternity,
+    housing_fund: benefits.housingFund,
+    medical_insured_here: benefits.insuredHere,
     social_security_card: insurance.card,
     health_record: services.record,
     public_health_services_heard: services.heard,
     residence_permit: services.permit,
+    moves,
     stay_intention: intention,
     age,
     age_group: ageGroup(age),
+    region: provinceRegions[point.province] as string,
     stay_years: months / 12,
+    length_of_stay: lengthOfStay(months),
     household_size_here: household.here,
     family_migration: familyHere ? 'yes' : 'no',
     medical_insured: insurance.medical,
+    medical_schemes: insurance.schemes.filter((answer) => answer === 'yes').length,
+    five_insurances: five,
+    informal_employment: five === null ? null : five === 'none' && work.contract === 'none' ? 'yes' : 'no',
     health_education_any: received > 0 ? 'yes' : 'no',
     health_education_count: received,
     health_education_occupational_disease: topic[0],

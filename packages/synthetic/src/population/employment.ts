@@ -3,6 +3,7 @@ import type { Random } from '../random/random.ts';
 import { yearsOfSchooling } from './education.ts';
 import type { Intercepts } from './intercepts.ts';
 import type { Migrant } from './migrant.ts';
+import type { Wave } from './waves.ts';
 
 /** What work gives; every part is null where the question is not asked. */
 export interface Work {
@@ -11,6 +12,8 @@ export interface Work {
   readonly industry: string | null;
   readonly contract: string | null;
   readonly hours: number | null;
+  /** The two factors of `hours` where the wave asks for them: days a week and hours a day. */
+  readonly daysAndHours: readonly [days: number, hours: number] | null;
   readonly income: number | null;
 }
 
@@ -66,6 +69,13 @@ const industryWeights: number[] = industries.map(() => 0);
 const roundHours = [20, 30, 35, 40, 44, 48, 50, 54, 56, 60, 63, 66, 70, 72, 77, 80, 84, 90, 98];
 const ROUNDS_HOURS = 0.72;
 const MOST_HOURS = 112;
+/** Shares of those who work five, six and seven days a week. */
+const dayShares = [0.17, 0.35, 0.48];
+const LONGEST_DAY = 16;
+/** Waves that know family workers as a class of their own. */
+const withFamilyWorkers = new Set<Wave>(['2011', '2014']);
+/** Waves that ask for days a week and hours a day instead of hours a week. */
+const byDays = new Set<Wave>(['2011']);
 const FACTORIES = 0.45;
 const HIGHEST_INCOME = 120_000;
 const HOURS_TO_LOG_INCOME = 0.15;
@@ -104,7 +114,7 @@ function drawStatus(
   if (random.chance(employee)) return 'employee';
   const u = random.uniform();
   const family = migrant.sex === 'female' ? 0.11 : 0.04;
-  if (u < family) return migrant.wave === '2014' ? 'family_worker' : 'other';
+  if (u < family) return withFamilyWorkers.has(migrant.wave) ? 'family_worker' : 'other';
   return u < family + (migrant.sex === 'male' ? 0.19 : 0.12) ? 'employer' : 'own_account';
 }
 
@@ -139,7 +149,7 @@ function drawHours(
   status: string,
   constants: Intercepts,
   random: Random,
-): number {
+): { hours: number; daysAndHours: Work['daysAndHours'] } {
   const mean =
     constants.hours +
     industry.hours +
@@ -148,10 +158,16 @@ function drawHours(
     (migrant.sex === 'female' ? -1 : 0) +
     4 * migrant.effects.hours;
   const exact = Math.max(6, Math.min(MOST_HOURS, mean + 12.5 * random.normal()));
-  if (!random.chance(ROUNDS_HOURS)) return Math.round(exact);
-  return roundHours.reduce((best, value) =>
+  if (byDays.has(migrant.wave)) {
+    const days = exact < 12 ? 2 : 5 + random.weighted(dayShares);
+    const hours = Math.max(1, Math.min(LONGEST_DAY, Math.round(exact / days)));
+    return { hours: days * hours, daysAndHours: [days, hours] };
+  }
+  if (!random.chance(ROUNDS_HOURS)) return { hours: Math.round(exact), daysAndHours: null };
+  const hours = roundHours.reduce((best, value) =>
     Math.abs(value - exact) < Math.abs(best - exact) ? value : best,
   );
+  return { hours, daysAndHours: null };
 }
 
 function drawIncome(
@@ -193,6 +209,7 @@ const notWorking: Work = {
   industry: null,
   contract: null,
   hours: null,
+  daysAndHours: null,
   income: null,
 };
 
@@ -213,7 +230,7 @@ export function drawWork(migrant: Migrant, constants: Intercepts, random: Random
   const industry = drawIndustry(migrant, random);
   const status = drawStatus(migrant, industry, constants, random);
   const contract = status === 'employee' ? drawContract(migrant, industry, constants, random) : null;
-  const hours = drawHours(migrant, industry, status, constants, random);
+  const { hours, daysAndHours } = drawHours(migrant, industry, status, constants, random);
   const income = drawIncome(migrant, industry, status, hours, constants, random);
-  return { employed: 'yes', status, industry: industry.code, contract, hours, income };
+  return { employed: 'yes', status, industry: industry.code, contract, hours, daysAndHours, income };
 }

@@ -3,8 +3,9 @@ import type { Random } from '../random/random.ts';
 import type { Work } from './employment.ts';
 import type { Intercepts } from './intercepts.ts';
 import type { Migrant } from './migrant.ts';
+import type { Wave } from './waves.ts';
 
-type Answer = 'yes' | 'no' | 'not_sure';
+export type Answer = 'yes' | 'no' | 'not_sure';
 
 /** The five schemes in the schema's order, what follows from them, and the other insurances. */
 export interface Insurance {
@@ -16,13 +17,17 @@ export interface Insurance {
   readonly card: string;
 }
 
+/** Waves in which the insurances of the job and the pension are answered yes or no. */
+export const withoutNotSure: ReadonlySet<Wave> = new Set<Wave>(['2011']);
+
 const RURAL = 0;
 const URBAN_RURAL = 1;
 const URBAN = 2;
 const EMPLOYEE = 3;
 const PUBLIC = 4;
 
-const signedContracts = new Set(['fixed_term', 'open_ended', 'one_job', 'probation', 'other']);
+/** Kinds of contract that were signed. */
+export const signedContracts: ReadonlySet<string> = new Set(['fixed_term', 'open_ended', 'one_job', 'probation', 'other']);
 /** Work-injury and employee insurance by industry, on the logit scale; others 0. */
 const industryShifts: Readonly<Record<string, number>> = {
   A: -1,
@@ -123,7 +128,7 @@ function drawPlace(main: number, migrant: Migrant, random: Random): string {
 }
 
 /** Yes with probability `logistic(x)`; some of the rest are not sure. */
-function yesNoNotSure(x: number, notSure: number, random: Random): Answer {
+export function yesNoNotSure(x: number, notSure: number, random: Random): Answer {
   if (random.chance(logistic(x))) return 'yes';
   return random.chance(notSure) ? 'not_sure' : 'no';
 }
@@ -158,6 +163,7 @@ export function drawInsurance(
   const { schemes, main } = drawSchemes(migrant, work, signed, constants, random);
   const employeeInsurance = schemes[EMPLOYEE] === 'yes';
   const medical: Answer = main !== null ? 'yes' : schemes.includes('not_sure') ? 'not_sure' : 'no';
+  const notSure = (share: number) => (withoutNotSure.has(migrant.wave) ? 0 : share);
   const pension = yesNoNotSure(
     constants.pension +
       (employeeInsurance ? 2.6 : 0) +
@@ -166,7 +172,7 @@ export function drawInsurance(
       (medical === 'yes' ? 0.3 : -0.9) +
       effects.pension +
       0.5 * migrant.care,
-    0.07,
+    notSure(0.07),
     random,
   );
   const workInjury =
@@ -178,7 +184,7 @@ export function drawInsurance(
             (industryShifts[work.industry as string] ?? 0) +
             0.1 * (migrant.education - 2.5) +
             0.6 * effects.formality,
-          0.09,
+          notSure(0.09),
           random,
         )
       : null;

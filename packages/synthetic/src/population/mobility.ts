@@ -50,3 +50,16 @@ export function drawStayIntention(migrant: Migrant, constants: Intercepts, rando
   if (random.chance(yes)) return 'yes';
   return random.chance(UNDECIDED) ? 'undecided' : 'no';
 }
+
+const MOST_MOVES = 40;
+
+/** Draws how many times the person has moved, this move included: more for those who left early and go far. */
+export function drawMoves(migrant: Migrant, constants: Intercepts, random: Random): number {
+  const further = Math.exp(
+    constants.moves +
+      0.015 * (Math.min(migrant.age, 55) - 34) +
+      (migrant.range === 'inter_province' ? 0.2 : -0.15) +
+      (migrant.sex === 'male' ? 0.12 : -0.12),
+  );
+  return Math.min(MOST_MOVES, 1 + Math.floor(-Math.log(1 - random.uniform()) * (further + 0.3)));
+}

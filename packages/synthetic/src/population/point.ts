@@ -6,16 +6,20 @@ import {
   drawTraits,
   type HouseholdTraits,
 } from './answers.ts';
+import { attendanceEffect, drawAttendance } from './attendance.ts';
 import { effectOf, effectsOf } from './effects.ts';
 import type { Frame, FramePoint } from './frame.ts';
 import { drawHousehold } from './household.ts';
+import { intercepts } from './intercepts.ts';
 import type { Household, Member } from './member.ts';
 
-/** A household with what its people answer: `education` by member, `answers` by eligible member (in the order of `eligible`). */
+/** A household with what its people answer: `education` and `attendance` by member, `answers` by eligible member (in the order of `eligible`). */
 export interface AnsweringHousehold {
   readonly household: Household;
   readonly traits: HouseholdTraits;
   readonly education: readonly number[];
+  /** In kindergarten or school; null outside the ages that are asked. */
+  readonly attendance: readonly ('yes' | 'no' | null)[];
   readonly answers: readonly Answers[];
 }
 
@@ -29,7 +33,14 @@ export function householdsOf(frame: Frame, point: FramePoint): Household[] {
 /** Makes a point again from its name alone: all households, all members, all answers; the same whenever it is asked. */
 export function generatePoint(frame: Frame, point: FramePoint): AnsweringHousehold[] {
   const random = new Random(frame.seed, frame.wave, 'answers', point.id);
-  const context = { wave: frame.wave, point, effects: effectsOf(point, random) };
+  const context = {
+    wave: frame.wave,
+    point,
+    effects: effectsOf(point, random),
+    benefits: new Random(frame.seed, frame.wave, 'benefits', point.id),
+  };
+  const school = new Random(frame.seed, frame.wave, 'school', point.id);
+  const attendanceHere = attendanceEffect(point, school);
   return householdsOf(frame, point).map((household) => {
     const traits = drawTraits(household, context, random);
     const education: number[] = [];
@@ -47,6 +58,9 @@ export function generatePoint(frame: Frame, point: FramePoint): AnsweringHouseho
           random,
         ),
       );
-    return { household, traits, education, answers };
+    const attendance = household.members.map((member) =>
+      drawAttendance(member, attendanceHere, intercepts[frame.wave], school),
+    );
+    return { household, traits, education, attendance, answers };
   });
 }

@@ -12,6 +12,11 @@ const blankShares: Readonly<Record<string, number>> = {
   health_record: 0.003,
   residence_permit: 0.003,
   stay_intention: 0.003,
+  unemployment_insured: 0.004,
+  maternity_insured: 0.004,
+  housing_fund: 0.004,
+  medical_insured_here: 0.003,
+  moves: 0.003,
 };
 
 /** The answers as they reach the file: some items blank. */

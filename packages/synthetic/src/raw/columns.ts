@@ -46,6 +46,13 @@ function label(mapping: Mapping, code: string): string {
   return found.label.zh;
 }
 
+function place(name: string, wave: Wave, random: Random): string {
+  const cut = cutToBytes(name, PLACE_BYTES);
+  const { blanksAroundPlaces } = layouts[wave];
+  if (blanksAroundPlaces === 0 || !random.chance(blanksAroundPlaces)) return cut;
+  return random.chance(0.5) ? ` ${cut}` : `${cut} `;
+}
+
 /** A canonical value as it is written in this column. */
 function written(mapping: Mapping, value: string | number | null, wave: Wave, random: Random): string {
   if (value === null) return '';
@@ -56,28 +63,58 @@ function written(mapping: Mapping, value: string | number | null, wave: Wave, ra
         ? padToBytes(label(mapping, text), LABEL_BYTES)
         : rawCode(mapping, text, random);
     case 'prefecture':
-      return cutToBytes(prefectureNames.get(text) as string, PLACE_BYTES);
+      return place(prefectureNames.get(text) as string, wave, random);
     case 'province':
-      return mapping.variable === 'province' ? (provinceFullNames[text] as string) : text;
+      return mapping.variable === 'province' && layouts[wave].provinceAs === 'name'
+        ? (provinceFullNames[text] as string)
+        : text;
     default:
       return text;
   }
 }
 
+/** Year and month as one number; blank unless both are known. */
+const yyyymm = (year: string | number | null, month: string | number | null): string =>
+  year === null || month === null ? '' : String(Number(year) * 100 + Number(month));
+
 function respondentColumn(mapping: Mapping, wave: Wave): RawColumn {
   const { variable, raw: name } = mapping;
   if (variable === 'survey_weight') return { name, cell: ({ weight }) => weight.toFixed(WEIGHT_DECIMALS) };
-  if (mapping.read === 'province_of_code') return { name, cell: ({ hukouCounty }) => hukouCounty };
-  return {
-    name,
-    cell: ({ answers }, random) => {
-      const value = answers[variable];
-      if (value === undefined)
-        throw new Error(`respondentColumn: the population has no variable "${variable}"`);
-      return written(mapping, value, wave, random);
-    },
+  const answer = ({ answers }: RawRespondent, wanted: string): string | number | null => {
+    const value = answers[wanted];
+    if (value === undefined)
+      throw new Error(`respondentColumn: the population has no variable "${wanted}"`);
+    return value;
   };
+  switch (mapping.read) {
+    case 'province_of_code':
+      return { name, cell: ({ hukouCounty }) => hukouCounty };
+    case 'year_of_yyyymm':
+    case 'month_of_yyyymm': {
+      const event = variable.replace(/_(year|month)$/, '');
+      return { name, cell: (person) => yyyymm(answer(person, `${event}_year`), answer(person, `${event}_month`)) };
+    }
+    default:
+      return { name, cell: (person, random) => written(mapping, answer(person, variable), wave, random) };
+  }
 }
+
+/** The two columns of hours where days a week and hours a day are asked. */
+const hoursColumns = ({ raw, times }: Mapping & { readonly times: string }): RawColumn[] =>
+  (
+    [
+      [raw, 'days_a_week'],
+      [times, 'hours_a_day'],
+    ] as const
+  ).map(([name, part]) => ({
+    name,
+    cell: ({ answers }) => (answers.weekly_hours === null ? '' : String(answers[part] ?? '')),
+  }));
+
+const respondentColumns = (mapping: Mapping, wave: Wave): RawColumn[] =>
+  mapping.times === undefined
+    ? [respondentColumn(mapping, wave)]
+    : hoursColumns({ ...mapping, times: mapping.times });
 
 /** What the roster holds of each member, by canonical variable. */
 function memberValue(respondent: RawRespondent, slot: number, variable: string): string | number | null {
@@ -96,23 +133,35 @@ function memberValue(respondent: RawRespondent, slot: number, variable: string):
       return respondent.schooling[slot - 1] as string;
     case 'residence':
       return entry.member.residence;
+    case 'attends_school':
+      return respondent.attendance[slot - 1] ?? null;
     default:
       throw new Error(`memberValue: the roster has no variable "${variable}"`);
   }
 }
 
-const memberColumn = (mapping: Mapping, slot: number, wave: Wave): RawColumn => ({
-  name: mapping.raw.replace('{n}', String(slot)),
-  cell: (respondent, random) =>
-    written(mapping, memberValue(respondent, slot, mapping.variable), wave, random),
-});
+function memberColumn(mapping: Mapping, slot: number, wave: Wave): RawColumn {
+  const { variable, read } = mapping;
+  const name = mapping.raw.replace('{n}', String(slot));
+  if (read === 'year_of_yyyymm' || read === 'month_of_yyyymm')
+    return {
+      name,
+      cell: (person) => yyyymm(memberValue(person, slot, 'birth_year'), memberValue(person, slot, 'birth_month')),
+    };
+  return {
+    name,
+    cell: (person, random) => written(mapping, memberValue(person, slot, variable), wave, random),
+  };
+}
 
 /** All columns of a wave's raw file in file order; the identifier is filled when rows are numbered. */
 export function rawColumns(wave: Wave): RawColumn[] {
   const { respondent, member, roster_slots } = codebookOf(wave);
   const layout = layouts[wave];
   const own = (wanted: (variable: string) => boolean) =>
-    respondent.filter(({ variable }) => wanted(variable)).map((mapping) => respondentColumn(mapping, wave));
+    respondent
+      .filter(({ variable }) => wanted(variable))
+      .flatMap((mapping) => respondentColumns(mapping, wave));
   const extras = (after: ExtraColumn['after']): RawColumn[] =>
     layout.extras.filter((extra) => extra.after === after);
   const slots = (first: number, last: number) =>

@@ -7,6 +7,8 @@ export const layout2014: Layout = {
   encoding: 'gb18030',
   header: (name) => name,
   identifier: ({ point }, row) => `${point.prefecture}${String(row).padStart(7, '0')}`,
+  provinceAs: 'name',
+  blanksAroundPlaces: 0,
   labelled: new Set(['education', 'ethnicity', 'hukou_type']),
   extras: [
     {

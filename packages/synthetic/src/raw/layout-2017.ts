@@ -1,26 +1,21 @@
 import type { Layout } from './layout.ts';
 import { householdIncome, householdSpending, housingCost } from './money.ts';
+import { reasonOfMigration } from './reasons.ts';
 
 const HEADER_WIDTH = 10;
-/** 1 work, 2 business, 3 following family, 4 marriage, 6 kin, 12 care of a child, 13 other. */
-const reasons = ['1', '2', '3', '4', '6', '12', '13'];
-const reasonShares = [60, 20, 11, 3, 2, 2, 2];
-
 /** The file of 2017: UTF-8, questionnaire numbers as names with spaces behind them, codes in every cell. */
 export const layout2017: Layout = {
   fileName: 'cmds2017a卷（合成数据）.csv',
   encoding: 'utf-8',
   header: (name) => `${name.padEnd(HEADER_WIDTH - 1)} `,
   identifier: ({ point, numberInPoint }) => `${point.id}${String(numberInPoint).padStart(2, '0')}`,
+  provinceAs: 'name',
+  blanksAroundPlaces: 0,
   labelled: new Set(),
   extras: [
     { name: 'Q100', after: 'places', cell: ({ here }) => String(here) },
     { name: 'q101i1', after: 'roster', cell: () => '2' },
-    {
-      name: 'q101n1',
-      after: 'roster',
-      cell: (_, random) => reasons[random.weighted(reasonShares)] as string,
-    },
+    { name: 'q101n1', after: 'roster', cell: reasonOfMigration },
     { name: 'Q102', after: 'roster', cell: housingCost },
     { name: 'Q103', after: 'roster', cell: householdSpending },
     { name: 'Q104', after: 'roster', cell: householdIncome },

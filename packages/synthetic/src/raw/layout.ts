@@ -1,6 +1,8 @@
 import type { Wave } from '../population/waves.ts';
 import type { Random } from '../random/random.ts';
+import { layout2011 } from './layout-2011.ts';
 import { layout2014 } from './layout-2014.ts';
+import { layout2016 } from './layout-2016.ts';
 import { layout2017 } from './layout-2017.ts';
 import type { RawRespondent } from './respondent.ts';
 
@@ -12,6 +14,10 @@ export interface Layout {
   header(name: string): string;
   /** Identifier of the respondent in data row `row` (from 1). */
   identifier(respondent: RawRespondent, row: number): string;
+  /** How the province of interview is written. */
+  readonly provinceAs: 'name' | 'code';
+  /** The share of prefecture names with blanks before or behind them. */
+  readonly blanksAroundPlaces: number;
   /** Variables whose cells hold the Chinese label, padded, instead of the code. */
   readonly labelled: ReadonlySet<string>;
   /** Columns that no codebook maps; `after` names the raw column or group behind which they stand. */
@@ -24,4 +30,9 @@ export interface ExtraColumn {
   cell(respondent: RawRespondent, random: Random): string;
 }
 
-export const layouts: Readonly<Record<Wave, Layout>> = { '2014': layout2014, '2017': layout2017 };
+export const layouts: Readonly<Record<Wave, Layout>> = {
+  '2011': layout2011,
+  '2014': layout2014,
+  '2016': layout2016,
+  '2017': layout2017,
+};

@@ -4,6 +4,7 @@ import type { Random } from '../random/random.ts';
 /** Where several raw codes stand for one canonical code: how often each is written, first code first. */
 const codeShares: Readonly<Record<string, readonly number[]>> = {
   employee: [0.86, 0.14],
+  upper_secondary: [0.62, 0.38],
   other: [10, 8, 18, 8, 30, 16, 14, 14, 10, 6, 6, 5, 4, 4, 3, 3, 3, 2, 8],
 };
 

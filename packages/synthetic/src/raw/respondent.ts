@@ -12,6 +12,8 @@ export interface RawRespondent {
   readonly roster: readonly RosterEntry[];
   /** Level of schooling of each member of the roster, as canonical code. */
   readonly schooling: readonly string[];
+  /** Whether each member of the roster is in kindergarten or school; null where not asked. */
+  readonly attendance: readonly ('yes' | 'no' | null)[];
   /** Members of the household who live here. */
   readonly here: number;
 }

@@ -44,7 +44,10 @@ function codesOf(variable: string): readonly string[] {
   return (list === undefined ? undefined : codeLists[list]?.codes.map(({ code }) => code)) ?? [];
 }
 
-function categoriesOf(measure: Measure): Category[] {
+/** The kinds of measure that are a ratio of two sums over people. */
+export type RatioMeasure = Exclude<Measure, { kind: 'quantile' | 'member_share' }>;
+
+function categoriesOf(measure: RatioMeasure): Category[] {
   switch (measure.kind) {
     case 'share':
       return [{ name: '', part: sharePart(measure.variable, measure.codes, measure.excluded), scale: 1 }];
@@ -81,8 +84,10 @@ function categoriesOf(measure: Measure): Category[] {
   }
 }
 
-/** Collects the true value of an indicator by its definition: universe, measure, answers left out. */
-export function indicatorTruth(indicator: Pick<Indicator, 'id' | 'universe' | 'measure'>): TruthCollector {
+/** Collects the true value of a share, structure, mean or ratio by its definition: universe, measure, answers left out. */
+export function indicatorTruth(
+  indicator: Pick<Indicator, 'id' | 'universe'> & { readonly measure: RatioMeasure },
+): TruthCollector {
   const sums = categoriesOf(indicator.measure).map((category) => ({
     category,
     top: new Float64Array(cellCount),

@@ -1,59 +1,77 @@
 import { type Indicator, indicatorsByTopic } from '@wavebook/schema';
 import type { Frame } from '../population/frame.ts';
-import { generatePoint } from '../population/point.ts';
-import { codebookOf, type Wave } from '../population/waves.ts';
+import { type AnsweringHousehold, generatePoint } from '../population/point.ts';
+import type { Wave } from '../population/waves.ts';
+import { variablesIn } from './available-variables.ts';
 import { cellOfAnswers } from './cells.ts';
 import { indicatorTruth, type TruthCollector, type TruthRow } from './indicator-truth.ts';
-import { stayMedian } from './stay-median.ts';
+import { type MemberCollector, memberTruth } from './member-truth.ts';
+import { quantileTruth } from './quantile-truth.ts';
 
-type Definition = Pick<Indicator, 'id' | 'universe' | 'measure'>;
+/** What truth needs of an indicator. */
+export type Definition = Pick<Indicator, 'id' | 'universe' | 'measure'>;
 
-/** Figures of the mobility chapter that the published values name. */
-const mobilityDefinitions: readonly Definition[] = [
-  {
-    id: 'family_migration',
-    universe: [],
-    measure: { kind: 'share', variable: 'family_migration', codes: ['yes'] },
-  },
-  {
-    id: 'migration_range_structure',
-    universe: [],
-    measure: { kind: 'structure', variable: 'migration_range' },
-  },
-  { id: 'stay_years_mean', universe: [], measure: { kind: 'mean', variable: 'stay_years' } },
+/** What a wave alone asks and no topic of the schema names. */
+const ownDefinitions: readonly Definition[] = [
+  { id: 'moves_mean', universe: [], measure: { kind: 'mean', variable: 'moves' } },
 ];
+const definitions = [...Object.values(indicatorsByTopic).flat(), ...ownDefinitions];
 
-/** Variables that a definition reads. */
+/** Variables that a definition reads; those of household members as `member <variable>`. */
 function variablesOf({ universe, measure }: Definition): string[] {
+  if (measure.kind === 'member_share')
+    return [...measure.where.map(({ variable }) => variable), measure.variable].map((name) => `member ${name}`);
   const own = 'denominator' in measure ? [measure.variable, measure.denominator] : [measure.variable];
   return [...universe.map(({ variable }) => variable), ...own];
 }
 
-/** The definitions that a wave can answer: none of their variables is one that it did not ask. */
+/** The definitions that a wave can answer: its layout has all their variables. */
 export function computableDefinitions(wave: Wave): Definition[] {
-  const notAsked = new Set(codebookOf(wave).not_asked.map(({ variable }) => variable));
-  return [...Object.values(indicatorsByTopic).flat(), ...mobilityDefinitions].filter(
-    (definition) => !variablesOf(definition).some((variable) => notAsked.has(variable)),
-  );
+  const has = variablesIn(wave);
+  return definitions.filter((definition) => variablesOf(definition).every(has));
 }
 
-/** Collects every true value of a wave. */
-export function truthCollector(wave: Wave): TruthCollector {
-  const collectors = [...computableDefinitions(wave).map(indicatorTruth), stayMedian()];
+/** Collects figures of a population household by household. */
+export interface PopulationCollector {
+  add(household: AnsweringHousehold): void;
+  rows(): TruthRow[];
+}
+
+/** Collects the true values of definitions. */
+export function truthCollector(wanted: readonly Definition[]): PopulationCollector {
+  const people: TruthCollector[] = [];
+  const members: MemberCollector[] = [];
+  const inOrder = wanted.map(({ id, universe, measure }) => {
+    if (measure.kind === 'member_share') {
+      const collector = memberTruth({ id, measure });
+      members.push(collector);
+      return collector;
+    }
+    const collector =
+      measure.kind === 'quantile'
+        ? quantileTruth({ id, universe, measure })
+        : indicatorTruth({ id, universe, measure });
+    people.push(collector);
+    return collector;
+  });
   return {
-    add(answers, cell) {
-      for (const collector of collectors) collector.add(answers, cell);
+    add(household) {
+      for (const answers of household.answers) {
+        const cell = cellOfAnswers(answers);
+        for (const collector of people) collector.add(answers, cell);
+      }
+      const province = household.answers[0]?.province as string;
+      for (const collector of members) collector.addHousehold(household, province);
     },
-    rows: () => collectors.flatMap((collector) => collector.rows()),
+    rows: () => inOrder.flatMap((collector) => collector.rows()),
   };
 }
 
 /** The true values of a whole population: complete answers of all eligible people, before anyone leaves an item blank. */
 export function populationTruth(frame: Frame): TruthRow[] {
-  const collector = truthCollector(frame.wave);
+  const collector = truthCollector(computableDefinitions(frame.wave));
   for (const point of frame.points)
-    for (const { answers } of generatePoint(frame, point))
-      for (const person of answers) collector.add(person, cellOfAnswers(person));
+    for (const household of generatePoint(frame, point)) collector.add(household);
   return collector.rows();
 }
 

@@ -1,0 +1,128 @@
+import {
+  attachData,
+  barWithIntervals,
+  type ChartRow,
+  dotWhisker,
+  niceBins,
+  provinceTileGrid,
+  withUsermeta,
+} from '@wavebook/charts';
+import {
+  codeLists,
+  type EstimateRow,
+  type Indicator,
+  type Language,
+  type ManifestWave,
+  unitLabels,
+} from '@wavebook/schema';
+import type { ChartPlan } from './chart-plan.ts';
+import { chartRow } from './chart-row.ts';
+import type { DrawnChart } from './drawn-chart.ts';
+import { formats } from './formats.ts';
+import { headlineOf } from './words/finding.ts';
+import { categoryLabel, levelLabel, rowsOf } from './words/labels.ts';
+import { notesFor } from './words/notes.ts';
+import { figureInWords } from './words/number.ts';
+import { subtitleOf } from './words/subtitle.ts';
+
+const isPlaceRanking = (domain: string): boolean => domain === 'province' || domain === 'industry';
+
+/** Rows in drawing order: places and industries by size with suppressed ones last, ordered classes in their own order. */
+const inDrawingOrder = (
+  rows: readonly EstimateRow[],
+  plan: ChartPlan,
+  isStructure: boolean,
+): EstimateRow[] => {
+  if (!isPlaceRanking(plan.domain) && !isStructure) return [...rows];
+  const size = (r: EstimateRow): number =>
+    r.suppressed || r.estimate === null ? Number.NEGATIVE_INFINITY : r.estimate;
+  return [...rows].sort((a, b) => size(b) - size(a) || (a.level < b.level ? -1 : 1));
+};
+
+/** Names of the 34 units on the tile grid; the XPCC stands under it. */
+const provinceNames = (lang: Language): Record<string, string> =>
+  Object.fromEntries((codeLists.province?.codes ?? []).map(({ code, label }) => [code, label[lang]]));
+
+/** Draws an indicator over one breakdown of one wave; undefined if the wave has no rows for it. */
+export function drawBreakdown(
+  plan: ChartPlan,
+  indicator: Indicator,
+  estimates: readonly EstimateRow[],
+  wave: ManifestWave,
+  lang: Language,
+): DrawnChart | undefined {
+  const found = rowsOf(estimates, { indicator: plan.indicator, wave: wave.wave, domain: plan.domain });
+  if (found.length === 0) return undefined;
+  const overall = rowsOf(estimates, { indicator: plan.indicator, wave: wave.wave, domain: 'all' });
+  const isStructure = indicator.measure.kind === 'structure';
+  const rows = inDrawingOrder(found, plan, isStructure);
+  const [outer, inner] = plan.domain.split(':');
+  const data: ChartRow[] = rows.map((row) => {
+    const crossed = inner === undefined ? undefined : row.level.split(':');
+    const own = isStructure
+      ? categoryLabel(indicator, row.category, lang)
+      : levelLabel(plan.domain, row.level, lang);
+    return chartRow(row, {
+      category: crossed ? levelLabel(inner as string, crossed[1] as string, lang) : own,
+      group: crossed ? levelLabel(outer as string, crossed[0] as string, lang) : null,
+    });
+  });
+  const n = overall.length > 0 ? (overall[0] as EstimateRow).n : rows.reduce((sum, r) => sum + r.n, 0);
+  const headline = headlineOf(indicator, overall, found, lang);
+  const whole = isStructure ? undefined : overall.find((r) => !r.suppressed && r.estimate !== null);
+  const text = {
+    headline,
+    subtitle: subtitleOf(indicator, plan.domain, wave.wave, lang),
+    notes: notesFor(rows, n, wave, lang),
+    source: wave.title[lang],
+    description: headline,
+    lang,
+  };
+  const meta = {
+    indicator: indicator.id,
+    instrument: wave.instrument,
+    wave: wave.wave,
+    design: wave.design,
+    synthetic: wave.synthetic,
+    estimates: rows.map((r) => r.id),
+  };
+  const drawn = (spec: Parameters<typeof attachData>[0]): DrawnChart => ({
+    spec: withUsermeta(attachData(spec, data), meta),
+    headline,
+    description: headline,
+    data,
+  });
+  const format = formats[indicator.unit];
+  if (plan.mark === 'tiles') {
+    const names = provinceNames(lang);
+    return drawn(
+      provinceTileGrid({
+        fields: { category: 'level', estimate: 'estimate', mark: 'mark' },
+        text,
+        measure: { title: unitLabels[indicator.unit][lang], ...format },
+        bins: niceBins(data.flatMap((d) => (typeof d.estimate === 'number' ? [d.estimate] : []))),
+        labels: names,
+        ...(names['66'] === undefined ? {} : { corpsLabel: names['66'] }),
+      }),
+    );
+  }
+  const options = {
+    fields: { category: 'category', estimate: 'estimate', low: 'ci_low', high: 'ci_high', mark: 'mark' },
+    text,
+    axis: { title: unitLabels[indicator.unit][lang], ...format },
+    categoryOrder: [...new Set(data.map((d) => String(d.category)))],
+    ...(whole && plan.domain !== 'all'
+      ? {
+          reference: {
+            value: whole.estimate as number,
+            label: `${lang === 'zh' ? '总体' : 'All'} ${figureInWords(whole.estimate as number, whole.unit, lang)}`,
+          },
+        }
+      : {}),
+  };
+  if (plan.mark === 'bars') return drawn(barWithIntervals(options));
+  const order = [...new Set(data.map((d) => String(d.group)))];
+  return drawn(
+    dotWhisker({ ...options, ...(inner === undefined ? {} : { group: { field: 'group', order } }) }),
+  );
+}

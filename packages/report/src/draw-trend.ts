@@ -1,0 +1,120 @@
+import { attachData, type ChartRow, lineTrend, withUsermeta } from '@wavebook/charts';
+import {
+  type EstimateRow,
+  type Indicator,
+  type Language,
+  type ManifestWave,
+  type PublishedValue,
+  unitLabels,
+} from '@wavebook/schema';
+import type { ChartPlan } from './chart-plan.ts';
+import { chartRow } from './chart-row.ts';
+import type { DrawnChart } from './drawn-chart.ts';
+import { formats } from './formats.ts';
+import { publishedBeside } from './published-series.ts';
+import { levelLabel, rowsOf } from './words/labels.ts';
+import { markMeanings, syntheticNotice } from './words/notes.ts';
+import { figureInWords } from './words/number.ts';
+import { subtitleOf } from './words/subtitle.ts';
+
+const words = {
+  zh: {
+    question: '题目或选项改变',
+    universe: '趋势口径：各轮均取15-59岁、同一题目、同一编码；题目改变处断开，两侧不可比。',
+    weighted: '加权估计；竖线为95%置信区间。',
+    nominal: '金额为当年价。',
+  },
+  en: {
+    question: 'question or answers changed',
+    universe:
+      'Trend universe: ages 15-59 in every wave, same question, same codes; the line breaks where the question changed, and its sides do not compare.',
+    weighted: 'Weighted estimates; whiskers are 95% confidence intervals.',
+    nominal: 'Money in nominal yuan.',
+  },
+};
+
+/** Between which of the measured waves the question of an indicator changed. */
+const breaksOf = (indicator: Indicator, waves: readonly ManifestWave[], label: string) =>
+  waves.slice(0, -1).flatMap((wave, i) => {
+    const next = waves[i + 1] as ManifestWave;
+    const question = (w: ManifestWave): string => w.questions[indicator.measure.variable] ?? '';
+    return question(wave) === question(next) ? [] : [{ after: wave.wave, label }];
+  });
+
+const headlineOf = (indicator: Indicator, overall: readonly EstimateRow[], lang: Language): string => {
+  const said = overall
+    .filter((r) => !r.suppressed && r.estimate !== null)
+    .map((r) =>
+      lang === 'zh'
+        ? `${r.wave}年${figureInWords(r.estimate as number, r.unit, lang)}`
+        : `${figureInWords(r.estimate as number, r.unit, lang)} in ${r.wave}`,
+    );
+  return `${indicator.label[lang]}${lang === 'zh' ? '：' : ': '}${said.join(lang === 'zh' ? '，' : ', ')}`;
+};
+
+/**
+ * Draws the trend variant of an indicator over its instrument's waves, with another source's figures beside it where definitions allow;
+ * undefined if fewer than two waves measured it.
+ */
+export function drawTrend(
+  plan: ChartPlan,
+  indicator: Indicator,
+  estimates: readonly EstimateRow[],
+  waves: readonly ManifestWave[],
+  published: readonly PublishedValue[],
+  lang: Language,
+): DrawnChart | undefined {
+  const w = words[lang];
+  const ordered = [...waves].sort((a, b) => (a.wave < b.wave ? -1 : 1));
+  const rowsIn = (wave: ManifestWave, domain: string): EstimateRow[] =>
+    rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain, variant: 'trend' });
+  const measured = ordered.filter((wave) => rowsIn(wave, plan.domain).length > 0);
+  const latest = measured.at(-1);
+  if (measured.length < 2 || !latest) return undefined;
+  const rows = measured.flatMap((wave) => rowsIn(wave, plan.domain));
+  const isGrouped = plan.domain !== 'all';
+  const data: ChartRow[] = rows.map((row) =>
+    chartRow(row, { category: row.wave, group: isGrouped ? levelLabel(plan.domain, row.level, lang) : null }),
+  );
+  const beside = isGrouped ? undefined : publishedBeside(indicator, published, lang);
+  const overall = measured.flatMap((wave) => rowsIn(wave, 'all'));
+  const headline = headlineOf(indicator, overall, lang);
+  const sizes = overall
+    .map((r) => `${r.wave} n = ${r.n.toLocaleString('en-US')}`)
+    .join(lang === 'zh' ? '，' : ', ');
+  const marks = [...new Set(data.map((d) => d.mark))].flatMap((m) => markMeanings[String(m)]?.[lang] ?? []);
+  const notes = [
+    `${w.weighted}${lang === 'zh' ? '' : ' '}${sizes}${lang === 'zh' ? '。' : '.'}`,
+    `${w.universe}${indicator.unit.startsWith('yuan') ? `${lang === 'zh' ? '' : ' '}${w.nominal}` : ''}`,
+    ...(marks.length > 0 ? [marks.join(lang === 'zh' ? '' : ' ')] : []),
+    ...(beside ? [beside.note] : []),
+    ...(measured.some((wave) => wave.synthetic) ? [syntheticNotice[lang]] : []),
+  ];
+  const span = `${measured[0]?.wave}-${latest.wave}`;
+  const spec = lineTrend({
+    fields: { category: 'category', estimate: 'estimate', low: 'ci_low', high: 'ci_high', mark: 'mark' },
+    text: {
+      headline,
+      subtitle: subtitleOf(indicator, plan.domain, span, lang),
+      notes,
+      source: [...new Set(measured.map((wave) => wave.title[lang]))].join(lang === 'zh' ? '；' : '; '),
+      description: headline,
+      lang,
+    },
+    axis: { title: unitLabels[indicator.unit][lang], ...formats[indicator.unit] },
+    waves: measured.map((wave) => wave.wave),
+    breaks: breaksOf(indicator, measured, w.question),
+    ...(isGrouped
+      ? { group: { field: 'group', order: [...new Set(data.map((d) => String(d.group)))] } }
+      : {}),
+    ...(beside ? { published: { label: beside.label, points: beside.points } } : {}),
+  });
+  const meta = {
+    indicator: indicator.id,
+    instrument: latest.instrument,
+    waves: measured.map((wave) => wave.wave),
+    synthetic: measured.some((wave) => wave.synthetic),
+    estimates: rows.map((r) => r.id),
+  };
+  return { spec: withUsermeta(attachData(spec, data), meta), headline, description: headline, data };
+}

@@ -1,0 +1,12 @@
+import type { NumberFormat } from '@wavebook/charts';
+import type { Indicator } from '@wavebook/schema';
+
+/** How the numbers of a unit are printed in charts. */
+export const formats: Record<Indicator['unit'], { format: NumberFormat; decimals?: number }> = {
+  share: { format: 'percent' },
+  yuan_per_month: { format: 'yuan' },
+  yuan_per_hour: { format: 'yuan', decimals: 1 },
+  hours_per_week: { format: 'hours' },
+  years: { format: 'number', decimals: 1 },
+  topics: { format: 'number', decimals: 2 },
+};

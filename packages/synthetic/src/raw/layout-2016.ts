@@ -1,0 +1,21 @@
+import type { Layout } from './layout.ts';
+import { householdIncome, householdSpending, housingCost } from './money.ts';
+import { reasonOfMigration } from './reasons.ts';
+
+/** The file of 2016: UTF-8, upper-case question numbers, `Q201` the number of moves. */
+export const layout2016: Layout = {
+  fileName: '2016年全国个人问卷（合成数据）.csv',
+  encoding: 'utf-8',
+  header: (name) => name,
+  identifier: ({ point, numberInPoint }) => `${point.id}${String(numberInPoint).padStart(2, '0')}`,
+  provinceAs: 'name',
+  blanksAroundPlaces: 0,
+  labelled: new Set(),
+  extras: [
+    { name: 'Q101I1', after: 'roster', cell: () => '2' },
+    { name: 'Q101N1', after: 'roster', cell: reasonOfMigration },
+    { name: 'Q102', after: 'roster', cell: housingCost },
+    { name: 'Q103', after: 'roster', cell: householdSpending },
+    { name: 'Q104', after: 'roster', cell: householdIncome },
+  ],
+};
