@@ -1,7 +1,7 @@
 import { ink } from './palette.ts';
 import { type EstimateChartOptions, estimateChart, type XEncoding } from './parts/estimate-chart.ts';
 import type { EstimateFields } from './parts/estimate-fields.ts';
-import { hasEstimate, hasInterval, hasMark } from './parts/predicates.ts';
+import { hasEstimate, hasInterval, hasMark, isOneOf } from './parts/predicates.ts';
 import type { ChartSpec, Layer, Transform } from './vega-lite.ts';
 
 export type BarWithIntervalsOptions = EstimateChartOptions;
@@ -53,9 +53,7 @@ function rowHeightFor(rows: number): number {
 function bars(fields: EstimateFields, emphasis: readonly string[], x: XEncoding): Layer {
   const cautious = fields.mark === undefined ? [] : [{ test: hasMark(fields.mark), value: ink.paper }];
   const strong =
-    emphasis.length === 0
-      ? []
-      : [{ test: { field: fields.category, oneOf: [...emphasis] }, value: ink.barStrong }];
+    emphasis.length === 0 ? [] : [{ test: isOneOf(fields.category, emphasis), value: ink.barStrong }];
   return {
     transform: [{ filter: hasEstimate(fields) }],
     mark: { type: 'bar', strokeWidth: 1.25 },
@@ -84,10 +82,7 @@ function intervals(fields: EstimateFields, emphasis: readonly string[], x: XEnco
   ];
   if (emphasis.length === 0) return whiskers;
   const [e, l, h] = [estimate, low, high].map((field) => `datum[${JSON.stringify(field)}]`);
-  const onStrong = [
-    { field: category, oneOf: [...emphasis] },
-    ...(mark === undefined ? [] : [{ not: hasMark(mark) }]),
-  ];
+  const onStrong = [isOneOf(category, emphasis), ...(mark === undefined ? [] : [{ not: hasMark(mark) }])];
   const insideStrong: Transform[] = [
     { filter: { and: [...drawn, ...onStrong] } },
     { calculate: `${e} >= 0 ? max(${l}, 0) : min(${h}, 0)`, as: 'inside_end' },

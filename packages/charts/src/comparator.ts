@@ -1,7 +1,7 @@
 import { ink } from './palette.ts';
 import { type EstimateChartOptions, estimateChart, type XEncoding } from './parts/estimate-chart.ts';
 import type { EstimateFields } from './parts/estimate-fields.ts';
-import { hasEstimate, hasInterval, hasMark } from './parts/predicates.ts';
+import { hasEstimate, hasInterval, hasMark, isOneOf } from './parts/predicates.ts';
 import { ruleLayer } from './parts/rule-layer.ts';
 import type { ChartSpec, Layer } from './vega-lite.ts';
 import { words } from './words.ts';
@@ -70,7 +70,7 @@ export function comparator(options: ComparatorOptions): ChartSpec {
     published: others.map(({ id }) => id),
     keyItems: (interval) => [
       {
-        symbol: { kind: 'interval', colour: ink.barStrong, caps: false },
+        symbol: { kind: 'interval', colour: ink.barStrong, caps: false, dot: true },
         label: language.ownEstimate(interval),
       },
       {
@@ -78,29 +78,35 @@ export function comparator(options: ComparatorOptions): ChartSpec {
         label: language.publishedFigure,
       },
     ],
-    marks: ({ x, width, height }) => [
-      ...rules(ours.length, sources.length, width, height),
+    marks: ({ x, width, height, row }) => [
+      ...rowLines(sources.length, width, height),
+      ruleLayer({
+        x: row.left,
+        x2: row.right,
+        y: (height * ours.length) / sources.length,
+        y2: (height * ours.length) / sources.length,
+        colour: ink.axis,
+        strokeWidth: 1,
+      }),
       ...estimates(fields, ours, x),
       figures(fields, others, x),
     ],
   });
 }
 
-/** A hairline through each row, and a rule between our rows and the others. */
-function rules(ours: number, all: number, width: number, height: number): Layer[] {
-  const step = height / all;
-  const across = (y: number, colour: string) =>
-    ruleLayer({ x: 0, x2: width, y, y2: y, colour, strokeWidth: 1 });
-  return [
-    ...Array.from({ length: all }, (_, index) => across((index + 0.5) * step, ink.grid)),
-    across(ours * step, ink.axis),
-  ];
+/** A hairline through each row. */
+function rowLines(rows: number, width: number, height: number): Layer[] {
+  return Array.from({ length: rows }, (_, index) => {
+    const y = ((index + 0.5) * height) / rows;
+    return ruleLayer({ x: 0, x2: width, y, y2: y, colour: ink.grid, strokeWidth: 1 });
+  });
 }
 
-const rowsOf = (fields: EstimateFields, sources: readonly ComparatorSource[]) => ({
-  field: fields.category,
-  oneOf: sources.map(({ id }) => id),
-});
+const rowsOf = (fields: EstimateFields, sources: readonly ComparatorSource[]) =>
+  isOneOf(
+    fields.category,
+    sources.map(({ id }) => id),
+  );
 
 function estimates(fields: EstimateFields, ours: readonly ComparatorSource[], x: XEncoding): Layer[] {
   const drawn = [rowsOf(fields, ours), hasEstimate(fields)];

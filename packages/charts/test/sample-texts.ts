@@ -47,3 +47,14 @@ export const hostileLabels = [
   '&amp; <b> ]]>',
   '1e3',
 ];
+
+const all = '</text></svg><script> datum.x {"signal":"width"}';
+
+export const hostileText: ChartText = {
+  headline: all,
+  subtitle: all,
+  notes: [all],
+  source: all,
+  description: all,
+  lang: 'en',
+};

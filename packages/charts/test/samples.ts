@@ -1,7 +1,8 @@
 import type { ChartRow, ChartSpec, Lang } from '../src/index.ts';
 import { attachData, barWithIntervals, dotWhisker } from '../src/index.ts';
 import { comparatorSamples } from './comparator-samples.ts';
-import { fields, hostileLabels, type Samples, text } from './sample-texts.ts';
+import { hostileSamples } from './hostile-samples.ts';
+import { fields, hostileLabels, hostileText, type Samples, text } from './sample-texts.ts';
 import { tileSamples } from './tile-samples.ts';
 import { trendSamples } from './trend-samples.ts';
 
@@ -323,14 +324,13 @@ export function hostile(): ChartSpec {
       mark: index === 3 ? '<' : '',
     }),
   );
-  const all = '</text></svg><script> datum.x {"signal":"width"}';
   const spec = barWithIntervals({
     fields,
-    text: { headline: all, subtitle: all, notes: [all], source: all, description: all, lang: 'en' },
-    axis: { title: all, format: 'percent' },
+    text: hostileText,
+    axis: { title: hostileText.headline, format: 'percent' },
     categoryOrder: hostileLabels,
-    emphasis: [hostileLabels[0] ?? '', hostileLabels[2] ?? ''],
-    reference: { value: 0.5, label: all },
+    emphasis: hostileLabels,
+    reference: { value: 0.5, label: hostileText.headline },
   });
   return attachData(spec, rows);
 }
@@ -340,6 +340,7 @@ export const samples: Samples = {
   ...trendSamples,
   ...tileSamples,
   ...comparatorSamples,
+  ...hostileSamples,
   'province-bars-zh': { spec: () => provinceBars('zh'), lang: 'zh' },
   'province-bars-en': { spec: () => provinceBars('en'), lang: 'en' },
   'income-dots-zh': { spec: () => incomeDots('zh'), lang: 'zh' },

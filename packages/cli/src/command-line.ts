@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { printable } from './display-width.ts';
 import { declareEstimate } from './estimate/command.ts';
+import { declarePurge } from './purge/command.ts';
 import { declareRun } from './run/command.ts';
 
 /** Exit codes: 0 done, 1 the data failed a check, 2 the call was wrong. */
@@ -26,6 +27,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   };
   declareRun(program, finish);
   declareEstimate(program);
+  declarePurge(program);
   program.addHelpText('after', '\nExit codes: 0 done; 1 the data failed a check; 2 the call was wrong.');
   try {
     await program.parseAsync(words, { from: 'user' });

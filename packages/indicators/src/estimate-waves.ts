@@ -1,4 +1,5 @@
-import type { ComparisonRow, EstimateRow, Indicator, Manifest } from '@wavebook/schema';
+import type { ComparisonRow, DesignComparisonRow, EstimateRow, Indicator, Manifest } from '@wavebook/schema';
+import { compareDesigns } from './compare-designs.ts';
 import { compareSexes } from './compare-sexes.ts';
 import { compareWaves } from './compare-waves.ts';
 import { adjusted, type Comparison } from './comparison.ts';
@@ -13,13 +14,15 @@ export interface EstimatePlan {
 }
 
 /** Estimates a chapter over every wave of its instrument in `data/weighted`, wave after wave, and compares women with
- * men in the latest wave and the latest wave with the earliest comparable one; Holm's adjustment runs over all these. `log` hears of each wave. */
+ * men in the latest wave and the latest wave with the earliest comparable one; Holm's adjustment runs over all these. Waves that carry
+ * their true design are also estimated under the fallback. `log` hears of each wave. */
 export async function estimateWaves(
   folder: string,
   manifest: Manifest,
   plan: EstimatePlan,
   log: (line: string) => void,
-): Promise<{ estimates: EstimateRow[]; comparisons: ComparisonRow[] }> {
+): Promise<{ estimates: EstimateRow[]; comparisons: ComparisonRow[]; designs: DesignComparisonRow[] }> {
+  const designs: DesignComparisonRow[] = [];
   const estimates: EstimateRow[] = [];
   const sexes: Comparison[] = [];
   for (const wave of manifest.waves.filter((w) => w.instrument === plan.instrument)) {
@@ -29,6 +32,7 @@ export async function estimateWaves(
     const measured = new Set(found.map((row) => row.indicator));
     const absent = plan.indicators.filter(({ id }) => !measured.has(id)).map(({ id }) => id);
     estimates.push(...found);
+    designs.push(...compareDesigns(weighted, plan.indicators));
     sexes.push(...compareSexes(weighted, plan.indicators));
     log(
       `${wave.instrument} ${wave.wave}: ${found.length} estimates of ${measured.size} indicators${absent.length > 0 ? `; not in this wave: ${absent.join(', ')}` : ''}; ${((performance.now() - started) / 1000).toFixed(1)} s`,
@@ -38,5 +42,5 @@ export async function estimateWaves(
   const latest = (c: Comparison): boolean =>
     !sexes.some((other) => other.indicator === c.indicator && other.wave > c.wave);
   const comparisons = adjusted([...sexes.filter(latest), ...compareWaves(estimates, plan.indicators, waves)]);
-  return { estimates, comparisons };
+  return { estimates, comparisons, designs };
 }

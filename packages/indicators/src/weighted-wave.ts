@@ -12,12 +12,20 @@ export interface WeightedWave {
   /** Household members, one row each, with `household_weight`. */
   readonly members: Table;
   readonly design: SurveyDesign;
+  /** The design that the published file would force, where the true one is known: compared with it, not used for results. */
+  readonly fallback?: { readonly name: string; readonly design: SurveyDesign };
   readonly unweighted: SurveyDesign;
 }
 
+/** Ids of a design variable; records whose place is not known form a cluster of their own in their stratum. */
 const idsOf = (records: Table, name: string): string[] => {
   const column = textOf(records, name);
-  return Array.from(column.codes, (code) => column.levels[code] ?? '');
+  return Array.from(column.codes, (code) => column.levels[code] ?? 'unknown');
+};
+
+const hasValues = (records: Table, name: string): boolean => {
+  const column = records.columns.get(name);
+  return column?.kind === 'text' && column.codes.some((code) => code >= 0);
 };
 
 /**
@@ -34,12 +42,28 @@ export async function readWeightedWave(folder: string, wave: ManifestWave): Prom
   const strata = idsOf(records, 'stratum');
   const psu = idsOf(records, 'psu');
   const lonelyPsu = snapshot.design.lonely_psu;
-  const base = surveyDesign({ weight: numbersOf(records, 'base_weight'), strata, psu, lonelyPsu });
+  const weight = numbersOf(records, 'base_weight');
+  const base = surveyDesign({ weight, strata, psu, lonelyPsu });
+  const cluster = hasValues(records, 'county') ? 'county' : 'prefecture';
+  const fallback =
+    snapshot.design.name === 'as_sampled' && hasValues(records, cluster)
+      ? surveyDesign({
+          weight,
+          strata: idsOf(records, 'province'),
+          psu: idsOf(records, cluster),
+          lonelyPsu: 'average',
+        })
+      : undefined;
   return {
     wave,
     records,
     members: await readArrow(join(path, 'members.arrow')),
     design: calibratedDesign(base, records, calibration),
+    ...(fallback
+      ? {
+          fallback: { name: `province_${cluster}`, design: calibratedDesign(fallback, records, calibration) },
+        }
+      : {}),
     unweighted: surveyDesign({ weight: new Float64Array(records.rows).fill(1), strata, psu, lonelyPsu }),
   };
 }

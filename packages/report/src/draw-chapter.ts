@@ -46,7 +46,10 @@ export async function drawChapter(
 ): Promise<number> {
   const charts: ChapterFile['charts'] = [];
   const own = waves.filter((w) => w.instrument === chapter.instrument);
-  for (const plan of chapter.charts) {
+  const inBookOrder = [...chapter.charts].sort(
+    (a, b) => Number(a.mark === 'trend') - Number(b.mark === 'trend'),
+  );
+  for (const plan of inBookOrder) {
     const indicator = indicatorsByTopic[chapter.topic].find(({ id }) => id === plan.indicator);
     if (!indicator)
       throw new Error(`drawChapter: topic ${chapter.topic} has no indicator "${plan.indicator}"`);

@@ -36,7 +36,7 @@ export function publishedBeside(
   const difference = lang === 'zh' ? first.comparable_note_zh : first.comparable_note_en;
   const points = new Map(best.map((row) => [Number(row.year), row.value]));
   return {
-    label: lang === 'zh' ? `其他来源：${population}` : `Another source: ${population}`,
+    label: population,
     note:
       lang === 'zh'
         ? `空心菱形为其他来源公布的数字，总体不同：${population}；${difference}。来源：${sources.join('；')}`

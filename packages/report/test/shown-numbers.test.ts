@@ -129,6 +129,8 @@ describe('what is shown', () => {
               file,
               rows,
               comparisons: [],
+              designs: [],
+              published: [],
               svg: new Map([
                 [file.charts[0]?.name ?? '', files.get(`contract-signed-by-education.${lang}.svg`) as string],
               ]),

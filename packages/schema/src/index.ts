@@ -7,6 +7,7 @@ export { codebooks } from './codebooks/index.ts';
 export { ComparisonRow, comparisonColumns } from './comparison-row.ts';
 export { Condition } from './condition.ts';
 export { Confidence } from './confidence.ts';
+export { DesignComparisonRow, designComparisonColumns } from './design-comparison-row.ts';
 export { designLabels } from './design-label.ts';
 export { EstimateRow, estimateColumns, Quality } from './estimate-row.ts';
 export { Indicator, Measure, Topic } from './indicator.ts';

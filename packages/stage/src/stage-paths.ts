@@ -5,8 +5,7 @@ export function stagePaths(
   root: string,
   output: string,
 ): { output: string; building: string; old: string; lock: string } {
-  const hidden = (suffix: string): string =>
-    join(root, 'data', `.${output.replaceAll('/', '-')}.${suffix}`);
+  const hidden = (suffix: string): string => join(root, 'data', `.${output.replaceAll('/', '-')}.${suffix}`);
   return {
     output: join(root, output),
     building: hidden('building'),

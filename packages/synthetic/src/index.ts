@@ -18,4 +18,4 @@ export { inclusionProbabilities } from './sample/draw-points.ts';
 export { drawSample, type Sample, sampledValues } from './sample/draw-sample.ts';
 export type { TruthRow } from './truth/indicator-truth.ts';
 export { populationTruth, truthValue } from './truth/truth.ts';
-export { DEFAULT_SEED, type WriteWaveOptions, type WrittenWave, writeWave } from './write-wave.ts';
+export { DEFAULT_SEED, type Twin, type WriteWaveOptions, type WrittenWave, writeWave } from './write-wave.ts';

@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Wave, waves } from './population/waves.ts';
-import { DEFAULT_SEED, writeWave } from './write-wave.ts';
+import { DEFAULT_SEED, type Twin, writeWave } from './write-wave.ts';
 
 const usage = `usage: main.ts                                  writes the committed waves into data/
-       main.ts --out DIR [--wave 2014|2017] [--scale N] [--twin] [--truth] [--seed N]
+       main.ts --out DIR [--wave YYYY] [--scale N] [--twin | --invalid-twin] [--truth] [--seed N]
   --out DIR   DIR/monitoring/<wave>/ and DIR/controls/monitoring/<wave>.csv
   --scale N   about N respondents; truth.csv is left out unless --truth
+  --wave YYYY one of ${waves.join(', ')}; all if absent
   --twin      no defects
+  --invalid-twin
+              blank where cleaning sets invalid, without the records that it removes
   --seed N    another population and sample`;
 
 class UsageError extends Error {}
@@ -23,7 +26,15 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
 }
 
 function options() {
-  let values: { scale?: string; out?: string; wave?: string; twin?: boolean; truth?: boolean; seed?: string };
+  let values: {
+    scale?: string;
+    out?: string;
+    wave?: string;
+    twin?: boolean;
+    'invalid-twin'?: boolean;
+    truth?: boolean;
+    seed?: string;
+  };
   try {
     ({ values } = parseArgs({
       options: {
@@ -31,6 +42,7 @@ function options() {
         out: { type: 'string' },
         wave: { type: 'string' },
         twin: { type: 'boolean' },
+        'invalid-twin': { type: 'boolean' },
         truth: { type: 'boolean' },
         seed: { type: 'string' },
       },
@@ -38,18 +50,26 @@ function options() {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  const { wave, out, twin = false } = values;
+  const { wave, out } = values;
+  const twin: Twin | false = values['invalid-twin'] ? 'invalid' : values.twin ? 'clean' : false;
   if (wave !== undefined && !waves.includes(wave as Wave))
     throw new UsageError(`--wave: expected one of ${waves.join(', ')}, got "${wave}"`);
   const scale = wholeNumber('scale', values.scale);
   const seed = wholeNumber('seed', values.seed) ?? DEFAULT_SEED;
-  const changed = scale !== undefined || twin || seed !== DEFAULT_SEED;
+  const changed = scale !== undefined || twin !== false || seed !== DEFAULT_SEED;
   if (changed && out === undefined)
     throw new UsageError(
       '--scale, --twin and --seed need --out DIR: the committed waves are made without them',
     );
   const chosen: readonly Wave[] = wave === undefined ? waves : [wave as Wave];
-  return { chosen, out, scale, twin, seed, truth: scale === undefined || values.truth === true };
+  return {
+    chosen,
+    out,
+    scale,
+    twin,
+    seed,
+    truth: scale === undefined || values.truth === true,
+  };
 }
 
 function main(): void {

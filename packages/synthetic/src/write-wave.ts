@@ -15,8 +15,12 @@ import { DESIGN_FILE, waveSnapshot } from './wave-snapshot.ts';
 export const DEFAULT_SEED = 20170501;
 
 const ROWS_AT_A_TIME = 5000;
+const TRUTH_DIGITS = 10;
 const CONTROL_SOURCE =
   'synthetic population of packages/synthetic (合成人口), eligible persons counted in full';
+
+/** Versions of a wave's file beside the defective one. */
+export type Twin = 'clean' | 'invalid';
 
 export interface WriteWaveOptions {
   readonly wave: Wave;
@@ -27,8 +31,11 @@ export interface WriteWaveOptions {
   readonly controlsOut?: string;
   /** About how many respondents; the committed size if absent. */
   readonly scale?: number;
-  /** No defects. */
-  readonly twin?: boolean;
+  /**
+   * A twin of the defective file: `clean` (or true) has no defects; `invalid` has blanks in exactly the cells that cleaning sets invalid,
+   * lacks the records that cleaning removes, and keeps the defects that cleaning keeps.
+   */
+  readonly twin?: boolean | Twin;
   /** Whether to write `truth.csv`; at large scale it is by far the longest part. */
   readonly truth?: boolean;
 }
@@ -54,14 +61,23 @@ function encode(wave: Wave, { columns, rows }: RawTable): Buffer {
   return Buffer.concat(parts);
 }
 
+function version(clean: RawTable, wave: Wave, seed: number, twin: boolean | Twin) {
+  if (twin === true || twin === 'clean') return { table: clean, injected: [] };
+  const { table, corrected, injected } = injectDefects(clean, codebookOf(wave), { seed });
+  return twin === 'invalid' ? { table: corrected, injected: [] } : { table, injected };
+}
+
+/** A true value as text: ten significant digits are enough for any comparison with a sample. */
+const significant = (value: number): string => String(Number(value.toPrecision(TRUTH_DIGITS)));
+
 function truthCsv(frame: Frame): string {
   const rows = populationTruth(frame).map((row) => [
     row.indicator,
     row.domain,
     row.level,
     row.category,
-    String(row.value),
-    String(row.population),
+    significant(row.value),
+    significant(row.population),
   ]);
   return csvText({ columns: ['indicator', 'domain', 'level', 'category', 'value', 'population'], rows });
 }
@@ -93,13 +109,10 @@ export function writeWave(options: WriteWaveOptions): WrittenWave {
     twin = false,
     truth = true,
   } = options;
-  const codebook = codebookOf(wave);
   const samplePoints = scale === undefined ? COMMITTED_POINTS : Math.round(scale / PERSONS_PER_POINT);
   const frame = buildFrame({ wave, seed, samplePoints });
   const clean = rawFile(frame, seed);
-  const { table, injected } = twin
-    ? { table: clean.table, injected: [] }
-    : injectDefects(clean.table, codebook, { seed });
+  const { table, injected } = version(clean.table, wave, seed, twin);
 
   const data = { name: layouts[wave].fileName, bytes: encode(wave, table) };
   const designRows = clean.design.map(({ respondentId, stratum, psu }) => [respondentId, stratum, psu]);

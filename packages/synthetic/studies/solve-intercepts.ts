@@ -30,6 +30,7 @@ type Row = readonly [
 ];
 const rows: readonly Row[] = [
   ['spouseHere', 'family_migration', 'logit', 0.65, [0.77, 0.795, 0.818, 0.819]],
+  ['childHere', 'left_behind_children', 'logit', -0.9, [0.4, 0.37, 0.345, 0.335]],
   ['range', 'migration_range_structure/inter_province', 'logit', 0.6, [0.535, 0.52, 0.505, 0.5]],
   ['stayLocation', 'stay_years_median', 'log', 1, [40 / 12, 41 / 12, 48 / 12, 52 / 12]],
   ['employed', 'employed', 'logit', 0.7, [0.87, 0.86, 0.84, 0.83]],
@@ -56,7 +57,7 @@ const rows: readonly Row[] = [
   ['school', 'children_in_school', 'logit', 0.9, [0.975, 0.98, 0.984, 0.985]],
 ];
 const stayMeans = [4.8, 4.9, 5.7, 6.1];
-const ROUNDS = 8;
+const ROUNDS = 7;
 /** In the first rounds one point in this many is enough. */
 const COARSE = 12;
 const COARSE_ROUNDS = 4;
@@ -89,7 +90,6 @@ function solve(wave: Wave): void {
     const medians = rows.find(([constant]) => constant === 'stayLocation')?.[4] as readonly number[];
     if (last) console.log(wave, 'stay_years_mean', mean.toFixed(4), of(stayMeans));
     else constants.staySpread += 1.1 * (Math.log(of(stayMeans) / of(medians)) - Math.log(ratio));
-    if (last) console.log(wave, 'left_behind_children', truthValue(truth, 'left_behind_children').toFixed(4));
   }
 }
 

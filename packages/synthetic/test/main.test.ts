@@ -10,7 +10,7 @@ const run = (...args: string[]) =>
 
 test('a wrong call ends with 2 and says what was expected', () => {
   for (const [args, message] of [
-    [['--wave', '2015'], /--wave: expected one of 2014, 2017, got "2015"/],
+    [['--wave', '2015'], /--wave: expected one of 2011, 2014, 2016, 2017, got "2015"/],
     [['--scale', 'many', '--out', '/nowhere'], /--scale: expected a whole number/],
     [['--twin'], /need --out DIR/],
     [['--wrong'], /wrong/],

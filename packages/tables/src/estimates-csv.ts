@@ -1,4 +1,11 @@
-import { ComparisonRow, comparisonColumns, EstimateRow, estimateColumns } from '@wavebook/schema';
+import {
+  ComparisonRow,
+  comparisonColumns,
+  DesignComparisonRow,
+  designComparisonColumns,
+  EstimateRow,
+  estimateColumns,
+} from '@wavebook/schema';
 import { readRecords } from './read-records.ts';
 import { formatCsv } from './write-csv.ts';
 
@@ -23,6 +30,7 @@ const texts = new Set([
   'design',
   'quality',
   'quality_rule',
+  'fallback',
   'from',
   'to',
 ]);
@@ -36,4 +44,9 @@ export function readEstimates(path: string): Promise<EstimateRow[]> {
 /** Reads a `comparisons.csv`; every row is checked against `ComparisonRow`. */
 export function readComparisons(path: string): Promise<ComparisonRow[]> {
   return readRecords(path, ComparisonRow, comparisonColumns, { texts, flags });
+}
+
+/** Reads a `design-comparison.csv`; every row is checked against `DesignComparisonRow`. A file without rows gives none. */
+export function readDesignComparisons(path: string): Promise<DesignComparisonRow[]> {
+  return readRecords(path, DesignComparisonRow, designComparisonColumns, { texts, flags });
 }

@@ -2,7 +2,7 @@ export { toArquero } from './arquero.ts';
 export { formatArrow, readArrow } from './arrow.ts';
 export { DataError } from './data-error.ts';
 export { checkEncoding, type Encoding } from './encoding.ts';
-export { formatEstimates, readComparisons, readEstimates } from './estimates-csv.ts';
+export { formatEstimates, readComparisons, readDesignComparisons, readEstimates } from './estimates-csv.ts';
 export { readPublished } from './published-csv.ts';
 export { type CsvFile, type CsvOptions, readCsv } from './read-csv.ts';
 export {

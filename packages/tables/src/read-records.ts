@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { DataError } from './data-error.ts';
 import { readCsv } from './read-csv.ts';
@@ -9,13 +10,14 @@ interface Kinds {
   readonly flags: ReadonlySet<string>;
 }
 
-/** Reads a CSV file as rows of a schema. A row that breaks it throws a `DataError` with file, row and field. */
+/** Reads a CSV file as rows of a schema; one with a header alone has none. A row that breaks it throws a `DataError` with file, row and field. */
 export async function readRecords<Row>(
   path: string,
   schema: z.ZodType<Row>,
   columns: readonly string[],
   kinds: Kinds,
 ): Promise<Row[]> {
+  if ((await readFile(path, 'utf8')).trimEnd() === columns.join(',')) return [];
   const { table } = await readCsv(path, { encoding: 'utf-8' });
   const cellOf = (column: string, text: string): string | number | boolean | null => {
     if (kinds.texts.has(column)) return text;

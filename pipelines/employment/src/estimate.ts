@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { estimateWaves } from '@wavebook/indicators';
-import { comparisonColumns } from '@wavebook/schema';
+import { comparisonColumns, designComparisonColumns } from '@wavebook/schema';
 import { readManifest, repositoryRoot, runMain, runStage } from '@wavebook/stage';
 import { formatCsv, formatEstimates } from '@wavebook/tables';
 import { estimatePlan } from './estimate-plan.ts';
@@ -12,9 +12,15 @@ await runMain('employment', () =>
       const folder = join(stage.root, 'data', 'weighted');
       const manifest = await readManifest(folder);
       await stage.input(join(folder, 'manifest.json'));
-      const { estimates, comparisons } = await estimateWaves(folder, manifest, estimatePlan, stage.log);
+      const { estimates, comparisons, designs } = await estimateWaves(
+        folder,
+        manifest,
+        estimatePlan,
+        stage.log,
+      );
       await stage.write('estimates.csv', formatEstimates(estimates));
       await stage.write('comparisons.csv', formatCsv(comparisonColumns, comparisons));
+      await stage.write('design-comparison.csv', formatCsv(designComparisonColumns, designs));
       return { waves: manifest.waves, notes: manifest.notes };
     },
   ),

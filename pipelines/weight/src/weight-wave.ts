@@ -21,6 +21,8 @@ export interface Diagnostics {
   readonly strata: number;
   readonly psus: number;
   readonly lonely_strata: number;
+  /** Records of unknown place, a cluster of their own in their stratum. */
+  readonly unknown_psu: number;
 }
 
 interface WeightSummary {
@@ -44,20 +46,29 @@ const summary = (weight: Float64Array): WeightSummary => {
   return { sum, min, max, kish_deff: deff, effective_n: weight.length / deff };
 };
 
-/** Ids of the design, joined over its variables; a row where one is empty is an error. */
-const designIds = (records: Table, names: readonly string[], role: string): string[] => {
+/**
+ * Ids of the design, joined over its variables. Under the sampled design an empty one is an error; under a fallback the records whose
+ * place is not known form a cluster of their own in their stratum, counted in the diagnostics.
+ */
+const designIds = (
+  records: Table,
+  names: readonly string[],
+  role: 'stratum' | 'PSU',
+  mayBeUnknown: boolean,
+): { ids: string[]; unknown: number } => {
   const columns = names.map((name) => textOf(records, name));
-  let empty = 0;
+  let unknown = 0;
   const ids = Array.from({ length: records.rows }, (_, row) => {
     const parts = columns.map((c) => c.levels[c.codes[row] as number]);
-    if (parts.includes(undefined)) empty += 1;
-    return parts.join(':');
+    if (!parts.includes(undefined)) return parts.join(':');
+    unknown += 1;
+    return 'unknown';
   });
-  if (empty > 0)
+  if (unknown > 0 && !mayBeUnknown)
     throw new DataError(
-      `${role} (${names.join(', ')}) is empty in ${empty} of ${records.rows} records; name other variables under design in snapshot.json`,
+      `${role} (${names.join(', ')}) is empty in ${unknown} of ${records.rows} records; name other variables under design in snapshot.json`,
     );
-  return ids;
+  return { ids, unknown };
 };
 
 const sumBy = (weight: Float64Array, { codes, levels }: Breakdown): number[] => {
@@ -154,8 +165,8 @@ export function weightWave(
 ): WeightedRecords {
   const settings = snapshot.design;
   const base = numbersOf(respondents, settings.weight);
-  const strata = designIds(respondents, settings.strata, 'stratum');
-  const psu = designIds(respondents, settings.psu, 'PSU');
+  const strata = designIds(respondents, settings.strata, 'stratum', false).ids;
+  const { ids: psu, unknown } = designIds(respondents, settings.psu, 'PSU', settings.name !== 'as_sampled');
   const design = surveyDesign({ weight: base, strata, psu, lonelyPsu: settings.lonely_psu });
 
   const parts = controls?.margins.map((control) => marginRecord(respondents, base, control)) ?? [];
@@ -226,6 +237,7 @@ export function weightWave(
         margins.length > 0 ? { before: miss(margins, 'before'), after: miss(margins, 'after') } : null,
       strata: design.strata,
       psus: design.psus,
+      unknown_psu: unknown,
       lonely_strata: design.psusPerStratum.reduce((count, n) => count + (n === 1 ? 1 : 0), 0),
     },
   };

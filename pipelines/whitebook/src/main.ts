@@ -11,7 +11,7 @@ import {
   runStage,
   type StageContext,
 } from '@wavebook/stage';
-import { readComparisons, readEstimates } from '@wavebook/tables';
+import { readComparisons, readDesignComparisons, readEstimates, readPublished } from '@wavebook/tables';
 import { Diagnostics } from './diagnostics.ts';
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
@@ -68,7 +68,11 @@ const readChapter = async (stage: StageContext, topic: Topic, lang: Language): P
   const comparisons = await readComparisons(
     await listedFile(estimates, estimatesManifest, 'comparisons.csv'),
   );
-  return { file, rows, comparisons, svg };
+  const designs = await readDesignComparisons(
+    await listedFile(estimates, estimatesManifest, 'design-comparison.csv'),
+  );
+  const published = await readPublished(await stage.inputs(join(stage.root, 'data', 'published'), '.csv'));
+  return { file, rows, comparisons, designs, published, svg };
 };
 
 await runMain('book', () =>

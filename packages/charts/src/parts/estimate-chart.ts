@@ -42,6 +42,8 @@ interface Plot {
   x: XEncoding;
   width: number;
   height: number;
+  /** Both ends of a row, with its label and its numbers. */
+  row: { left: number; right: number };
   /** The reference line, to be drawn at the depth that suits the chart. */
   reference: Layer[];
 }
@@ -103,6 +105,7 @@ export function estimateChart(options: EstimateChartOptions, chart: EstimateChar
     keyItems: [...chart.keyItems(language.interval(level)), ...referenceKey(reference)],
   });
   const x = numberEncoding(axis, chart.zero, width);
+  const row = { left: -categories.gutter, right: width + columns.width };
   const rows: Layer = {
     encoding: {
       y: categories.encoding,
@@ -111,7 +114,7 @@ export function estimateChart(options: EstimateChartOptions, chart: EstimateChar
       }),
     },
     layer: [
-      ...chart.marks({ x, width, height, reference: referenceLayers(reference, x, height) }),
+      ...chart.marks({ x, width, height, row, reference: referenceLayers(reference, x, height) }),
       ...withheldLayers(fields, sizes, width),
       ...columns.layers(width),
     ],

@@ -10,7 +10,7 @@ import { textLayer } from './text-layer.ts';
 
 type KeySymbol =
   | { kind: 'point'; colour: string; shape: string; hollow?: boolean }
-  | { kind: 'interval'; colour: string; caps: boolean }
+  | { kind: 'interval'; colour: string; caps: boolean; dot?: boolean }
   | { kind: 'whisker'; colour: string }
   | { kind: 'reference' };
 
@@ -93,8 +93,10 @@ function symbolLayers(symbol: KeySymbol, x: number, y: number): Layer[] {
   }
   const line = { colour: symbol.colour, strokeWidth: symbol.caps ? 1.25 : 2 };
   const caps = symbol.caps ? [x, x + 22] : [];
+  const dot: KeySymbol = { kind: 'point', colour: symbol.colour, shape: 'circle' };
   return [
     ruleLayer({ x, x2: x + 22, y, y2: y, ...line }),
+    ...(symbol.dot ? symbolLayers(dot, x + 6, y) : []),
     ...caps.map((end) => ruleLayer({ x: end, x2: end, y: y - 3.5, y2: y + 3.5, ...line })),
   ];
 }

@@ -17,3 +17,10 @@ export const hasMark = (mark: string) => ({ field: mark, gt: '' });
 export const isWithheld = (fields: EstimateFields, mark: string) => ({
   and: [{ not: hasEstimate(fields) }, hasMark(mark)],
 });
+
+/**
+ * Rows whose field holds one of the texts. Vega takes a text that is the name of a method of every object, such as
+ * `constructor`, for that method; a sign before each text prevents it.
+ */
+export const isOneOf = (field: string, texts: readonly string[]) =>
+  `indexof(${JSON.stringify(texts.map((text) => `=${text}`))}, '=' + datum[${JSON.stringify(field)}]) !== -1`;

@@ -2,7 +2,7 @@ import { ink } from '../palette.ts';
 import type { Layer } from '../vega-lite.ts';
 import type { EstimateFields } from './estimate-fields.ts';
 import type { numberEncoding } from './number-axis.ts';
-import { hasEstimate, hasInterval, hasMark, isWithheld } from './predicates.ts';
+import { hasEstimate, hasInterval, hasMark, isOneOf, isWithheld } from './predicates.ts';
 import type { TrendSeries } from './trend-plot.ts';
 
 export interface Series extends TrendSeries {
@@ -36,7 +36,7 @@ export function seriesLayers(
 }
 
 const ofSeries = ({ groupField, value }: Series) =>
-  groupField === undefined || value === null ? [] : [{ filter: { field: groupField, equal: value } }];
+  groupField === undefined || value === null ? [] : [{ filter: isOneOf(groupField, [value]) }];
 
 /** A withheld estimate interrupts the line, for the line would go through a number that is not shown. */
 function line(series: Series, fields: EstimateFields, { x, y }: Plot): Layer {

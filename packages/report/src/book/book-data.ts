@@ -1,4 +1,11 @@
-import type { ComparisonRow, EstimateRow, Label, ManifestWave } from '@wavebook/schema';
+import type {
+  ComparisonRow,
+  DesignComparisonRow,
+  EstimateRow,
+  Label,
+  ManifestWave,
+  PublishedValue,
+} from '@wavebook/schema';
 import type { ChapterFile } from '../chapter.ts';
 
 /** A chapter with its numbers and its drawn charts. */
@@ -6,6 +13,9 @@ export interface BookChapter {
   readonly file: ChapterFile;
   readonly rows: readonly EstimateRow[];
   readonly comparisons: readonly ComparisonRow[];
+  readonly designs: readonly DesignComparisonRow[];
+  /** Figures of other sources that may stand beside the chapter's indicators. */
+  readonly published: readonly PublishedValue[];
   /** SVG text of a chart by name, in the language of the book. */
   readonly svg: ReadonlyMap<string, string>;
 }

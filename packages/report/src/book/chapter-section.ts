@@ -3,7 +3,8 @@ import { notesFor } from '../words/notes.ts';
 import type { BookChapter, BookWave } from './book-data.ts';
 import { chapterFindings } from './chapter-findings.ts';
 import { type Html, html, inlineSvg } from './html.ts';
-import { chartTable, summaryTable } from './tables.ts';
+import { publishedTable } from './published-table.ts';
+import { chartTable, summaryTable, trendTable } from './tables.ts';
 
 const words = {
   zh: {
@@ -11,6 +12,9 @@ const words = {
     summary: '本章指标一览',
     figure: '图',
     numbers: '数据表',
+    trends: '各轮趋势',
+    trendNote:
+      '趋势取各轮共同的总体：15-59岁、同一题目、同一编码；各轮样本独立抽取，变化的方差为两轮方差之和，并经Holm校正。',
     window: '各轮调查的年龄范围不同，本表为各轮自身口径的水平值，不用于比较升降。',
   },
   en: {
@@ -18,6 +22,9 @@ const words = {
     summary: 'The chapter’s indicators',
     figure: 'Figure',
     numbers: 'Numbers',
+    trends: 'Trends',
+    trendNote:
+      'Trends use what all waves share: ages 15-59, the same question, the same codes. The samples are drawn anew in each wave, so the variance of a change is the sum of both; tests are adjusted after Holm.',
     window:
       'Age windows differ between waves: these are level figures of each wave’s own universe, not for judging change.',
   },
@@ -43,11 +50,27 @@ export function chapterSection(
   );
   const notes = latest ? notesFor(overall, latest.rows_out, latest, lang) : [];
   const findings = chapterFindings(chapter, own, reference, lang);
-  const figures = file.charts.map((chart, i) => {
+  const figureOf = (chart: (typeof file.charts)[number], i: number): Html => {
     const indicator = indicators.find(({ id }) => id === chart.indicator);
     if (!indicator) throw new Error(`chapterSection: no indicator "${chart.indicator}"`);
-    return html`<figure id="${file.topic}-${i + 1}"><figcaption>${reference(i)}</figcaption>${inlineSvg(svg.get(chart.name) ?? '', `${file.topic}-${i + 1}`)}<details><summary>${w.numbers}</summary>${chartTable(indicator, rows, chart.wave, chart.domain, lang)}</details></figure>`;
-  });
+    const numbers =
+      chart.mark === 'trend'
+        ? trendTable(
+            indicator,
+            rows,
+            own.map(({ wave }) => wave.wave),
+            chart.domain,
+            lang,
+          )
+        : chartTable(indicator, rows, chart.wave, chart.domain, lang);
+    return html`<figure id="${file.topic}-${i + 1}"><figcaption>${reference(i)}</figcaption>${inlineSvg(svg.get(chart.name) ?? '', `${file.topic}-${i + 1}`)}<details><summary>${w.numbers}</summary>${numbers}</details></figure>`;
+  };
+  const firstTrend = file.charts.findIndex(({ mark }) => mark === 'trend');
+  const split = firstTrend === -1 ? file.charts.length : firstTrend;
+  const figures = file.charts.slice(0, split).map(figureOf);
+  const trends = file.charts.slice(split).map((chart, i) => figureOf(chart, split + i));
+  const trendSection =
+    trends.length > 0 ? html`<h3>${w.trends}</h3><p class="note">${w.trendNote}</p>${trends}` : html``;
   return html`<section class="chapter" id="${file.topic}"><header><p class="chapter-number">${number}</p><h2>${file.title[lang]}</h2></header>
 <p class="introduction">${file.introduction[lang]}</p>
 <h3>${w.findings}</h3><dl class="findings">${findings}</dl>
@@ -57,5 +80,5 @@ export function chapterSection(
     own.map(({ wave }) => wave.wave),
     lang,
   )}</div><p class="note">${[...notes.slice(1), w.window].join(lang === 'zh' ? '' : ' ')}</p>
-${figures}</section>`;
+${figures}${trendSection}${publishedTable(chapter, lang)}</section>`;
 }

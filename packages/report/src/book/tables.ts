@@ -70,3 +70,21 @@ export function chartTable(
   const first = domain === 'all' ? h.indicator : domainLabel(domain, lang);
   return html`<table class="narrow"><thead><tr><th scope="col">${first.charAt(0).toUpperCase()}${first.slice(1)}</th><th scope="col" class="number">${h.estimate}</th><th scope="col" class="number">${h.interval}</th><th scope="col" class="number">${h.unweighted}</th><th scope="col" class="number">${h.n}</th></tr></thead><tbody>${body}</tbody></table>`;
 }
+
+/** The numbers behind a trend, wave by wave. */
+export function trendTable(
+  indicator: Indicator,
+  rows: readonly EstimateRow[],
+  waves: readonly string[],
+  domain: string,
+  lang: Language,
+): Html {
+  const h = heads[lang];
+  const body = waves.flatMap((wave) =>
+    rowsOf(rows, { indicator: indicator.id, wave, domain, variant: 'trend' }).map(
+      (row) =>
+        html`<tr><th scope="row">${wave}${domain === 'all' ? '' : `${lang === 'zh' ? '，' : ', '}${levelLabel(domain, row.level, lang)}`}</th>${figureCell(row)}${intervalCell(row)}${figureCell(unweightedOf(rows, row))}${countCell(row)}</tr>`,
+    ),
+  );
+  return html`<table class="narrow"><thead><tr><th scope="col">${h.wave}</th><th scope="col" class="number">${h.estimate}</th><th scope="col" class="number">${h.interval}</th><th scope="col" class="number">${h.unweighted}</th><th scope="col" class="number">${h.n}</th></tr></thead><tbody>${body}</tbody></table>`;
+}

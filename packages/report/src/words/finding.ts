@@ -16,9 +16,13 @@ const extremes = (rows: readonly EstimateRow[]): [EstimateRow, EstimateRow] | un
   return low && high && low !== high ? [low, high] : undefined;
 };
 
+/** The largest classes that a sentence names; the table has the others. */
+const namedClasses = 6;
+
 const parts = (indicator: Indicator, overall: readonly EstimateRow[], lang: Language): string =>
   shown(overall)
     .sort((a, b) => (b.estimate as number) - (a.estimate as number))
+    .slice(0, namedClasses)
     .map((r) => `${categoryLabel(indicator, r.category, lang)}${lang === 'zh' ? '' : ' '}${say(r, lang)}`)
     .join(lang === 'zh' ? '，' : ', ');
 
@@ -97,4 +101,17 @@ export function sexSentence(comparison: ComparisonRow | undefined, lang: Languag
   const gap = gapInWords(comparison.difference, comparison.unit, lang);
   if (lang === 'zh') return `女性比男性${comparison.difference > 0 ? '高' : '低'}${gap}。`;
   return `Women are ${gap} ${comparison.difference > 0 ? 'above' : 'below'} men.`;
+}
+
+/** How an indicator changed between two waves, on the trend variant: “rose” or “fell” only where Holm's p-value is below 5 %. */
+export function changeSentence(comparison: ComparisonRow | undefined, lang: Language): string | undefined {
+  if (!comparison || comparison.confidential) return undefined;
+  const { from, to, difference, unit } = comparison;
+  if (comparison.p_holm >= 0.05)
+    return lang === 'zh'
+      ? `${from}年至${to}年（15-59岁同口径）的变化未超出抽样误差。`
+      : `Between ${from} and ${to} (ages 15-59, same question) the change is within sampling error.`;
+  const gap = gapInWords(difference, unit, lang);
+  if (lang === 'zh') return `${from}年至${to}年（15-59岁同口径）${difference > 0 ? '上升' : '下降'}${gap}。`;
+  return `Between ${from} and ${to} (ages 15-59, same question) it ${difference > 0 ? 'rose' : 'fell'} by ${gap}.`;
 }

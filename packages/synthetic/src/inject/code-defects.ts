@@ -1,31 +1,67 @@
-import type { Defect } from './defect.ts';
+import { asks, type Defect } from './defect.ts';
 
 const wrongCode = (variable: string, code: string): Defect => ({
   name: `wrong_code_${variable}`,
   code: 'unknown_code',
   variable,
+  in: asks(variable),
   fits: (row) => row.value(variable) !== '',
   change: (row) => ({ [row.column(variable)]: code }),
 });
 
-/** Slips of the pen among coded answers. */
+/** The answer's Chinese label where the file has codes. */
+const labelText = (variable: string): Defect => ({
+  name: `label_text_${variable}`,
+  code: '',
+  variable,
+  in: asks(variable),
+  fits: (row) => row.label(variable) !== undefined,
+  change: (row) => ({ [row.column(variable)]: row.label(variable) as string }),
+});
+
+/** A code that went through a column of decimal numbers. */
+const decimalCode = (variable: string): Defect => ({
+  name: `decimal_code_${variable}`,
+  code: '',
+  variable,
+  in: asks(variable),
+  fits: (row) => row.code(variable) !== undefined,
+  change: (row) => ({ [row.column(variable)]: `${row.value(variable)}.0` }),
+});
+
+const blanksAround = (variable: string): Defect => ({
+  name: `blanks_around_${variable}`,
+  code: '',
+  variable,
+  in: asks(variable),
+  fits: (row) => row.code(variable) !== undefined,
+  change: (row, random) => ({
+    [row.column(variable)]: random.chance(0.5) ? ` ${row.value(variable)}` : `${row.value(variable)}  `,
+  }),
+});
+
+/** Slips of the pen among coded answers, and codes written in another way. */
 export const codeDefects: readonly Defect[] = [
   wrongCode('sex', '7'),
+  wrongCode('education', '11'),
+  wrongCode('marital_status', '9'),
   wrongCode('migration_range', '7'),
+  wrongCode('employment_status', '8'),
+  wrongCode('contract', '9'),
+  wrongCode('pension_insured', '6'),
+  wrongCode('insurance_rural_cooperative', '5'),
   wrongCode('health_record', '9'),
+  labelText('sex'),
+  labelText('marital_status'),
+  labelText('migration_range'),
+  decimalCode('marital_status'),
+  decimalCode('employed'),
+  blanksAround('pension_insured'),
   {
     name: 'not_a_migrant',
     code: 'not_migrating',
     variable: 'migration_range',
     fits: (row) => row.value('migration_range') !== '',
     change: (row) => ({ [row.column('migration_range')]: '4' }),
-  },
-  {
-    name: 'contract_without_work',
-    code: 'routing_violation',
-    variable: 'contract',
-    fits: (row) =>
-      row.value('weekly_hours') === '' && row.value('industry') === '' && row.value('contract') === '',
-    change: (row) => ({ [row.column('contract')]: '1' }),
   },
 ];

@@ -1,4 +1,4 @@
-import type { Codebook, IssueCode } from '@wavebook/schema';
+import { type Codebook, type IssueCode, issueRules } from '@wavebook/schema';
 import { Random } from '../random/random.ts';
 import type { RawTable } from '../raw/csv.ts';
 import { codeDefects } from './code-defects.ts';
@@ -7,11 +7,13 @@ import type { Defect } from './defect.ts';
 import { numberDefects } from './number-defects.ts';
 import { placeDefects } from './place-defects.ts';
 import { rosterDefects } from './roster-defects.ts';
+import { routingDefects } from './routing-defects.ts';
 import { placeOf, rowView } from './row-view.ts';
 
-/** Every way in which a row can be hurt, besides being there twice. */
+/** Every way in which a row can be hurt, besides being there twice; `in` says which layouts can have it. */
 export const defects: readonly Defect[] = [
   ...codeDefects,
+  ...routingDefects,
   ...numberDefects,
   ...dateDefects,
   ...placeDefects,
@@ -27,7 +29,8 @@ export interface InjectedDefect {
   readonly variable: string;
   readonly raw_column: string;
   readonly defect: string;
-  readonly code: IssueCode;
+  /** Empty where a careful reader reads the cell without a word. */
+  readonly code: IssueCode | '';
   readonly old_value: string;
   readonly new_value: string;
 }
@@ -44,40 +47,82 @@ export const injectedColumns = [
 
 const FEWEST_OF_EACH = 3;
 const MOST_OF_EACH = 8;
+/** Rows tried at random before all are looked at in turn. */
+const RANDOM_TRIES = 500;
 
 interface Entry {
   cells: readonly string[];
+  /** The cells as they must be for a reader who empties what he gives up; null if he takes the record out. */
+  corrected: readonly string[] | null;
   injected: Omit<InjectedDefect, 'row'> | null;
 }
 
-function hurt(
+interface Context {
+  readonly table: RawTable;
+  readonly codebook: Codebook;
+  readonly random: Random;
+}
+
+function withCells(table: RawTable, cells: readonly string[], changes: Iterable<readonly [string, string]>) {
+  const changed = [...cells];
+  for (const [column, cell] of changes) changed[placeOf(table, column)] = cell;
+  return changed;
+}
+
+function corrected(
   entry: Entry,
-  defect: Defect,
-  context: { table: RawTable; codebook: Codebook; random: Random },
-): void {
-  const { table, codebook, random } = context;
+  hurt: Entry['cells'],
+  code: Defect['code'],
+  clears: readonly string[],
+  table: RawTable,
+) {
+  if (code === '') return entry.cells;
+  const { action } = issueRules[code];
+  if (action === 'keep') return hurt;
+  return action === 'set_invalid'
+    ? withCells(
+        table,
+        entry.cells,
+        clears.map((column) => [column, ''] as const),
+      )
+    : null;
+}
+
+function hurt(entry: Entry, defect: Defect, { table, codebook, random }: Context): void {
   const row = rowView(table, codebook, entry.cells);
   const changed = Object.entries(defect.change(row, random)).filter(
     ([column, cell]) => row.cell(column) !== cell,
   );
-  const cells = [...entry.cells];
-  for (const [column, cell] of changed) cells[placeOf(table, column)] = cell;
+  const columns = changed.map(([column]) => column);
+  const cells = withCells(table, entry.cells, changed);
+  entry.corrected = corrected(entry, cells, defect.code, defect.clears?.(row) ?? columns, table);
   entry.injected = {
-    variable: defect.variable,
-    raw_column: changed.map(([column]) => column).join(';'),
+    variable: typeof defect.variable === 'string' ? defect.variable : defect.variable(row),
+    raw_column: columns.join(';'),
     defect: defect.name,
     code: defect.code,
-    old_value: changed.map(([column]) => row.cell(column)).join(';'),
+    old_value: columns.map((column) => row.cell(column)).join(';'),
     new_value: changed.map(([, cell]) => cell).join(';'),
   };
   entry.cells = cells;
 }
 
+/** Untouched rows that can have a defect: found at random, and where that is slow by going through all from a random one on. */
+function* candidates(entries: readonly Entry[], defect: Defect, { table, codebook, random }: Context) {
+  const can = (entry: Entry) => !entry.injected && defect.fits(rowView(table, codebook, entry.cells));
+  for (let tries = 0; tries < RANDOM_TRIES; tries++) {
+    const entry = entries[random.integer(entries.length)] as Entry;
+    if (can(entry)) yield entry;
+  }
+  const start = random.integer(entries.length);
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[(start + i) % entries.length] as Entry;
+    if (can(entry)) yield entry;
+  }
+}
+
 /** Puts copies of untouched records somewhere behind them. */
-function repeatRecords(
-  entries: Entry[],
-  { table, codebook, random }: { table: RawTable; codebook: Codebook; random: Random },
-): void {
+function repeatRecords(entries: Entry[], { table, codebook, random }: Context): void {
   const identifier = codebook.respondent.find(({ variable }) => variable === 'respondent_id')?.raw as string;
   for (let left = random.between(FEWEST_OF_EACH, MOST_OF_EACH); left > 0; ) {
     const original = random.integer(entries.length - 1);
@@ -87,6 +132,7 @@ function repeatRecords(
     if (entries.some((other) => other.injected?.new_value === id)) continue;
     entries.splice(random.between(original + 1, entries.length), 0, {
       cells: entry.cells,
+      corrected: null,
       injected: {
         variable: 'respondent_id',
         raw_column: identifier,
@@ -101,29 +147,34 @@ function repeatRecords(
 }
 
 /**
- * Hurts a handful of rows of a raw table, three to eight for each kind of defect and never two in a row, and lists what it did. It
- * knows the layout and nothing of the rules that clean it.
+ * Hurts a handful of rows of a raw table, three to eight for each kind of defect that the layout can have and never two in a row, and
+ * lists what it did. It knows the layout and nothing of the rules that clean it. A kind for which the table has fewer rows gets those.
+ *
+ * `table` is the defective file; `corrected` is the same file for a reader who obeys the actions of the schema's issue codes: cells that
+ * become invalid are blank, records that are taken out are absent, what is read without a word stands as it was, what is kept is kept.
  */
 export function injectDefects(
   table: RawTable,
   codebook: Codebook,
   { seed }: { readonly seed: number },
-): { table: RawTable; injected: InjectedDefect[] } {
+): { table: RawTable; corrected: RawTable; injected: InjectedDefect[] } {
   const random = new Random(seed, codebook.wave, 'inject');
-  const entries: Entry[] = table.rows.map((cells) => ({ cells, injected: null }));
+  const entries = table.rows.map((cells): Entry => ({ cells, corrected: cells, injected: null }));
   const context = { table, codebook, random };
   for (const defect of defects) {
-    let tries = 100 * entries.length;
-    for (let left = random.between(FEWEST_OF_EACH, defect.most ?? MOST_OF_EACH); left > 0 && tries > 0; tries--) {
-      const entry = entries[random.integer(entries.length)] as Entry;
-      if (entry.injected || !defect.fits(rowView(table, codebook, entry.cells))) continue;
+    if (defect.in?.(codebook) === false) continue;
+    const most = defect.most ?? MOST_OF_EACH;
+    let left = random.between(Math.min(FEWEST_OF_EACH, most), most);
+    for (const entry of candidates(entries, defect, context)) {
       hurt(entry, defect, context);
-      left--;
+      if (--left === 0) break;
     }
   }
   repeatRecords(entries, context);
+  const { columns } = table;
   return {
-    table: { columns: table.columns, rows: entries.map(({ cells }) => cells) },
+    table: { columns, rows: entries.map(({ cells }) => cells) },
+    corrected: { columns, rows: entries.flatMap((entry) => (entry.corrected ? [entry.corrected] : [])) },
     injected: entries.flatMap(({ injected }, i) => (injected ? [{ row: i + 1, ...injected }] : [])),
   };
 }

@@ -69,6 +69,10 @@ interface Head {
 const MALE_HEAD = 0.56;
 const SPOUSE_HERE_PER_YEAR_OF_AGE = 0.01;
 const LOCAL_SPOUSE = 0.02;
+/** Where couples stay together, children do too. */
+const CHILD_FOLLOWS = 0.5;
+const ONE_PARENT_AWAY = -2.2;
+const GROWN_UP = -0.8;
 
 /** Share never married, by the head's age. */
 function neverMarried(age: number, sex: Sex): number {
@@ -131,7 +135,14 @@ function addUnmarried(draft: HouseholdDraft, head: Head, random: Random): void {
 }
 
 /** Adds unmarried children; tells whether one below seven lives here. */
-function addChildren(draft: HouseholdDraft, mothersAge: number, bothHere: boolean, random: Random): boolean {
+function addChildren(
+  draft: HouseholdDraft,
+  mothersAge: number,
+  { bothHere, together }: { readonly bothHere: boolean; readonly together: number },
+  random: Random,
+): boolean {
+  const childrenHere =
+    intercepts[draft.wave].childHere + CHILD_FOLLOWS * together + (bothHere ? 0 : ONE_PARENT_AWAY);
   const expected = expectedChildren(mothersAge);
   const children =
     Math.floor(expected) + (random.chance(expected % 1) ? 1 : 0) + (random.chance(0.06) ? 1 : 0);
@@ -139,7 +150,7 @@ function addChildren(draft: HouseholdDraft, mothersAge: number, bothHere: boolea
   for (let i = 0; i < children; i++) {
     const age = mothersAge - random.between(20, 31);
     if (age < 0 || (age > 23 && !random.chance(0.12))) continue;
-    const here = bothHere ? (age < 18 ? 0.7 : 0.5) : age < 18 ? 0.2 : 0.12;
+    const here = logistic(childrenHere + (age < 18 ? 0 : GROWN_UP));
     const residence = random.chance(here)
       ? 'here'
       : random.chance(age < 16 ? 0.92 : 0.4)
@@ -175,7 +186,7 @@ function addMarried(draft: HouseholdDraft, head: Head, together: number, random:
       random,
     );
   }
-  const smallChildHere = addChildren(draft, mothersAge, spouseHere, random);
+  const smallChildHere = addChildren(draft, mothersAge, { bothHere: spouseHere, together }, random);
   if (age < 60 && random.chance(smallChildHere ? 0.12 : 0.02))
     addParents(draft, age, random.chance(0.4), random);
 }

@@ -27,7 +27,13 @@ const EMPLOYEE = 3;
 const PUBLIC = 4;
 
 /** Kinds of contract that were signed. */
-export const signedContracts: ReadonlySet<string> = new Set(['fixed_term', 'open_ended', 'one_job', 'probation', 'other']);
+export const signedContracts: ReadonlySet<string> = new Set([
+  'fixed_term',
+  'open_ended',
+  'one_job',
+  'probation',
+  'other',
+]);
 /** Work-injury and employee insurance by industry, on the logit scale; others 0. */
 const industryShifts: Readonly<Record<string, number>> = {
   A: -1,

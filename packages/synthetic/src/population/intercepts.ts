@@ -4,6 +4,7 @@ import type { Wave } from './waves.ts';
 /** The constants of the models: each is solved so that one true value of the population comes out at its target. */
 export interface Intercepts {
   readonly spouseHere: number;
+  readonly childHere: number;
   readonly range: number;
   readonly stayLocation: number;
   readonly staySpread: number;

@@ -82,8 +82,7 @@ function respondentColumn(mapping: Mapping, wave: Wave): RawColumn {
   if (variable === 'survey_weight') return { name, cell: ({ weight }) => weight.toFixed(WEIGHT_DECIMALS) };
   const answer = ({ answers }: RawRespondent, wanted: string): string | number | null => {
     const value = answers[wanted];
-    if (value === undefined)
-      throw new Error(`respondentColumn: the population has no variable "${wanted}"`);
+    if (value === undefined) throw new Error(`respondentColumn: the population has no variable "${wanted}"`);
     return value;
   };
   switch (mapping.read) {
@@ -92,7 +91,10 @@ function respondentColumn(mapping: Mapping, wave: Wave): RawColumn {
     case 'year_of_yyyymm':
     case 'month_of_yyyymm': {
       const event = variable.replace(/_(year|month)$/, '');
-      return { name, cell: (person) => yyyymm(answer(person, `${event}_year`), answer(person, `${event}_month`)) };
+      return {
+        name,
+        cell: (person) => yyyymm(answer(person, `${event}_year`), answer(person, `${event}_month`)),
+      };
     }
     default:
       return { name, cell: (person, random) => written(mapping, answer(person, variable), wave, random) };
@@ -146,7 +148,8 @@ function memberColumn(mapping: Mapping, slot: number, wave: Wave): RawColumn {
   if (read === 'year_of_yyyymm' || read === 'month_of_yyyymm')
     return {
       name,
-      cell: (person) => yyyymm(memberValue(person, slot, 'birth_year'), memberValue(person, slot, 'birth_month')),
+      cell: (person) =>
+        yyyymm(memberValue(person, slot, 'birth_year'), memberValue(person, slot, 'birth_month')),
     };
   return {
     name,

@@ -20,7 +20,9 @@ const definitions = [...Object.values(indicatorsByTopic).flat(), ...ownDefinitio
 /** Variables that a definition reads; those of household members as `member <variable>`. */
 function variablesOf({ universe, measure }: Definition): string[] {
   if (measure.kind === 'member_share')
-    return [...measure.where.map(({ variable }) => variable), measure.variable].map((name) => `member ${name}`);
+    return [...measure.where.map(({ variable }) => variable), measure.variable].map(
+      (name) => `member ${name}`,
+    );
   const own = 'denominator' in measure ? [measure.variable, measure.denominator] : [measure.variable];
   return [...universe.map(({ variable }) => variable), ...own];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cellOfAnswers } from '../../src/truth/cells.ts';
 import { indicatorTruth, type TruthCollector } from '../../src/truth/indicator-truth.ts';
-import { stayMedian } from '../../src/truth/stay-median.ts';
+import { quantileTruth } from '../../src/truth/quantile-truth.ts';
 import { truthValue } from '../../src/truth/truth.ts';
 
 const person = (more: Record<string, string | number | null>) => ({
@@ -72,7 +72,14 @@ test('a structure sums to one; a domain without people has no row', () => {
   expect(rows.some(({ level }) => level === '31')).toBe(false);
 });
 
-test('the median is the least month by which half have come', () => {
-  const rows = rowsOf(stayMedian());
-  expect(truthValue(rows, 'stay_years_median')).toBe(2);
+test('a quantile is the least value at or below which the share lies', () => {
+  const quantile = (probability: number) =>
+    rowsOf(quantileTruth({ id: 'x', universe: [], measure: { variable: 'stay_years', probability } }));
+  expect(truthValue(quantile(0.5), 'x')).toBe(2);
+  expect(truthValue(quantile(0.51), 'x')).toBe(7);
+  expect(truthValue(quantile(0.9), 'x')).toBe(9);
+  const incomes = rowsOf(
+    quantileTruth({ id: 'x', universe, measure: { variable: 'monthly_income', probability: 0.5 } }),
+  );
+  expect(incomes.find(({ level }) => level === 'all')).toMatchObject({ value: 4000, population: 2 });
 });

@@ -1,0 +1,47 @@
+import type { DesignComparisonRow, Indicator } from '@wavebook/schema';
+import { domainCells, type SurveyDesign } from '@wavebook/survey-stats';
+import { figure } from './comparison.ts';
+import { estimateMeasure, type LevelEstimate } from './estimate-measure.ts';
+import { measured } from './measured.ts';
+import { universeMask } from './universe.ts';
+import type { WeightedWave } from './weighted-wave.ts';
+
+/**
+ * Every indicator of a wave for everybody, under the true design and under the fallback: same weights and estimates, other standard errors.
+ * Empty for a wave without its true design.
+ */
+export function compareDesigns(
+  { wave, records, members, design, fallback }: WeightedWave,
+  indicators: readonly Indicator[],
+): DesignComparisonRow[] {
+  if (!fallback) return [];
+  return indicators.flatMap((indicator) => {
+    const mask = universeMask(records, indicator.universe);
+    const categories = mask && measured(records, members, indicator);
+    if (!mask || !categories) return [];
+    return categories.flatMap((values) => {
+      const codes = Int32Array.from(mask, (inside) => (inside ? 0 : -1));
+      const estimate = (d: SurveyDesign): LevelEstimate =>
+        estimateMeasure(d, values, indicator, domainCells(d, codes, 1), codes, 1)[0] as LevelEstimate;
+      const [sampled, forced] = [estimate(design), estimate(fallback.design)];
+      if (![sampled.estimate, sampled.se, forced.se].every(Number.isFinite) || sampled.se === 0) return [];
+      return [
+        {
+          indicator: indicator.id,
+          instrument: wave.instrument,
+          wave: wave.wave,
+          category: values.category,
+          unit: indicator.unit,
+          estimate: figure(sampled.estimate),
+          se_as_sampled: figure(sampled.se),
+          se_fallback: figure(forced.se),
+          ratio: figure(forced.se / sampled.se),
+          df_as_sampled: sampled.df,
+          df_fallback: forced.df,
+          fallback: fallback.name,
+          synthetic: wave.synthetic,
+        },
+      ];
+    });
+  });
+}
