@@ -1,9 +1,10 @@
 import type { ChartText } from './chart-text.ts';
 import { ink } from './palette.ts';
+import { checkTrend } from './parts/check-trend.ts';
 import type { ChartContract } from './parts/contract.ts';
-import { checkDistinct, checkFields, type EstimateFields } from './parts/estimate-fields.ts';
+import type { EstimateFields } from './parts/estimate-fields.ts';
 import { frame } from './parts/frame.ts';
-import { checkGroups, colourAt, type DotGroup, labelOf, shapeAt } from './parts/groups.ts';
+import { colourAt, type DotGroup, labelOf, shapeAt } from './parts/groups.ts';
 import type { KeyItem } from './parts/key.ts';
 import { type NumberAxis, numberEncoding } from './parts/number-axis.ts';
 import { defaultLargest } from './parts/number-columns.ts';
@@ -68,7 +69,7 @@ export interface LineTrendOptions {
  * });
  */
 export function lineTrend(options: LineTrendOptions): ChartSpec {
-  check(options);
+  checkTrend(options);
   const { fields, text, axis, waves, group, published, breaks = [] } = options;
   const { lang } = text;
   const sizes = measures[options.width ?? 'full'];
@@ -200,44 +201,6 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
       ...layers,
     ],
   };
-}
-
-function check({ fields, waves, group, breaks = [], axis, published }: LineTrendOptions): void {
-  checkFields('lineTrend', { ...fields, group: group?.field });
-  checkDistinct('lineTrend', 'waves', waves);
-  if (group) checkGroups('lineTrend', group);
-  const years = waves.map((wave) => yearOf('lineTrend', wave));
-  const unordered = years.findIndex((year, index) => index > 0 && year <= (years[index - 1] ?? 0));
-  if (unordered !== -1 || waves.length < 2) {
-    throw new Error(
-      `lineTrend: waves must name two or more waves of different years, the earliest first; got ${waves.join(', ')}`,
-    );
-  }
-  for (const { after } of breaks) {
-    if (!waves.slice(0, -1).includes(after)) {
-      throw new Error(
-        `lineTrend: breaks.after must be a wave that another follows (${waves.slice(0, -1).join(', ')}); got ${JSON.stringify(after)}`,
-      );
-    }
-  }
-  checkDistinctBreaks(breaks);
-  const [first, last] = axis.domain ?? [-Infinity, Infinity];
-  for (const { year, value } of published?.points ?? []) {
-    if (!Number.isInteger(year) || !Number.isFinite(value) || value < first || value > last) {
-      throw new Error(
-        `lineTrend: published.points must hold whole years and values within axis.domain; got ${year}: ${value}`,
-      );
-    }
-  }
-}
-
-function checkDistinctBreaks(breaks: readonly TrendBreak[]): void {
-  if (breaks.length > 0)
-    checkDistinct(
-      'lineTrend',
-      'breaks.after',
-      breaks.map(({ after }) => after),
-    );
 }
 
 function trendSeries(

@@ -47,7 +47,7 @@ describe('lineTrend', () => {
   it('draws each point above its year', async () => {
     const svg = await draw({}, rows);
     const lefts = drawnTexts(svg).filter(({ text: drawn }) => /^20\d\d$/.test(drawn));
-    const padding = Number(/class="background"[^>]*\/><g transform="translate\(([-\d.]+)/.exec(svg)?.[1]);
+    const padding = Number(/<g fill="none"[^>]*transform="translate\(([-\d.]+)/.exec(svg)?.[1]);
     const xs = points(svg)
       .map(([, x]) => Number(x))
       .filter((x) => x > 0);
@@ -69,8 +69,8 @@ describe('lineTrend', () => {
     expect(lineRuns(svg)).toHaveLength(1);
     const texts = drawnTexts(svg);
     const mark = texts.find((drawn) => drawn.text === '×');
-    const axis = texts.find((drawn) => drawn.text === '25%');
-    expect(mark?.top).toBeGreaterThan(axis?.bottom ?? Infinity);
+    const axis = texts.find((drawn) => drawn.text === '20%');
+    expect(mark?.top).toBeGreaterThan((axis?.top ?? Infinity) + 5);
     expect(texts.map((drawn) => drawn.text)).not.toContain('0.0%');
   });
 
@@ -110,8 +110,10 @@ describe('lineTrend', () => {
 
   it('draws hostile labels literally', async () => {
     const svg = await renderSvg(hostileTrend(), { ...options, title: '</title><script>' });
-    const texts = drawnTexts(svg).map((drawn) => drawn.text);
-    expect(texts).toEqual(expect.arrayContaining([...hostileLabels.slice(1, 7), '2011 <b>&', 'datum.x']));
+    const body = drawnTexts(svg)
+      .map((drawn) => drawn.text)
+      .join(' ');
+    for (const label of [...hostileLabels.slice(1, 7), '2011 <b>&', 'datum.x']) expect(body).toContain(label);
     expect(svg).not.toContain('<script');
     expect(svg.match(/<\/svg>/g)).toHaveLength(1);
   });

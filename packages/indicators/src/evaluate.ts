@@ -27,6 +27,9 @@ export const variantUniverses: Readonly<Record<EstimateRow['variant'], readonly 
   trend: [{ variable: 'age', min: 15, max: 59 }],
 };
 
+/** Breakdowns in which trends are estimated; levels are estimated in all. */
+const trendDomains: ReadonlySet<string> = new Set(['all', 'sex', 'age_group', 'region', 'province']);
+
 const qualityOf = (
   estimate: LevelEstimate,
   statistic: EstimateRow['statistic'],
@@ -132,7 +135,7 @@ const withMembers = (mask: Uint8Array, values: Measured): Uint8Array => {
 };
 
 /**
- * Evaluates indicators on a weighted wave over all breakdowns, as level and as trend, weighted and unweighted. An indicator whose question
+ * Evaluates indicators on a weighted wave over all breakdowns as level, over the main ones as trend, weighted and unweighted. An indicator whose question
  * the wave did not ask gives no row; a level that occurs in the wave but has nobody in the universe gives n = 0 and no estimate.
  *
  * Breakdown cells are made once per universe and shared by all its indicators; domains are masks on the full design.
@@ -157,6 +160,7 @@ export function evaluateIndicators(
       const mask = universeMask(records, universe);
       if (!mask) continue;
       for (const domain of breakdownsOf(indicator)) {
+        if (variant === 'trend' && !trendDomains.has(domain)) continue;
         for (const values of categories) {
           const own = values.members ? JSON.stringify(indicator.measure) : '';
           const made = cells.of(domain, JSON.stringify(universe) + own, withMembers(mask, values));

@@ -1,7 +1,11 @@
 /**
- * npx tsx packages/survey-stats/bench/estimate.ts : milliseconds for 170,000 rows x 20 indicators x 6 breakdowns.
- * Synthetic rows: 8,500 PSUs in 350 strata, unequal weights, 0 to 15 % without an answer.
+ * Milliseconds for 170,000 rows x 20 indicators x 6 breakdowns, and R survey beside it in the same run where Rscript is there.
+ * Synthetic rows: 8,500 PSUs in 350 strata, unequal weights, 0 to 15 % without an answer. Part of `npm run bench`.
  */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   domainCells,
   rake,
@@ -76,3 +80,52 @@ timed('20 indicators x 6 breakdowns, calibrated', () => {
     for (const y of values) surveyMean(raked.design, y, { domains });
   }
 });
+
+/** One mean, and one mean by 32 domains, here and in R: medians of three pairs taken in turn. */
+function besideR(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const y = values[1] ?? new Float64Array();
+  const domain = codes[0] ?? new Int32Array();
+  const write = (name: string, column: ArrayLike<number>): void =>
+    writeFileSync(
+      join(folder, name),
+      Buffer.from(Float64Array.from(column, (v) => (v === -1 ? Number.NaN : v)).buffer),
+    );
+  write('weight', weight);
+  write('strata', strata);
+  write('psu', psu);
+  write('domain', domain);
+  write('y', y);
+  const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[1] ?? Number.NaN;
+  const pairs = [0, 1, 2].map(() => {
+    const r = execFileSync('Rscript', [join(import.meta.dirname, 'against-r.R'), folder, String(ROWS)], {
+      encoding: 'utf8',
+    })
+      .trim()
+      .split(' ')
+      .map(Number);
+    const start = performance.now();
+    const [mean] = surveyMean(design, y);
+    const middle = performance.now();
+    const [first] = surveyMean(design, y, { domains: domainCells(design, domain, BREAKDOWNS[0] ?? 0) });
+    const end = performance.now();
+    const ours = [mean?.estimate, mean?.se, first?.estimate, first?.se];
+    const worst = Math.max(...ours.map((v, i) => Math.abs((v ?? 0) / (r[i + 2] ?? Number.NaN) - 1)));
+    return { mean: (r[0] ?? 0) / (middle - start), by: (r[1] ?? 0) / (end - middle), worst };
+  });
+  console.log(`mean: R takes ${median(pairs.map((p) => p.mean)).toFixed(0)} times as long`);
+  console.log(`mean by 32 domains: R takes ${median(pairs.map((p) => p.by)).toFixed(0)} times as long`);
+  console.log(
+    `largest relative difference of estimate or SE: ${Math.max(...pairs.map((p) => p.worst)).toExponential(1)}`,
+  );
+  rmSync(folder, { recursive: true });
+}
+
+let isThere = true;
+try {
+  execFileSync('Rscript', ['-e', 'library(survey)'], { stdio: 'ignore' });
+} catch {
+  isThere = false;
+  console.log('R with survey is not installed: no comparison');
+}
+if (isThere) besideR();

@@ -1,190 +1,76 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import {
-  domainCells,
-  type Margin,
-  rake,
-  type SurveyDesign,
-  surveyDesign,
-  surveyProportion,
-} from '@wavebook/survey-stats';
-import {
-  DEFAULT_SEED,
-  drawSample,
-  generatePopulation,
-  type Population,
-  type Sample,
-  sampledValues,
-} from '../src/index.ts';
+import { type Coverage, coverageStudy } from './coverage-study.ts';
 
 /**
- * Do 95 % intervals cover? Draws the 2017 population's sample again and again under its true design, rakes each to the two control
- * margins, estimates two shares with residual variances and logit intervals, and compares them with the true values.
- *
- * `node --conditions=@wavebook/source --import tsx packages/synthetic/studies/coverage.ts [--samples N] [--write]`
+ * `npm run check:coverage` draws 1000 samples and writes `coverage.json` and `coverage.md`; `-- --samples N` draws N and prints only,
+ * unless `--write`.
  */
 
-interface Figure {
-  readonly id: string;
-  readonly variable: string;
-  /** Answers that count; every other answer is in the denominator, who is not asked is in no domain. */
-  readonly codes: readonly string[];
-}
+const DEFAULT_SAMPLES = 1000;
+/** An interval of a value that stands on a heap of equal answers cannot have the nominal coverage; see the note in the page. */
+const heaped = new Set(['monthly_income_median']);
 
-const figures: readonly Figure[] = [
-  { id: 'medical_insured', variable: 'medical_insured', codes: ['yes'] },
-  {
-    id: 'contract_signed',
-    variable: 'contract',
-    codes: ['fixed_term', 'open_ended', 'one_job', 'probation', 'other'],
-  },
-];
-const FIRST_SAMPLE_SEED = 1000;
+const percent = (x: number) => `${(100 * x).toFixed(1)} %`;
 
-/** 1 for the codes that count, 0 for other answers, NaN for none. */
-function indicator(values: Float64Array, { variable, codes }: Figure, population: Population): Float64Array {
-  const counted = codes.map((code) => population.categories[variable]?.indexOf(code));
-  return values.map((place) => (Number.isNaN(place) ? Number.NaN : counted.includes(place) ? 1 : 0));
-}
-
-/** A margin's codes for some values, numbered by the levels that the population has. */
-function dense(values: ArrayLike<number>, levels: readonly number[]): Int32Array {
-  const places = new Map(levels.map((level, i) => [level, i]));
-  return Int32Array.from(values, (value) => places.get(value) ?? -1);
-}
-
-interface Control {
-  readonly name: string;
-  readonly values: Float64Array;
-  readonly levels: readonly number[];
-  readonly totals: readonly number[];
-}
-
-function control(name: string, values: Float64Array): Control {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const levels = [...counts.keys()].sort((a, b) => a - b);
-  return { name, values, levels, totals: levels.map((level) => counts.get(level) as number) };
-}
-
-const margin = ({ name, values, levels, totals }: Control, sample: Sample): Margin => ({
-  name,
-  codes: dense(
-    Array.from(sample.person, (person) => values[person] as number),
-    levels,
-  ),
-  levels: levels.map(String),
-  totals,
-});
-
-interface Drawn {
-  readonly estimate: number;
-  readonly se: number;
-  readonly deff: number;
-  readonly covered: boolean;
-}
-
-function estimate(design: SurveyDesign, y: Float64Array, truth: number): Drawn {
-  const asked = Int32Array.from(y, (value) => (Number.isNaN(value) ? -1 : 0));
-  const [result] = surveyProportion(design, y, { domains: domainCells(design, asked, 1) });
-  if (!result) throw new Error('estimate: surveyProportion gave no estimate');
-  const covered = result.ciLow <= truth && truth <= result.ciHigh;
-  return { estimate: result.estimate, se: result.se, deff: result.deff, covered };
-}
-
-const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
-
-function summary(figure: Figure, weighting: string, truth: number, drawn: readonly Drawn[]) {
-  const estimates = drawn.map((d) => d.estimate);
-  const centre = mean(estimates);
-  const sd = Math.sqrt(estimates.reduce((sum, x) => sum + (x - centre) ** 2, 0) / (estimates.length - 1));
-  const rounded = (x: number) => Number(x.toPrecision(6));
-  return {
-    indicator: figure.id,
-    weighting,
-    truth: rounded(truth),
-    mean_estimate: rounded(centre),
-    empirical_sd: rounded(sd),
-    bias_over_sd: rounded((centre - truth) / sd),
-    mean_se_over_sd: rounded(mean(drawn.map((d) => d.se)) / sd),
-    coverage: rounded(mean(drawn.map((d) => (d.covered ? 1 : 0)))),
-    mean_deff: rounded(mean(drawn.map((d) => d.deff))),
+function markdown({ samples, rows }: Coverage): string {
+  const ids = [...new Set(rows.map(({ indicator }) => indicator))];
+  const cells = (id: string, design: string): string[] => {
+    const row = rows.find((r) => r.indicator === id && r.design === design);
+    return row
+      ? [row.bias_over_sd.toFixed(3), row.mean_se_over_sd.toFixed(3), percent(row.coverage)]
+      : ['', '', ''];
   };
-}
-
-export function coverageStudy(samples: number) {
-  const population = generatePopulation({
-    wave: '2017',
-    seed: DEFAULT_SEED,
-    variables: ['province', 'sex', 'age_group', ...figures.map(({ variable }) => variable)],
+  const lines = ids.map((id) => {
+    const truth = rows.find((r) => r.indicator === id)?.truth ?? Number.NaN;
+    const shown = truth < 1 ? percent(truth) : String(Number(truth.toPrecision(5)));
+    return `| ${[id, shown, ...cells(id, 'as_sampled'), ...cells(id, 'province_county')].join(' | ')} |`;
   });
-  const { province, sex, age_group: group } = population.columns as Record<string, Float64Array>;
-  const crossed = (sex as Float64Array).map(
-    (value, i) => 10 * value + ((group as Float64Array)[i] as number),
-  );
-  const controls = [control('province', province as Float64Array), control('sex:age_group', crossed)];
-  const truths = figures.map((figure) => {
-    const given = indicator(population.columns[figure.variable] as Float64Array, figure, population);
-    return mean(Array.from(given).filter((value) => !Number.isNaN(value)));
-  });
-  const base = figures.map((): Drawn[] => []);
-  const raked = figures.map((): Drawn[] => []);
-  for (let i = 0; i < samples; i++) {
-    const sample = drawSample(population, FIRST_SAMPLE_SEED + i);
-    const design = surveyDesign({
-      weight: sample.weight,
-      strata: sample.stratum,
-      psu: sample.psu,
-      lonelyPsu: 'average',
-    });
-    const calibrated = rake(
-      design,
-      controls.map((c) => margin(c, sample)),
-    ).design;
-    figures.forEach((figure, f) => {
-      const y = indicator(sampledValues(population, sample, figure.variable), figure, population);
-      base[f]?.push(estimate(design, y, truths[f] as number));
-      raked[f]?.push(estimate(calibrated, y, truths[f] as number));
-    });
-  }
-  const rows = figures.flatMap((figure, f) => [
-    summary(figure, 'base weights', truths[f] as number, base[f] as Drawn[]),
-    summary(figure, 'raked', truths[f] as number, raked[f] as Drawn[]),
-  ]);
-  return { wave: '2017', population_seed: DEFAULT_SEED, first_sample_seed: FIRST_SAMPLE_SEED, samples, rows };
-}
-
-function markdown({ samples, rows }: ReturnType<typeof coverageStudy>): string {
-  const percent = (x: number) => `${(100 * x).toFixed(1)} %`;
-  const lines = rows.map(
-    (r) =>
-      `| ${r.indicator} | ${r.weighting} | ${percent(r.truth)} | ${r.bias_over_sd.toFixed(3)} | ${r.mean_se_over_sd.toFixed(3)} | ${percent(r.coverage)} | ${r.mean_deff.toFixed(2)} |`,
-  );
   return [
-    `# Coverage of 95 % intervals`,
+    '# Coverage of 95 % intervals',
     '',
-    `${samples} samples of the synthetic 2017 population under its true design (32 strata, sample points as PSUs), redrawn with fixed seeds;`,
-    'linearised variances, residual form after raking to province and sex by age group; logit intervals. Made by `studies/coverage.ts --write`.',
+    `${samples} samples of the synthetic 2017 population, drawn under its true design with fixed seeds, each raked to province and to sex by`,
+    'age group; variances in residual form. *True design*: 32 strata, sample points as PSUs. *Fallback*: provinces as strata, counties as',
+    'clusters, lonely rule `average`. Shares have logit intervals, quantiles Woodruff intervals, children are counted once with the household',
+    'weight. Made by `npm run check:coverage`.',
     '',
-    '| indicator | weights | true value | bias / SD | mean SE / SD | coverage | mean deff |',
-    '|---|---|---|---|---|---|---|',
+    '| indicator | true value | bias / SD | mean SE / SD | coverage | bias / SD (fallback) | mean SE / SD | coverage |',
+    '|---|---|---|---|---|---|---|---|',
     ...lines,
+    '',
+    'Incomes are rounded to 500 yuan, so that a tenth of the people and more give the same amount and the estimated median sits on one heap',
+    'in nearly all samples: its distribution is two or three spikes, and neither SD nor nominal coverage says much of it. The row `unrounded`',
+    'spreads each income evenly over the step to which it was rounded; it is the same estimator without the heaps.',
     '',
   ].join('\n');
 }
 
-const { values } = parseArgs({
-  options: { samples: { type: 'string', default: '1000' }, write: { type: 'boolean' } },
-});
-const result = coverageStudy(Number(values.samples));
+const { values } = parseArgs({ options: { samples: { type: 'string' }, write: { type: 'boolean' } } });
+const samples = Number(values.samples ?? DEFAULT_SAMPLES);
+const start = performance.now();
+const result = coverageStudy({ samples });
 console.log(markdown(result));
-if (values.write) {
+console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
+if (values.write || values.samples === undefined) {
   writeFileSync(new URL('coverage.json', import.meta.url), `${JSON.stringify(result, null, 2)}\n`);
   writeFileSync(new URL('coverage.md', import.meta.url), markdown(result));
 }
-const outside = result.rows.filter(
-  (r) => r.coverage < 0.92 || r.coverage > 0.98 || r.mean_se_over_sd < 0.93 || r.mean_se_over_sd > 1.07,
-);
-for (const { indicator: id, weighting } of outside)
-  console.error(`coverage: ${id} (${weighting}) lies outside coverage 92-98 % or SE ratio 0.93-1.07`);
-if (outside.length > 0) process.exitCode = 1;
+
+/** With fewer samples the figures themselves are too uncertain for these bounds. */
+if (samples >= DEFAULT_SAMPLES) {
+  const outside = result.rows.filter(
+    (r) =>
+      r.design === 'as_sampled' &&
+      !heaped.has(r.indicator) &&
+      (r.coverage < 0.93 ||
+        r.coverage > 0.97 ||
+        r.mean_se_over_sd < 0.95 ||
+        r.mean_se_over_sd > 1.05 ||
+        Math.abs(r.bias_over_sd) > 0.1),
+  );
+  for (const { indicator } of outside)
+    console.error(
+      `coverage: ${indicator} lies outside coverage 93-97 %, SE ratio 0.95-1.05 or bias below 0.1 SD`,
+    );
+  if (outside.length > 0) process.exitCode = 1;
+}

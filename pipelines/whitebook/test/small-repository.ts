@@ -1,16 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copiedRepository } from './copied-repository.ts';
 
 export const sourceFlags = ['--conditions=@wavebook/source', '--import', import.meta.resolve('tsx')];
 
-/** A copied repository whose synthetic waves are replaced by small ones, so that its pipeline runs in seconds. */
+const CHARTS_A_CHAPTER = 2;
+
+/** A copied repository with small synthetic waves and two charts a chapter, so that its pipeline runs in seconds. */
 export function smallRepository(waves: readonly string[], scale = 1200): string {
   const root = copiedRepository();
   for (const folder of ['synthetic', 'controls']) rmSync(join(root, 'data', folder), { recursive: true });
   for (const wave of waves) writeSmallWave(root, 'data/synthetic', wave, scale);
+  for (const name of readdirSync(join(root, 'pipelines')))
+    shortenChapter(join(root, 'pipelines', name, 'src/chapter.ts'));
   return root;
+}
+
+function shortenChapter(path: string): void {
+  if (!existsSync(path)) return;
+  let charts = 0;
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const kept = lines.filter(
+    (line) => !/^ {4}\{ indicator: .*\},$/.test(line) || ++charts <= CHARTS_A_CHAPTER,
+  );
+  writeFileSync(path, kept.join('\n'));
 }
 
 /** Writes a small synthetic wave into `<root>/<folder>/monitoring/<wave>`, its control totals into `data/controls`. */

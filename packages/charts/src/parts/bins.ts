@@ -10,7 +10,7 @@ const steps = [1, 2, 2.5, 5];
  * Bounds of five classes of equal, round width about the middle of the values; the first and the last class are
  * open, and each holds a value unless all values are the same.
  *
- * @example niceBins([0.23, 0.31, 0.58]) // [0.3, 0.35, 0.4, 0.45]
+ * @example niceBins([0.23, 0.31, 0.58]) // [0.35, 0.4, 0.45, 0.5]
  */
 export function niceBins(values: readonly (number | null)[]): Bins {
   const numbers = values.filter((value) => value !== null);

@@ -19,8 +19,8 @@ export const isWithheld = (fields: EstimateFields, mark: string) => ({
 });
 
 /**
- * Rows whose field holds one of the texts. Vega takes a text that is the name of a method of every object, such as
- * `constructor`, for that method; a sign before each text prevents it.
+ * Rows whose field holds one of the texts. Vega fails at a text in an expression that is the name of a method of every
+ * object, such as `constructor`; a sign before each text prevents it.
  */
 export const isOneOf = (field: string, texts: readonly string[]) =>
   `indexof(${JSON.stringify(texts.map((text) => `=${text}`))}, '=' + datum[${JSON.stringify(field)}]) !== -1`;

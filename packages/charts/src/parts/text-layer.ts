@@ -13,14 +13,16 @@ export interface PlacedText {
   align?: 'left' | 'center' | 'right';
 }
 
-/** Lines of text at a fixed place. The text is a constant of the mark, so nothing in it is ever evaluated. */
+/**
+ * Lines of text at a fixed place. The text comes as data, so nothing in it is ever evaluated; as a constant of the
+ * mark it would be compiled, and vega fails at a text such as `constructor`.
+ */
 export function textLayer({ lines, x, top, font, colour = ink.text, align = 'left' }: PlacedText): Layer {
   return {
-    data: { values: [{}] },
-    encoding: {},
+    data: { values: [{ text_lines: lines }] },
+    encoding: { text: { field: 'text_lines', type: 'nominal' } },
     mark: {
       type: 'text',
-      text: lines,
       x,
       y: top + (font.lineHeight + font.size * 0.74) / 2,
       align,

@@ -46,7 +46,7 @@ function keyLayers(
 ): Layer[] {
   const font = sizes.small;
   const top = above + titleLines.length * font.lineHeight + 5;
-  const { noData, withheld, caution } = words[lang];
+  const { noData } = words[lang];
   const entryTop = (index: number) => top + index * entryStep(sizes);
   const label = (text: string, index: number) => ({
     lines: [text],
@@ -75,44 +75,75 @@ function keyLayers(
     },
     textLayer(label(noData, empty)),
   ];
-  const sign = (test: object, text: string, index: number, isBox: boolean): Layer[] => {
-    const data = { name: 'estimates' };
-    const transform: Transform[] = [
-      { filter: test as never },
-      { window: [{ op: 'row_number', as: 'key_row' }] },
-      { filter: { field: 'key_row', equal: 1 } },
-    ];
-    const { mark, ...rest } = textLayer(label(text, index)) as { mark: object };
-    return [
-      ...(isBox ? [{ ...rect(index, ink.empty, ink.hatch), data, transform }] : []),
-      {
-        data,
-        transform,
-        mark: {
-          type: 'text',
-          x: box(index).x,
-          y: box(index).y,
-          align: 'center',
-          baseline: 'middle',
-          fontSize: font.size,
-          color: ink.text,
-        },
-        encoding: { text: { field: fields.mark as string, type: 'nominal' } },
-      },
-      { ...rest, mark, data, transform } as Layer,
-    ];
-  };
-  const signs =
-    fields.mark === undefined
-      ? []
-      : [
-          ...sign(isWithheld(fields, fields.mark), withheld, empty + 1, true),
-          ...sign({ and: [hasEstimate(fields), hasMark(fields.mark)] }, caution, empty + 2, false),
-        ];
   return [
     textLayer({ lines: titleLines, x: left, top: above, font, colour: ink.quiet }),
     ...classes,
     ...uncovered,
-    ...signs,
+    ...signs(fields, lang, sizes, {
+      x: box(empty).x,
+      textX: label(noData, empty).x,
+      first: box(empty + 1).y,
+      second: box(empty + 2).y,
+    }),
+  ];
+}
+
+/** The signs that rows carry, each once, the sign of caution moved up where nothing is withheld. */
+function signs(
+  fields: EstimateFields,
+  lang: Lang,
+  sizes: Measures,
+  { x, textX, first, second }: { x: number; textX: number; first: number; second: number },
+): Layer[] {
+  const { mark } = fields;
+  if (mark === undefined) return [];
+  const estimate = `datum[${JSON.stringify(fields.estimate)}]`;
+  const entry = (
+    test: Extract<Transform, { filter: unknown }>['filter'],
+    place: string,
+    text: string,
+    swatched: boolean,
+  ): Layer => {
+    const style = { type: 'text', baseline: 'middle', fontSize: sizes.small.size, color: ink.text } as const;
+    return {
+      data: { name: 'estimates' },
+      transform: [
+        { calculate: `isValid(${estimate}) ? 0 : 1`, as: 'key_withheld' },
+        { joinaggregate: [{ op: 'max', field: 'key_withheld', as: 'key_any_withheld' }] },
+        { filter: test },
+        { window: [{ op: 'row_number', as: 'key_row' }] },
+        { filter: { field: 'key_row', equal: 1 } },
+        { calculate: place, as: 'key_y' },
+      ],
+      encoding: { y: { field: 'key_y', type: 'quantitative', scale: null, axis: null } },
+      layer: [
+        ...(swatched
+          ? [
+              {
+                mark: {
+                  type: 'rect' as const,
+                  ...swatch,
+                  x,
+                  fill: ink.empty,
+                  stroke: ink.hatch,
+                  strokeWidth: 0.75,
+                },
+              },
+            ]
+          : []),
+        { mark: { ...style, x, align: 'center' }, encoding: { text: { field: mark, type: 'nominal' } } },
+        { mark: { ...style, x: textX, align: 'left', text } },
+      ],
+    };
+  };
+  const { withheld, caution } = words[lang];
+  return [
+    entry(isWithheld(fields, mark), `${first}`, withheld, true),
+    entry(
+      { and: [hasEstimate(fields), hasMark(mark)] },
+      `datum.key_any_withheld ? ${second} : ${first}`,
+      caution,
+      false,
+    ),
   ];
 }

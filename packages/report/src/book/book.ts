@@ -70,6 +70,10 @@ const cards = (data: BookData, lang: Language): Html[] =>
     ];
   });
 
+/** The Chinese font draws curly quotes as wide as a character; English takes the straight ones. */
+const withNarrowQuotes = (markup: string): string =>
+  markup.replaceAll(/[‘’]/g, '&#39;').replaceAll(/[“”]/g, '&quot;');
+
 /** The book as one HTML page in one language. Numbers carry the id of their estimate in `data-id`. */
 export function bookPage(data: BookData, lang: Language): string {
   const w = words[lang];
@@ -99,5 +103,5 @@ ${qualitySection(data, lang)}
 ${definitionsSection(data, lang)}
 </main></body></html>
 `;
-  return page.markup;
+  return lang === 'en' ? withNarrowQuotes(page.markup) : page.markup;
 }

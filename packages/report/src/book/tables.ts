@@ -45,7 +45,7 @@ export function summaryTable(
         const category = row.category
           ? `${lang === 'zh' ? '：' : ': '}${categoryLabel(indicator, row.category, lang)}`
           : '';
-        return html`<tr><th scope="row">${indicator.label[lang]}${category}</th><td>${unitLabels[indicator.unit][lang]}</td><td>${wave}</td>${figureCell(row)}${intervalCell(row)}${figureCell(unweightedOf(rows, row))}${countCell(row)}<td class="number">${row.deff === null || row.suppressed ? '' : row.deff.toFixed(2)}</td>${percentCell(row.missing_share)}</tr>`;
+        return html`<tr><th scope="row">${indicator.label[lang]}${category}</th><td>${indicator.unit === 'share' ? '%' : unitLabels[indicator.unit][lang]}</td><td>${wave}</td>${figureCell(row)}${intervalCell(row)}${figureCell(unweightedOf(rows, row))}${countCell(row)}<td class="number">${row.deff === null || row.suppressed ? '' : row.deff.toFixed(2)}</td>${percentCell(row.missing_share)}</tr>`;
       }),
     ),
   );

@@ -1,0 +1,172 @@
+import { attachData, barWithIntervals, type ChartSpec, dotWhisker, renderSvg } from '@wavebook/charts';
+import { type EstimateRow, indicatorsByTopic, languages, type ManifestWave } from '@wavebook/schema';
+import { describe, expect, test } from 'vitest';
+import { inlineSvg } from '../src/book/html.ts';
+import { type BookData, bookPage, drawBreakdown } from '../src/index.ts';
+
+const hostile = [
+  '</svg><script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  'datum.x',
+  '{{x}}',
+  '${process.exit()}',
+  '{"signal":"width"}',
+  "=cmd|' /C calc'!A0",
+  '&lt;b&gt; &amp; ]]> --> <!--',
+  'id="a" href="#a" url(#a)',
+  "$& $' $1",
+  '__proto__',
+  'a\\b',
+];
+const PLAIN = 'PLAINLABEL';
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+
+const wave = (label: string): ManifestWave => ({
+  instrument: 'monitoring',
+  wave: '2017',
+  synthetic: true,
+  codebook: label,
+  title: { zh: label, en: label },
+  design: label,
+  rows_in: 500,
+  rows_out: 490,
+  issues: {},
+  unmapped: [label],
+  not_asked: [label],
+  recalled: [label],
+  questions: {},
+  controls: label,
+});
+
+const row = (domain: string, level: string, id: string): EstimateRow => ({
+  id,
+  indicator: 'contract_signed',
+  variant: 'level',
+  instrument: 'monitoring',
+  wave: '2017',
+  domain,
+  level,
+  statistic: 'proportion',
+  category: '',
+  unit: 'share',
+  weighting: 'weighted',
+  estimate: 0.65,
+  se: 0.01,
+  ci_low: 0.63,
+  ci_high: 0.67,
+  ci_method: 'logit',
+  ci_level: 0.95,
+  cv: 0.015,
+  deff: 1.2,
+  df: 100,
+  n: 490,
+  n_weighted: 10_000,
+  missing_share: 0.01,
+  design: 'as_sampled',
+  quality: 'reliable',
+  quality_rule: 'nchs_2_175',
+  confidential: false,
+  suppressed: false,
+  synthetic: true,
+});
+
+/** A book with one text wherever the data can bring one in. */
+const book = (label: string): BookData => {
+  const both = { zh: label, en: label };
+  const file = { topic: 'employment', instrument: 'monitoring', title: both, introduction: both } as const;
+  const chart = { indicator: 'contract_signed', domain: 'education', mark: 'bars', wave: '2017' } as const;
+  return {
+    chapters: [
+      {
+        file: { ...file, charts: [{ ...chart, name: 'a', headline: both }] },
+        rows: [row('all', 'all', label), row('education', 'primary', label), row('education', label, label)],
+        comparisons: [],
+        designs: [],
+        published: [],
+        svg: new Map([['a', '<svg></svg>']]),
+      },
+    ],
+    waves: [
+      {
+        wave: wave(label),
+        population: both,
+        sampling: both,
+        fieldDates: [label, label],
+        rawFiles: [{ path: label, sha256: label }],
+        weights: {
+          ...{ kishDeff: 1.1, effectiveN: 400, strata: 32, psus: 400, g: [0.9, 1.1] },
+          margins: [{ name: label, levels: 2, before: 0.1, after: 1e-12 }],
+        },
+      },
+    ],
+    notes: [both],
+  };
+};
+
+const spec = (build: 'bars' | 'dots', label: string): ChartSpec => {
+  const text = {
+    ...{ headline: label, subtitle: label, notes: [label], source: label, description: label },
+    lang: 'en',
+  } as const;
+  const common = {
+    fields: { category: 'category', estimate: 'estimate', low: 'low', high: 'high', mark: 'mark' },
+    text,
+    axis: { title: label, format: 'percent' },
+    categoryOrder: [label, 'b'],
+  } as const;
+  const group = { field: 'group', order: [label, 'g'], labels: { [label]: label, g: 'G' } };
+  const at = (category: string, estimate: number) => ({
+    ...{ category, estimate, low: estimate - 0.1, high: estimate + 0.1, mark: '' },
+    group: label,
+  });
+  const rows = [at(label, 0.4), at('b', 0.6)];
+  return build === 'bars'
+    ? attachData(barWithIntervals(common), rows)
+    : attachData(dotWhisker({ ...common, group }), [...rows, { ...at(label, 0.5), group: 'g' }]);
+};
+
+const texts = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '');
+
+describe.each(hostile)('the text %s', (label) => {
+  test.each(languages)('stands in the book (%s) as text: the markup is that of a plain one', (lang) => {
+    const page = bookPage(book(label), lang);
+    expect(page).toContain(escaped(label));
+    expect(page.replaceAll(escaped(label), PLAIN)).toBe(bookPage(book(PLAIN), lang));
+  });
+
+  test.each(['bars', 'dots'] as const)(
+    'stands in a chart (%s) as text, alone and inside the book',
+    async (mark) => {
+      const svg = await renderSvg(spec(mark, label), { lang: 'en', title: label, description: label });
+      expect(
+        svg.match(
+          /<(?!\/?(?:svg|g|path|text|title|desc|defs|clipPath|rect|pattern|linearGradient|stop|style|line|circle)\b)/g,
+        ),
+      ).toBeNull();
+      expect(svg.match(/<\/svg>/g)).toHaveLength(1);
+      const drawn = texts(svg);
+      expect(drawn.join(' ').replace(/\s+/g, '')).toContain(
+        label.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/\s+/g, ''),
+      );
+      expect(texts(inlineSvg(svg, 'employment-1').markup)).toEqual(drawn);
+    },
+  );
+});
+
+test('a level that is in no code list is drawn under its code, not dropped', async () => {
+  const indicator = indicatorsByTopic.employment.find(({ id }) => id === 'contract_signed');
+  if (!indicator) throw new Error('no indicator');
+  const plan = { indicator: 'contract_signed', domain: 'education', mark: 'bars' } as const;
+  const rows = [row('all', 'all', 'a'), row('education', 'primary', 'b'), row('education', 'datum.x', 'c')];
+  const drawn = drawBreakdown(plan, indicator, rows, wave('x'), 'en');
+  expect(drawn?.data.map((d) => (d as Record<string, unknown>).category)).toContain('datum.x');
+});
