@@ -23,7 +23,7 @@ export const ChapterFile = z.strictObject({
       name: z.string(),
       indicator: z.string(),
       domain: z.string(),
-      mark: z.enum(['bars', 'dots', 'tiles', 'trend']),
+      mark: z.enum(['bars', 'dots', 'tiles', 'trend', 'comparator']),
       wave: z.string(),
       headline: Label,
     }),

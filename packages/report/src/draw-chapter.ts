@@ -4,13 +4,15 @@ import {
   type Indicator,
   indicatorsByTopic,
   type Label,
+  type Language,
   languages,
   type ManifestWave,
   type PublishedValue,
 } from '@wavebook/schema';
 import type { Chapter, ChapterFile } from './chapter.ts';
-import { chartName } from './chart-plan.ts';
+import { type ChartPlan, chartName } from './chart-plan.ts';
 import { drawBreakdown } from './draw-breakdown.ts';
+import { drawComparator } from './draw-comparator.ts';
 import { drawTrend } from './draw-trend.ts';
 import type { DrawnChart } from './drawn-chart.ts';
 
@@ -22,6 +24,9 @@ export type FormatRows = (
   columns: readonly string[],
   rows: readonly Record<string, string | number | null>[],
 ) => string;
+
+/** Breakdowns first, then trends, then other sources. */
+const place = ({ mark }: ChartPlan): number => (mark === 'trend' ? 1 : mark === 'comparator' ? 2 : 0);
 
 const latestWith = (
   indicator: Indicator,
@@ -46,9 +51,14 @@ export async function drawChapter(
 ): Promise<number> {
   const charts: ChapterFile['charts'] = [];
   const own = waves.filter((w) => w.instrument === chapter.instrument);
-  const inBookOrder = [...chapter.charts].sort(
-    (a, b) => Number(a.mark === 'trend') - Number(b.mark === 'trend'),
-  );
+  const draw = (plan: ChartPlan, indicator: Indicator, lang: Language): DrawnChart | undefined => {
+    const wave = latestWith(indicator, rows, own);
+    if (!wave) return undefined;
+    if (plan.mark === 'trend') return drawTrend(plan, indicator, rows, own, published, lang);
+    if (plan.mark === 'comparator') return drawComparator(indicator, rows, wave, published, lang);
+    return drawBreakdown(plan, indicator, rows, wave, lang);
+  };
+  const inBookOrder = [...chapter.charts].sort((a, b) => place(a) - place(b));
   for (const plan of inBookOrder) {
     const indicator = indicatorsByTopic[chapter.topic].find(({ id }) => id === plan.indicator);
     if (!indicator)
@@ -59,10 +69,7 @@ export async function drawChapter(
     const headline: Label = { zh: '', en: '' };
     const data: Record<string, string | number | null>[] = [];
     for (const lang of languages) {
-      const drawn: DrawnChart | undefined =
-        plan.mark === 'trend'
-          ? drawTrend(plan, indicator, rows, own, published, lang)
-          : drawBreakdown(plan, indicator, rows, wave, lang);
+      const drawn = draw(plan, indicator, lang);
       if (!drawn) continue;
       headline[lang] = drawn.headline;
       const svg = await renderSvg(drawn.spec, {

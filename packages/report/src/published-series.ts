@@ -7,6 +7,18 @@ export interface PublishedBeside {
   readonly points: { readonly year: number; readonly value: number }[];
 }
 
+/** Whether a published figure may stand beside an indicator: for the whole of its own population, in the same unit, never recalled. */
+export function isForEverybody(row: PublishedValue, indicator: Indicator): boolean {
+  return (
+    row.indicator === indicator.id &&
+    row.domain === 'all' &&
+    row.category === '' &&
+    row.unit === indicator.unit &&
+    row.printed !== 'recalled' &&
+    indicator.measure.kind !== 'structure'
+  );
+}
+
 /**
  * The published figures that may stand beside a trend: for the whole population of their source, in the same unit, of a stated year, exact or
  * about, never recalled. Of several sources or populations the one with most years is taken; it is named with its own population.
@@ -18,11 +30,7 @@ export function publishedBeside(
 ): PublishedBeside | undefined {
   const fit = published.filter(
     (row) =>
-      row.indicator === indicator.id &&
-      row.domain === 'all' &&
-      row.category === '' &&
-      row.unit === indicator.unit &&
-      row.printed !== 'recalled' &&
+      isForEverybody(row, indicator) &&
       (row.relation === 'equal' || row.relation === 'about') &&
       /^\d{4}$/.test(row.year),
   );

@@ -10,6 +10,8 @@ export const chapter: Chapter = {
     en: 'This chapter shows whether migrants work, in what status, with or without a contract, for how many hours and for what income. Employment follows the one-hour rule of the labour statisticians; contracts are asked of employees only; income leaves out food and lodging in kind.',
   },
   charts: [
+    { indicator: 'contract_signed', domain: 'all', mark: 'comparator' },
+    { indicator: 'monthly_income_mean', domain: 'all', mark: 'comparator' },
     { indicator: 'contract_signed', domain: 'all', mark: 'trend' },
     { indicator: 'contract_signed', domain: 'sex', mark: 'trend' },
     { indicator: 'monthly_income_median', domain: 'all', mark: 'trend' },

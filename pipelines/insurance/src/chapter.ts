@@ -10,6 +10,8 @@ export const chapter: Chapter = {
     en: 'This chapter shows whether migrants are covered by medical, pension and work-injury insurance, and where they are enrolled. Medical schemes are asked one by one, and “not sure” stays in the denominator as an answer; employee schemes and work injury are measured among employees.',
   },
   charts: [
+    { indicator: 'medical_insured', domain: 'all', mark: 'comparator' },
+    { indicator: 'work_injury_insured', domain: 'all', mark: 'comparator' },
     { indicator: 'medical_insured', domain: 'all', mark: 'trend' },
     { indicator: 'pension_insured', domain: 'all', mark: 'trend' },
     { indicator: 'work_injury_insured', domain: 'all', mark: 'trend' },

@@ -10,6 +10,8 @@ export const chapter: Chapter = {
     en: 'This chapter shows how far migrants move, how long they have stayed, whether they live with family at the destination, and whether their children stay behind. Length of stay runs from the month of arrival to the month of the interview; indicators of children count each child once, with the household weight.',
   },
   charts: [
+    { indicator: 'stay_years_mean', domain: 'all', mark: 'comparator' },
+    { indicator: 'family_migration', domain: 'all', mark: 'comparator' },
     { indicator: 'family_migration', domain: 'all', mark: 'trend' },
     { indicator: 'stay_years_mean', domain: 'all', mark: 'trend' },
     { indicator: 'stay_years_median', domain: 'all', mark: 'trend' },

@@ -10,6 +10,7 @@ export const chapter: Chapter = {
     en: 'This chapter shows whether migrants reach basic public services where they live: health records, health education, knowledge of the national basic public health services, and the residence permit.',
   },
   charts: [
+    { indicator: 'health_record', domain: 'all', mark: 'comparator' },
     { indicator: 'health_record', domain: 'all', mark: 'trend' },
     { indicator: 'health_record', domain: 'region', mark: 'trend' },
     { indicator: 'health_education_any', domain: 'all', mark: 'trend' },

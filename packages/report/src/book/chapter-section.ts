@@ -65,10 +65,11 @@ export function chapterSection(
         : chartTable(indicator, rows, chart.wave, chart.domain, lang);
     return html`<figure id="${file.topic}-${i + 1}"><figcaption>${reference(i)}</figcaption>${inlineSvg(svg.get(chart.name) ?? '', `${file.topic}-${i + 1}`)}<details><summary>${w.numbers}</summary>${numbers}</details></figure>`;
   };
-  const firstTrend = file.charts.findIndex(({ mark }) => mark === 'trend');
-  const split = firstTrend === -1 ? file.charts.length : firstTrend;
-  const figures = file.charts.slice(0, split).map(figureOf);
-  const trends = file.charts.slice(split).map((chart, i) => figureOf(chart, split + i));
+  const figuresOf = (part: (mark: string) => boolean): Html[] =>
+    file.charts.flatMap((chart, i) => (part(chart.mark) ? [figureOf(chart, i)] : []));
+  const figures = figuresOf((mark) => mark !== 'trend' && mark !== 'comparator');
+  const trends = figuresOf((mark) => mark === 'trend');
+  const others = figuresOf((mark) => mark === 'comparator');
   const trendSection =
     trends.length > 0 ? html`<h3>${w.trends}</h3><p class="note">${w.trendNote}</p>${trends}` : html``;
   return html`<section class="chapter" id="${file.topic}"><header><p class="chapter-number">${number}</p><h2>${file.title[lang]}</h2></header>
@@ -80,5 +81,5 @@ export function chapterSection(
     own.map(({ wave }) => wave.wave),
     lang,
   )}</div><p class="note">${[...notes.slice(1), w.window].join(lang === 'zh' ? '' : ' ')}</p>
-${figures}${trendSection}${publishedTable(chapter, lang)}</section>`;
+${figures}${trendSection}${publishedTable(chapter, others, lang)}</section>`;
 }

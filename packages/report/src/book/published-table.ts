@@ -1,4 +1,5 @@
 import { type EstimateRow, indicatorsByTopic, type Language, type PublishedValue } from '@wavebook/schema';
+import { isForEverybody } from '../published-series.ts';
 import { rowsOf } from '../words/labels.ts';
 import { plainFigure } from '../words/number.ts';
 import type { BookChapter } from './book-data.ts';
@@ -30,16 +31,14 @@ const nearest = (rows: readonly EstimateRow[], value: PublishedValue): EstimateR
  * Figures of other sources beside ours, for the whole of their own population, each with its year, population and source. They are printed
  * for orientation: another population or definition is another number.
  */
-export function publishedTable({ file, rows, published }: BookChapter, lang: Language): Html {
+export function publishedTable(
+  { file, rows, published }: BookChapter,
+  figures: readonly Html[],
+  lang: Language,
+): Html {
   const zh = lang === 'zh';
   const indicators = indicatorsByTopic[file.topic];
-  const fit = published.filter(
-    (p) =>
-      p.domain === 'all' &&
-      p.category === '' &&
-      p.printed !== 'recalled' &&
-      indicators.some((i) => i.id === p.indicator && i.unit === p.unit && i.measure.kind !== 'structure'),
-  );
+  const fit = published.filter((p) => indicators.some((indicator) => isForEverybody(p, indicator)));
   if (fit.length === 0) return html``;
   const body = indicators.flatMap((indicator) =>
     fit
@@ -51,5 +50,5 @@ export function publishedTable({ file, rows, published }: BookChapter, lang: Lan
         return html`<tr><th scope="row">${indicator.label[lang]}</th><td>${p.year || (zh ? '未注明' : 'not stated')}</td><td class="number">${relation}${plainFigure(p.value, p.unit)}</td><td>${zh ? p.population_zh : p.population_en}<br><span class="note">${zh ? p.source_zh : p.source_en}</span></td>${figureCell(ours)}<td>${ours?.wave ?? ''}</td></tr>`;
       }),
   );
-  return html`<h3>${zh ? '其他来源的数字' : 'Figures of other sources'}</h3><p class="note">${zh ? '以下数字来自其他调查或报告，总体和定义各不相同，仅供参照，不与本书估计混用；右侧为本书时间最近的一轮估计。' : 'These figures come from other surveys and reports. Their populations and definitions differ from ours and from each other; they are here for orientation. On the right, our estimate of the nearest wave.'}</p><div class="scroll"><table><thead><tr><th scope="col">${zh ? '指标' : 'Indicator'}</th><th scope="col">${zh ? '年份' : 'Year'}</th><th scope="col" class="number">${zh ? '公布值' : 'Published'}</th><th scope="col">${zh ? '总体与来源' : 'Population and source'}</th><th scope="col" class="number">${zh ? '本书' : 'Ours'}</th><th scope="col">${zh ? '本书年份' : 'Our wave'}</th></tr></thead><tbody>${body}</tbody></table></div>`;
+  return html`<h3>${zh ? '其他来源的数字' : 'Figures of other sources'}</h3><p class="note">${zh ? '以下数字来自其他调查或报告，总体和定义各不相同，仅供参照，不与本书估计混用；右侧为本书时间最近的一轮估计。' : 'These figures come from other surveys and reports. Their populations and definitions differ from ours and from each other; they are here for orientation. On the right, our estimate of the nearest wave.'}</p>${figures}<div class="scroll"><table class="narrow"><thead><tr><th scope="col">${zh ? '指标' : 'Indicator'}</th><th scope="col">${zh ? '年份' : 'Year'}</th><th scope="col" class="number">${zh ? '公布值' : 'Published'}</th><th scope="col">${zh ? '总体与来源' : 'Population and source'}</th><th scope="col" class="number">${zh ? '本书' : 'Ours'}</th><th scope="col">${zh ? '本书年份' : 'Our wave'}</th></tr></thead><tbody>${body}</tbody></table></div>`;
 }

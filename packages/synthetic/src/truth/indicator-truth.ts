@@ -1,7 +1,6 @@
 import { codeLists, type Indicator, type Measure, respondentVariables } from '@wavebook/schema';
-import type { Answers } from '../population/answers.ts';
-import { cellCount, domainLevels, sumCells } from './cells.ts';
-import { inUniverse } from './condition.ts';
+import { domainLevels, sumCells } from './cells.ts';
+import { distribution, type ValueTables } from './value-tables.ts';
 
 /** A row of `truth.csv`: the value in the population and how many people it is computed from. */
 export interface TruthRow {
@@ -13,30 +12,26 @@ export interface TruthRow {
   readonly population: number;
 }
 
-/** Collects one figure of the population person by person. */
-export interface TruthCollector {
-  /** Takes in a person; `cell` is the person's cell (see `cellOfAnswers`). */
-  add(answers: Answers, cell: number): void;
-  rows(): TruthRow[];
+type Distribution = readonly (readonly [string | number, number])[];
+type PersonMeasure = Exclude<Measure, { kind: 'member_share' }>;
+type OneVariable = Exclude<PersonMeasure, { kind: 'ratio' }>;
+
+const people = (given: Distribution): number => given.reduce((sum, [, count]) => sum + count, 0);
+const without = (given: Distribution, excluded: readonly string[] = []): Distribution =>
+  given.filter(([value]) => !excluded.includes(String(value)));
+
+function shareOf(given: Distribution, counts: (value: string | number) => boolean): number {
+  return people(given.filter(([value]) => counts(value))) / people(given);
 }
 
-/** What one person adds to the top and bottom of one category's ratio; null when the person is not in it. */
-type Part = (answers: Answers) => readonly [top: number, bottom: number] | null;
-
-interface Category {
-  readonly name: string;
-  readonly part: Part;
-  readonly scale: number;
-}
-
-const present = (answers: Answers, variable: string): string | number | null => answers[variable] ?? null;
-
-function sharePart(variable: string, codes: readonly string[], excluded: readonly string[] = []): Part {
-  return (answers) => {
-    const value = present(answers, variable);
-    if (value === null || excluded.includes(String(value))) return null;
-    return codes.includes(String(value)) ? [1, 1] : [0, 1];
-  };
+function quantile(given: Distribution, probability: number): number {
+  const wanted = probability * people(given);
+  let below = 0;
+  for (const [value, count] of given) {
+    below += count;
+    if (below >= wanted) return Number(value);
+  }
+  return Number.NaN;
 }
 
 function codesOf(variable: string): readonly string[] {
@@ -44,84 +39,55 @@ function codesOf(variable: string): readonly string[] {
   return (list === undefined ? undefined : codeLists[list]?.codes.map(({ code }) => code)) ?? [];
 }
 
-/** The kinds of measure that are a ratio of two sums over people. */
-export type RatioMeasure = Exclude<Measure, { kind: 'quantile' | 'member_share' }>;
-
-function categoriesOf(measure: RatioMeasure): Category[] {
+/** Category and value of each row that a measure gives in one domain. */
+function valuesOf(measure: OneVariable, given: Distribution): [category: string, value: number][] {
   switch (measure.kind) {
     case 'share':
-      return [{ name: '', part: sharePart(measure.variable, measure.codes, measure.excluded), scale: 1 }];
-    case 'share_above': {
-      const part: Part = (answers) => {
-        const value = present(answers, measure.variable);
-        return value === null ? null : [Number(value) > measure.above ? 1 : 0, 1];
-      };
-      return [{ name: '', part, scale: 1 }];
-    }
+      return [['', shareOf(given, (value) => measure.codes.includes(String(value)))]];
+    case 'share_above':
+      return [['', shareOf(given, (value) => Number(value) > measure.above)]];
     case 'structure':
       return codesOf(measure.variable)
         .filter((code) => !measure.excluded?.includes(code))
-        .map((code) => ({
-          name: code,
-          part: sharePart(measure.variable, [code], measure.excluded),
-          scale: 1,
-        }));
-    case 'mean': {
-      const part: Part = (answers) => {
-        const value = present(answers, measure.variable);
-        return value === null ? null : [Number(value), 1];
-      };
-      return [{ name: '', part, scale: 1 }];
-    }
-    case 'ratio': {
-      const part: Part = (answers) => {
-        const top = present(answers, measure.variable);
-        const bottom = present(answers, measure.denominator);
-        return top === null || bottom === null ? null : [Number(top), Number(bottom)];
-      };
-      return [{ name: '', part, scale: measure.scale ?? 1 }];
-    }
+        .map((code) => [code, shareOf(given, (value) => value === code)]);
+    case 'mean':
+      return [['', given.reduce((sum, [value, count]) => sum + Number(value) * count, 0) / people(given)]];
+    case 'quantile':
+      return [['', quantile(given, measure.probability)]];
   }
 }
 
-/** Collects the true value of a share, structure, mean or ratio by its definition: universe, measure, answers left out. */
+/** The true values of an indicator, read from `tables` once the population was taken in. */
 export function indicatorTruth(
-  indicator: Pick<Indicator, 'id' | 'universe'> & { readonly measure: RatioMeasure },
-): TruthCollector {
-  const sums = categoriesOf(indicator.measure).map((category) => ({
-    category,
-    top: new Float64Array(cellCount),
-    bottom: new Float64Array(cellCount),
-    people: new Float64Array(cellCount),
-  }));
-  return {
-    add(answers, cell) {
-      if (!inUniverse(indicator.universe, answers)) return;
-      for (const { category, top, bottom, people } of sums) {
-        const part = category.part(answers);
-        if (part === null) continue;
-        top[cell] = (top[cell] as number) + part[0];
-        bottom[cell] = (bottom[cell] as number) + part[1];
-        people[cell] = (people[cell] as number) + 1;
-      }
-    },
-    rows: () =>
-      domainLevels.flatMap(({ domain, level, cells }) =>
-        sums.flatMap(({ category, top, bottom, people }) => {
-          const below = sumCells(bottom, cells);
-          if (below === 0) return [];
-          const value = (category.scale * sumCells(top, cells)) / below;
-          return [
-            {
-              indicator: indicator.id,
-              domain,
-              level,
-              category: category.name,
-              value,
-              population: sumCells(people, cells),
-            },
-          ];
-        }),
-      ),
-  };
+  { id, universe, measure }: Pick<Indicator, 'id' | 'universe'> & { readonly measure: PersonMeasure },
+  tables: ValueTables,
+): () => TruthRow[] {
+  if (measure.kind === 'ratio') {
+    const { variable, denominator, scale = 1 } = measure;
+    const pairs = tables.pairs(universe, variable, denominator);
+    return () =>
+      domainLevels.flatMap(({ domain, level, cells }) => {
+        const below = sumCells(pairs.bottom, cells);
+        if (below === 0) return [];
+        const value = (scale * sumCells(pairs.top, cells)) / below;
+        const population = sumCells(pairs.people, cells);
+        return [{ indicator: id, domain, level, category: '', value, population }];
+      });
+  }
+  const table = tables.values(universe, measure.variable);
+  const excluded = 'excluded' in measure ? measure.excluded : undefined;
+  return () =>
+    domainLevels.flatMap(({ domain, level, cells }) => {
+      const given = without(distribution(table, cells), excluded);
+      const population = people(given);
+      if (population === 0) return [];
+      return valuesOf(measure, given).map(([category, value]) => ({
+        indicator: id,
+        domain,
+        level,
+        category,
+        value,
+        population,
+      }));
+    });
 }

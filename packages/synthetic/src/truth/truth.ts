@@ -4,9 +4,9 @@ import { type AnsweringHousehold, generatePoint } from '../population/point.ts';
 import type { Wave } from '../population/waves.ts';
 import { variablesIn } from './available-variables.ts';
 import { cellOfAnswers } from './cells.ts';
-import { indicatorTruth, type TruthCollector, type TruthRow } from './indicator-truth.ts';
+import { indicatorTruth, type TruthRow } from './indicator-truth.ts';
 import { type MemberCollector, memberTruth } from './member-truth.ts';
-import { quantileTruth } from './quantile-truth.ts';
+import { valueTables } from './value-tables.ts';
 
 /** What truth needs of an indicator. */
 export type Definition = Pick<Indicator, 'id' | 'universe' | 'measure'>;
@@ -41,31 +41,21 @@ export interface PopulationCollector {
 
 /** Collects the true values of definitions. */
 export function truthCollector(wanted: readonly Definition[]): PopulationCollector {
-  const people: TruthCollector[] = [];
+  const tables = valueTables();
   const members: MemberCollector[] = [];
-  const inOrder = wanted.map(({ id, universe, measure }) => {
-    if (measure.kind === 'member_share') {
-      const collector = memberTruth({ id, measure });
-      members.push(collector);
-      return collector;
-    }
-    const collector =
-      measure.kind === 'quantile'
-        ? quantileTruth({ id, universe, measure })
-        : indicatorTruth({ id, universe, measure });
-    people.push(collector);
-    return collector;
+  const inOrder = wanted.map(({ id, universe, measure }): (() => TruthRow[]) => {
+    if (measure.kind !== 'member_share') return indicatorTruth({ id, universe, measure }, tables);
+    const collector = memberTruth({ id, measure });
+    members.push(collector);
+    return collector.rows;
   });
   return {
     add(household) {
-      for (const answers of household.answers) {
-        const cell = cellOfAnswers(answers);
-        for (const collector of people) collector.add(answers, cell);
-      }
+      for (const answers of household.answers) tables.add(answers, cellOfAnswers(answers));
       const province = household.answers[0]?.province as string;
       for (const collector of members) collector.addHousehold(household, province);
     },
-    rows: () => inOrder.flatMap((collector) => collector.rows()),
+    rows: () => inOrder.flatMap((rows) => rows()),
   };
 }
 
