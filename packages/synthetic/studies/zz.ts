@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codebooks } from '@wavebook/schema';
+import { readCsv, textOf } from '../../tables/src/index.ts';
+import { writeWave } from '../src/index.ts';
+import { cleanWave } from '../../../pipelines/clean/src/clean-wave.ts';
+const wave = process.argv[2] as never;
+const load = async (twin: any) => {
+  const { folder } = writeWave({ wave, out: `/tmp/w/${twin}`, scale: Number(process.argv[3]??3840), truth: false, ...(twin ? { twin } : {}) });
+  const snapshot = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8'));
+  const raw = (await readCsv(join(folder, snapshot.files[0].name), { encoding: snapshot.encoding })).table;
+  const design = (await readCsv(join(folder, 'design.csv'))).table;
+  return { folder, clean: cleanWave(raw, codebooks[`monitoring-${wave}`] as any, { synthetic: true, instrument: 'monitoring', wave, design }) };
+};
+const d = await load(false);
+const issues = d.clean.issues.map((i) => `${i.row}|${i.variable}|${i.code}`);
+const inj = readFileSync(join(d.folder, 'injected.csv'), 'utf8').trim().split('\n').slice(1).map((l) => l.split(','));
+const want = inj.filter((r) => r[4] !== '').map((r) => `${r[0]}|${r[1]}|${r[4]}`);
+const nameOf = new Map(inj.map((r) => [r[0], r.join(',')]));
+const a = new Set(issues), b = new Set(want);
+console.log('issues', issues.length, 'injected', want.length, 'silent', inj.length - want.length);
+console.log('only issues', issues.filter((x) => !b.has(x)).slice(0, 25).map((x) => `${x}   <- ${nameOf.get(x.split('|')[0]!)}`));
+console.log('only injected', want.filter((x) => !a.has(x)).slice(0, 25).map((x) => `${x}   <- ${nameOf.get(x.split('|')[0]!)}`));
+const c = await load('clean');
+console.log('clean twin issues', c.clean.issues.slice(0, 5));
+const i = await load('invalid');
+const lines = (cl: any) => { const t = cl.respondents; const cols = [...t.columns.keys()].filter((n: string) => !n.endsWith('_missing')); const get = (n: string) => { const col = t.columns.get(n); return col.kind === 'number' ? Array.from(col.values as Float64Array, String) : (() => { const x = textOf(t, n); return Array.from(x.codes, (k: any) => x.levels[k] ?? ''); })(); }; const v = cols.map(get); return [cols, Array.from({ length: t.rows }, (_, r) => v.map((c: any) => c[r]))] as const; };
+const [cols, x] = lines(d.clean); const [, y] = lines(i.clean);
+const ym = new Map(y.map((r) => [r[0], r])); let bad = 0;
+console.log('rows', x.length, y.length);
+for (const r of x) { const s = ym.get(r[0]!); const diff = cols.filter((_, k) => r[k] !== s?.[k]); if (diff.length && bad++ < 10) console.log(r[0], diff.map((n) => `${n}: ${r[cols.indexOf(n)]} / ${s?.[cols.indexOf(n)]}`)); }
+console.log('differing records', bad, 'issues of the invalid twin', [...new Set(i.clean.issues.map((q: any) => q.code))]);
+const ml = (cl: any) => JSON.stringify([...cl.members.columns.keys()].filter((n: string) => !n.endsWith('_missing')).map((n: string) => { const col = cl.members.columns.get(n); if (col.kind === 'number') return Array.from(col.values as Float64Array, String); const q = textOf(cl.members, n); return Array.from(q.codes, (k: any) => q.levels[k] ?? ''); }).flat().length);
+console.log('members', ml(d.clean), ml(i.clean));
