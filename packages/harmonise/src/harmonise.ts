@@ -7,7 +7,7 @@ import {
   type Variable,
 } from '@wavebook/schema';
 import { DataError, type Table, textOf } from '@wavebook/tables';
-import { type Cells, reasonCode } from './cells.ts';
+import { type Cells, reasonCode, setMissing } from './cells.ts';
 import { type CellIssue, readCells, readPrefectures } from './read-cells.ts';
 import { readProduct } from './read-product.ts';
 
@@ -49,6 +49,16 @@ const variableOf = (list: readonly Variable[], name: string): Variable => {
 const isUnsure = (m: Mapping): boolean =>
   m.confidence !== 'verified' || (m.codes_confidence ?? 'verified') !== 'verified';
 
+/** One raw cell can hold two variables (a date as YYYYMM): where one part is invalid, so is the other. */
+const invalidateTogether = (
+  read: readonly { raw: string; cells: Cells; issues: readonly CellIssue[] }[],
+): void => {
+  for (const one of read)
+    for (const other of read)
+      if (one !== other && one.raw === other.raw)
+        for (const { row } of one.issues) setMissing(other.cells, row, 'invalid');
+};
+
 /** Cells of a question that the wave did not ask. */
 const notAskedCells = (rows: number, variable: Variable): Cells => {
   const reasons = new Uint8Array(rows).fill(reasonCode('not_asked'));
@@ -73,17 +83,20 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     (options.synthetic || isUsableOnRealFile(m));
 
   const mappings = codebook.respondent.filter(usable);
+  const readColumns: { raw: string; cells: Cells; issues: readonly CellIssue[] }[] = [];
   for (const mapping of mappings) {
     const variable = variableOf(respondentVariables, mapping.variable);
     const read =
       mapping.times === undefined
         ? readCells(textOf(raw, mapping.raw), mapping, variable)
         : readProduct(textOf(raw, mapping.raw), textOf(raw, mapping.times), mapping, variable);
+    readColumns.push({ raw: mapping.raw, ...read });
     respondents.set(variable.name, read.cells);
     rawColumns.set(variable.name, mapping.raw);
     for (const issue of read.issues)
       issues.push({ ...issue, variable: variable.name, rawColumn: mapping.raw });
   }
+  invalidateTogether(readColumns);
   const names = respondents.get('prefecture');
   const provinces = respondents.get('province');
   if (names && provinces) {
@@ -106,6 +119,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
   const rosterColumns = Array.from({ length: codebook.roster_slots }, () => new Map<string, string>());
   const slots = Array.from({ length: codebook.roster_slots }, (_, k) => {
     const cells = new Map<string, Cells>();
+    const readSlot: { raw: string; cells: Cells; issues: readonly CellIssue[] }[] = [];
     for (const mapping of memberMappings) {
       const column = mapping.raw.replace('{n}', String(k + 1));
       rosterColumns[k]?.set(mapping.variable, column);
@@ -117,10 +131,12 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
       }
       if (!raw.columns.has(column)) continue;
       const read = readCells(textOf(raw, column), mapping, variable);
+      readSlot.push({ raw: column, ...read });
       cells.set(variable.name, read.cells);
       const label = k === 0 ? variable.name : `member_${k + 1}_${variable.name}`;
       for (const issue of read.issues) issues.push({ ...issue, variable: label, rawColumn: column });
     }
+    invalidateTogether(readSlot);
     return cells;
   });
   if (!respondents.has('survey_weight') || !respondents.has('province'))

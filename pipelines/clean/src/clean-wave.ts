@@ -10,7 +10,7 @@ import {
 import { type Column, DataError, type Table, table, textOf } from '@wavebook/tables';
 import { applyRouting } from './apply-routing.ts';
 import { deriveAge, deriveVariables } from './derive.ts';
-import { editRules, type RecordView } from './edit-rules.ts';
+import { type EditRule, editRules, type RecordView } from './edit-rules.ts';
 import { EditLog } from './log.ts';
 import { checkMembers, checkRoster, deriveHousehold, memberTable } from './members.ts';
 
@@ -114,6 +114,7 @@ const designColumns = (
 };
 
 const runRules = (
+  rules: readonly EditRule[],
   rows: number,
   cells: ReadonlyMap<string, Cells>,
   rawColumns: ReadonlyMap<string, string>,
@@ -133,7 +134,7 @@ const runRules = (
     interview: codebook.interview,
     ageWindow: codebook.age_window,
   };
-  for (const rule of editRules) {
+  for (const rule of rules) {
     const needed = rule.needs.map((name) => cells.get(name));
     if (needed.some((c) => c === undefined)) continue;
     for (row = 0; row < rows; row++) {
@@ -244,8 +245,17 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
   }
   reportRecords(wave.rows, respondents, log, id !== undefined);
   const design = options.design ? designColumns(options.design, wave.rows, idOf, log) : new Map();
+  const needsAge = (rule: EditRule): boolean => rule.needs.includes('age');
+  runRules(
+    editRules.filter((rule) => !needsAge(rule)),
+    wave.rows,
+    respondents,
+    rawColumns,
+    codebook,
+    log,
+  );
   deriveAge(wave.rows, respondents, codebook.interview);
-  runRules(wave.rows, respondents, rawColumns, codebook, log);
+  runRules(editRules.filter(needsAge), wave.rows, respondents, rawColumns, codebook, log);
   deriveVariables(wave.rows, respondents, codebook.interview);
   applyRouting(wave.rows, respondents, rawColumns, { missing, notApplicable }, log);
   reportUnusual(wave.rows, respondents, log);

@@ -19,7 +19,7 @@ const textsOf = (input: Table, name: string): (string | null)[] => {
   return Array.from(column.codes, (code) => column.levels[code] ?? null);
 };
 
-const make = async (wave: Wave, twin: boolean): Promise<Made> => {
+const make = async (wave: Wave, twin: false | 'clean' | 'invalid'): Promise<Made> => {
   const out = mkdtempSync(join(tmpdir(), 'clean-'));
   const { folder } = writeWave({ wave, out, scale: 1500, twin, truth: false });
   const snapshot = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')) as Snapshot;
@@ -52,19 +52,22 @@ const recordsOf = (input: Table): string[] => {
   return Array.from({ length: input.rows }, (_, row) => columns.map((c) => c[row] ?? '').join('|')).sort();
 };
 
-describe.each<Wave>(['2014', '2017'])('wave %s', (wave) => {
+describe.each<Wave>(['2011', '2014', '2016', '2017'])('wave %s', (wave) => {
   let defective: Made;
   let twin: Made;
 
   beforeAll(async () => {
     defective = await make(wave, false);
-    twin = await make(wave, true);
+    twin = await make(wave, 'clean');
   });
 
   test('issues.csv is the injector’s list, no more and no less', async () => {
     const injected = (await readCsv(join(defective.folder, 'injected.csv'))).table;
     const [rows, codes, variables] = ['row', 'code', 'variable'].map((name) => textsOf(injected, name));
-    const expected = rows?.map((row, i) => `${row} ${codes?.[i]} ${variables?.[i]}`).sort();
+    const implied = (i: number): boolean => codes?.[i] !== null;
+    const expected = rows
+      ?.flatMap((row, i) => (implied(i) ? [`${row} ${codes?.[i]} ${variables?.[i]}`] : []))
+      .sort();
     expect(expected?.length).toBeGreaterThan(40);
     expect(defective.clean.issues.map((i) => `${i.row} ${i.code} ${i.variable}`).sort()).toEqual(expected);
   });
@@ -73,6 +76,20 @@ describe.each<Wave>(['2014', '2017'])('wave %s', (wave) => {
     expect(twin.clean.issues).toEqual([]);
     expect(twin.clean.audit).toEqual([]);
     expect(twin.clean.respondents.rows).toBe(twin.raw.rows);
+  });
+
+  test('a defective file cleans to the values of its twin with the same cells invalid', async () => {
+    const blanked = await make(wave, 'invalid');
+    const valuesOf = (input: Table): string[] =>
+      recordsOf(
+        table(
+          input.rows,
+          [...input.columns].filter(([name]) => !name.endsWith('_missing')),
+        ),
+      );
+    expect(blanked.clean.issues.filter((issue) => issue.action !== 'keep')).toEqual([]);
+    expect(valuesOf(blanked.clean.respondents)).toEqual(valuesOf(defective.clean.respondents));
+    expect(valuesOf(blanked.clean.members)).toEqual(valuesOf(defective.clean.members));
   });
 
   test('every record that left is counted, and every emptied cell is in the audit with its old value', () => {
@@ -113,6 +130,8 @@ describe.each<Wave>(['2014', '2017'])('wave %s', (wave) => {
     const reason = textsOf(respondents, 'contract_missing');
     const seen = new Set<string | null>();
     contract.forEach((answer, row) => {
+      // an unreadable answer to the routing question itself leaves the routing open
+      if (employed[row] === null || (employed[row] === 'yes' && status[row] === null)) return;
       if (employed[row] === 'yes' && status[row] === 'employee') return;
       expect(answer).toBeNull();
       seen.add(reason[row] ?? null);
@@ -138,7 +157,7 @@ describe.each<Wave>(['2014', '2017'])('wave %s', (wave) => {
 });
 
 test('a question that a wave did not ask has no value in any record', async () => {
-  const { clean: made } = await make('2014', true);
+  const { clean: made } = await make('2014', 'clean');
   expect(new Set(textsOf(made.respondents, 'public_health_services_heard'))).toEqual(new Set([null]));
   expect(new Set(textsOf(made.respondents, 'public_health_services_heard_missing'))).toEqual(
     new Set(['not_asked']),

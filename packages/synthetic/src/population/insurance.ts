@@ -169,7 +169,7 @@ export function drawInsurance(
   const { schemes, main } = drawSchemes(migrant, work, signed, constants, random);
   const employeeInsurance = schemes[EMPLOYEE] === 'yes';
   const medical: Answer = main !== null ? 'yes' : schemes.includes('not_sure') ? 'not_sure' : 'no';
-  const notSure = (share: number) => (withoutNotSure.has(migrant.wave) ? 0 : share);
+  const canBeUnsure = withoutNotSure.has(migrant.wave) ? 0 : 1;
   const pension = yesNoNotSure(
     constants.pension +
       (employeeInsurance ? 2.6 : 0) +
@@ -178,7 +178,7 @@ export function drawInsurance(
       (medical === 'yes' ? 0.3 : -0.9) +
       effects.pension +
       0.5 * migrant.care,
-    notSure(0.07),
+    0.07 * canBeUnsure,
     random,
   );
   const workInjury =
@@ -190,7 +190,7 @@ export function drawInsurance(
             (industryShifts[work.industry as string] ?? 0) +
             0.1 * (migrant.education - 2.5) +
             0.6 * effects.formality,
-          notSure(0.09),
+          0.09 * canBeUnsure,
           random,
         )
       : null;

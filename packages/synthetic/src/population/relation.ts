@@ -12,6 +12,7 @@ const relations: Readonly<Record<Role, Readonly<Record<Role, string>>>> = {
 /** What the member at `place` is to the respondent of a household. */
 export function relationTo(household: Household, respondent: number, place: number): string {
   if (place === respondent) return 'respondent';
-  const role = (at: number) => (household.members[at] as Member).role;
-  return relations[role(respondent)][role(place)];
+  const own = household.members[respondent] as Member;
+  const other = household.members[place] as Member;
+  return relations[own.role][other.role];
 }
