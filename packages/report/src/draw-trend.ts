@@ -1,5 +1,6 @@
 import { attachData, type ChartRow, lineTrend, withUsermeta } from '@wavebook/charts';
 import {
+  codebooks,
   type EstimateRow,
   type Indicator,
   type Language,
@@ -85,7 +86,7 @@ export function drawTrend(
   const marks = [...new Set(data.map((d) => d.mark))].flatMap((m) => markMeanings[String(m)]?.[lang] ?? []);
   const notes = [
     `${w.weighted}${lang === 'zh' ? '' : ' '}${sizes}${lang === 'zh' ? '。' : '.'}`,
-    `${w.universe}${indicator.unit.startsWith('yuan') ? `${lang === 'zh' ? '' : ' '}${w.nominal}` : ''}`,
+    `${w.universe}${windows.join('')}${indicator.unit.startsWith('yuan') ? `${lang === 'zh' ? '' : ' '}${w.nominal}` : ''}`,
     ...(marks.length > 0 ? [marks.join(lang === 'zh' ? '' : ' ')] : []),
     ...(beside ? [beside.note] : []),
     ...(measured.some((wave) => wave.synthetic) ? [syntheticNotice[lang]] : []),

@@ -1,5 +1,5 @@
 import { codeLists, surveyedProvinces } from '@wavebook/schema';
-import { ageGroup } from './population/answers.ts';
+import { ageGroup } from './population/derived.ts';
 import type { Frame } from './population/frame.ts';
 import type { Member } from './population/member.ts';
 import { householdsOf } from './population/point.ts';

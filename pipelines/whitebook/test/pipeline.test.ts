@@ -10,6 +10,8 @@ const everyTask = [
   'employment:data:estimate',
   'insurance:data:chart',
   'insurance:data:estimate',
+  'mobility:data:chart',
+  'mobility:data:estimate',
   'services:data:chart',
   'services:data:estimate',
   'weight:data:weight',
@@ -27,21 +29,23 @@ const hashes = (root: string): Map<string, string> => {
   return found;
 };
 
-describe('the data pipeline', { timeout: 240_000 }, () => {
+describe('the data pipeline, on two of the synthetic waves', { timeout: 240_000 }, () => {
   let root: string;
   let first: TurboRun;
   let made: Map<string, string>;
 
   beforeAll(() => {
     root = copiedRepository();
+    for (const wave of ['2011', '2014'])
+      rmSync(join(root, 'data/synthetic/monitoring', wave), { recursive: true });
     first = runBook(root);
     made = hashes(root);
   }, 240_000);
 
   test('goes from raw waves to the book', () => {
-    expect(first.output).toContain('9 successful, 9 total');
+    expect(first.output).toContain('11 successful, 11 total');
     expect(first.executed).toEqual(everyTask);
-    for (const topic of ['employment', 'insurance', 'services'])
+    for (const topic of ['employment', 'insurance', 'services', 'mobility'])
       expect(made.has(`data/estimates/${topic}/estimates.csv`)).toBe(true);
     for (const lang of ['zh', 'en']) {
       expect(made.has(`data/whitebook/index.${lang}.html`)).toBe(true);
@@ -57,7 +61,7 @@ describe('the data pipeline', { timeout: 240_000 }, () => {
     appendFileSync(join(root, 'README.md'), '\nA remark.\n');
     const again = runBook(root);
     expect(again.executed).toEqual([]);
-    expect([again.cached, again.total]).toEqual([9, 9]);
+    expect([again.cached, again.total]).toEqual([11, 11]);
   });
 
   test('a forced run gives the same bytes', () => {
@@ -92,12 +96,12 @@ describe('the data pipeline', { timeout: 240_000 }, () => {
   test('a removed wave leaves the book', () => {
     rmSync(join(root, 'data/synthetic/monitoring/2017'), { recursive: true });
     const run = runBook(root);
-    expect(run.output).toContain('9 successful, 9 total');
-    expect(existsSync(join(root, 'data/clean/monitoring/2014'))).toBe(true);
+    expect(run.output).toContain('11 successful, 11 total');
+    expect(existsSync(join(root, 'data/clean/monitoring/2016'))).toBe(true);
     for (const lang of ['zh', 'en']) {
       const page = readFileSync(join(root, `data/whitebook/index.${lang}.html`), 'utf8');
-      expect(page).toContain('2014');
-      expect(page).not.toMatch(/\.2017\.|cmds2017|>2017</);
+      expect(page).toContain('>2016<');
+      expect(page).not.toMatch(/\.monitoring\.2017\.|cmds2017/);
     }
   });
 });

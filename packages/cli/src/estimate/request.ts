@@ -11,10 +11,10 @@ export type StatisticRequest =
   | { readonly statistic: 'ratio'; readonly numerator: string; readonly denominator: string }
   | { readonly statistic: 'quantile'; readonly variable: string; readonly probabilities: readonly number[] };
 
-export const FORMATS = ['table', 'csv', 'json'] as const;
+const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
-export const LONELY_PSU_RULES: readonly LonelyPsu[] = ['fail', 'remove', 'certainty', 'adjust', 'average'];
-export const CALIBRATION_METHODS = ['rake', 'linear', 'logit'] as const;
+const LONELY_PSU_RULES: readonly LonelyPsu[] = ['fail', 'remove', 'certainty', 'adjust', 'average'];
+const CALIBRATION_METHODS = ['rake', 'linear', 'logit'] as const;
 
 /** What commander hands over: texts, and the statistics in the order typed. */
 export interface EstimateOptions {
@@ -63,7 +63,7 @@ export interface EstimateRequest {
 }
 
 /** Limits of g when `--method logit` is asked for without `--bounds`: logit cannot do without. */
-export const LOGIT_BOUNDS: readonly [number, number] = [0.1, 10];
+const LOGIT_BOUNDS: readonly [number, number] = [0.1, 10];
 
 /** Checks a call as far as that is possible without the data. @throws UsageError */
 export function estimateRequest(file: string, options: EstimateOptions): EstimateRequest {

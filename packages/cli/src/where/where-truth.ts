@@ -3,7 +3,7 @@ import { compareCodePoints } from '../natural-order.ts';
 import type { Column, Comparison, Expression, Literal, Operand, Where } from './expression.ts';
 import { whereError } from './where-error.ts';
 
-export const FALSE = 0;
+const FALSE = 0;
 /** A missing cell leaves it open. */
 export const UNKNOWN = 1;
 export const TRUE = 2;

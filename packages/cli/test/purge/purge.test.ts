@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -185,5 +185,19 @@ describe('what purge knows of the repository', () => {
       ['.turbo/cache', 'node_modules/.cache/turbo', '缓存'].map((path) => join(root, path)),
     );
     expect(await cacheFolders(repository, {})).toContain(join(repository, '.turbo/cache'));
+  });
+
+  it('looks into the main working tree from a linked one, which shares its cache', async () => {
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...words], {
+        cwd: root,
+        stdio: 'ignore',
+      });
+    git('init');
+    git('commit', '--allow-empty', '--message', 'a');
+    git('worktree', 'add', 'linked');
+    expect(await cacheFolders(join(root, 'linked'), {})).toContain(join(root, '.turbo/cache'));
+    mkdirSync(join(root, 'project'));
+    expect(await cacheFolders(join(root, 'project'), {})).not.toContain(join(root, '.turbo/cache'));
   });
 });

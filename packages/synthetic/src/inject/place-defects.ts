@@ -1,7 +1,6 @@
-import { cutToBytes, encodeGb18030 } from '../raw/gb18030.ts';
+import { encodeGb18030 } from '../raw/gb18030.ts';
+import { cutPlaceName } from '../raw/place-name.ts';
 import type { Defect } from './defect.ts';
-
-const PLACE_BYTES = 20;
 
 /** Names before a change of status (surveys.md 3.2.10). */
 const oldNames: Readonly<Record<string, string>> = {
@@ -16,6 +15,10 @@ const oldNames: Readonly<Record<string, string>> = {
 const shortForms: Readonly<Record<string, string>> = {
   临夏回族自治州: '临夏州',
   博尔塔拉蒙古自治州: '博州',
+  延边朝鲜族自治州: '延边州',
+  恩施土家族苗族自治州: '恩施州',
+  湘西土家族苗族自治州: '湘西州',
+  凉山彝族自治州: '凉山州',
 };
 const typos: Readonly<Record<string, string>> = {
   红河哈尼族彝族自治州: '红河洲',
@@ -34,10 +37,7 @@ const withoutSuffix: Readonly<Record<string, string>> = { 六盘水市: '六盘�
 /** Another name of the same prefecture, which a reader who knows the country reads without a word. */
 function otherName(name: string, names: Readonly<Record<string, string>>): Defect {
   const written = new Map(
-    Object.entries(names).map(([official, other]) => [
-      cutToBytes(official, PLACE_BYTES),
-      cutToBytes(other, PLACE_BYTES),
-    ]),
+    Object.entries(names).map(([official, other]) => [cutPlaceName(official), cutPlaceName(other)]),
   );
   return {
     name,

@@ -1,11 +1,12 @@
 import { provinceRegions } from '@wavebook/schema';
 import type { Random } from '../random/random.ts';
-import { type Benefits, drawBenefits } from './benefits.ts';
+import { drawBenefits } from './benefits.ts';
+import { ageGroup, fiveInsurances, lengthOfStay } from './derived.ts';
 import { drawEducation, levels } from './education.ts';
 import type { Effects } from './effects.ts';
-import { drawWork, type Work } from './employment.ts';
+import { drawWork } from './employment.ts';
 import type { FramePoint } from './frame.ts';
-import { drawInsurance, type Insurance } from './insurance.ts';
+import { drawInsurance } from './insurance.ts';
 import { intercepts } from './intercepts.ts';
 import type { Household, Member } from './member.ts';
 import type { Migrant } from './migrant.ts';
@@ -51,37 +52,6 @@ const hukouTypes: Readonly<Record<Wave, readonly (readonly [string, number])[]>>
     ['other', 0.001],
   ],
 };
-
-const ageGroups = [
-  [15, 24],
-  [25, 34],
-  [35, 44],
-  [45, 59],
-] as const;
-
-/** The class of the schema's age groups. */
-export function ageGroup(age: number): string {
-  const group = ageGroups.find(([, high]) => age <= high);
-  return group ? `${group[0]}-${group[1]}` : '60+';
-}
-
-const stayClasses = [
-  [12, 'under_1'],
-  [60, '1-4'],
-  [120, '5-9'],
-] as const;
-
-/** The class of the schema's lengths of stay. */
-const lengthOfStay = (months: number): string => stayClasses.find(([below]) => months < below)?.[1] ?? '10+';
-
-/** All, some or none of pension, employee medical, work-injury, unemployment and maternity insurance; null unless an employee. */
-function fiveInsurances(work: Work, insurance: Insurance, benefits: Benefits): string | null {
-  if (work.status !== 'employee') return null;
-  const { pension, schemes, workInjury } = insurance;
-  const answers = [pension, schemes[3], workInjury, benefits.unemployment, benefits.maternity];
-  const enrolled = answers.filter((answer) => answer === 'yes').length;
-  return enrolled === answers.length ? 'all' : enrolled === 0 ? 'none' : 'some';
-}
 
 /** Where and when the people of a point are asked. */
 export interface PointContext {

@@ -8,8 +8,9 @@ import {
 import { prefectureNames } from '../population/places.ts';
 import { codebookOf, type Wave } from '../population/waves.ts';
 import type { Random } from '../random/random.ts';
-import { cutToBytes, padToBytes } from './gb18030.ts';
+import { padToBytes } from './gb18030.ts';
 import { type ExtraColumn, layouts } from './layout.ts';
+import { cutPlaceName } from './place-name.ts';
 import { rawCode } from './raw-code.ts';
 import type { RawRespondent } from './respondent.ts';
 
@@ -19,7 +20,6 @@ export interface RawColumn {
   cell(respondent: RawRespondent, random: Random): string;
 }
 
-const PLACE_BYTES = 20;
 const LABEL_BYTES = 10;
 const WEIGHT_DECIMALS = 4;
 
@@ -47,7 +47,7 @@ function label(mapping: Mapping, code: string): string {
 }
 
 function place(name: string, wave: Wave, random: Random): string {
-  const cut = cutToBytes(name, PLACE_BYTES);
+  const cut = cutPlaceName(name);
   const { blanksAroundPlaces } = layouts[wave];
   if (blanksAroundPlaces === 0 || !random.chance(blanksAroundPlaces)) return cut;
   return random.chance(0.5) ? ` ${cut}` : `${cut} `;
