@@ -22,7 +22,7 @@ const figure = (value: number): number | null =>
   Number.isFinite(value) ? Number(value.toPrecision(digits)) : null;
 
 /** What a variant adds to the universe: a trend compares waves on the ages that all of them cover. */
-export const variantUniverses: Readonly<Record<EstimateRow['variant'], readonly Condition[]>> = {
+const variantUniverses: Readonly<Record<EstimateRow['variant'], readonly Condition[]>> = {
   level: [],
   trend: [{ variable: 'age', min: 15, max: 59 }],
 };

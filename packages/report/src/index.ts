@@ -1,5 +1,5 @@
 export { bookPage } from './book/book.ts';
-export type { BookChapter, BookData, BookWave } from './book/book-data.ts';
+export { type BookChapter, type BookData, type BookWave, CoverageStudy } from './book/book-data.ts';
 export { type Chapter, ChapterFile } from './chapter.ts';
 export { type ChartPlan, chartName } from './chart-plan.ts';
 export { drawBreakdown } from './draw-breakdown.ts';

@@ -11,7 +11,14 @@ import {
   surveyQuantile,
   surveyRatio,
 } from '@wavebook/survey-stats';
-import { DEFAULT_SEED, drawSample, generatePopulation, type Population, type Sample } from '../src/index.ts';
+import {
+  DEFAULT_SEED,
+  drawSample,
+  type FrameOptions,
+  generatePopulation,
+  type Population,
+  type Sample,
+} from '../src/index.ts';
 import { Random } from '../src/random/random.ts';
 
 /** A figure with its true value, estimated from a drawn sample under a design. */
@@ -186,14 +193,17 @@ function summary({ id, truth }: Figure, design: Design, drawn: readonly Drawn[],
  * Do 95 % intervals cover? Draws the sample of the 2017 population again and again under its true design, rakes each to the two control
  * margins, and estimates each figure with residual variances under the true design and under the fallback design.
  */
-export function coverageStudy({ samples, samplePoints }: { samples: number; samplePoints?: number }) {
+export function coverageStudy({
+  samples,
+  ...country
+}: { samples: number } & Pick<FrameOptions, 'samplePoints' | 'provinces'>) {
   const leftBehind = indicatorsByTopic.mobility.find(({ id }) => id === LEFT_BEHIND)?.measure;
   if (leftBehind?.kind !== 'member_share')
     throw new Error(`coverageStudy: the schema has no share of household members "${LEFT_BEHIND}"`);
   const population = generatePopulation({
     wave: '2017',
     seed: DEFAULT_SEED,
-    ...(samplePoints === undefined ? {} : { samplePoints }),
+    ...country,
     variables: [
       'province',
       'sex',

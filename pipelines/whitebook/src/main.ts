@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CalibrationRecord } from '@wavebook/indicators';
-import { type BookChapter, type BookWave, bookPage, ChapterFile, fontFiles } from '@wavebook/report';
+import {
+  type BookChapter,
+  type BookWave,
+  bookPage,
+  ChapterFile,
+  CoverageStudy,
+  fontFiles,
+} from '@wavebook/report';
 import { type Language, languages, type Manifest, Snapshot, Topic } from '@wavebook/schema';
 import {
   listedFile,
@@ -78,9 +85,16 @@ const readChapter = async (stage: StageContext, topic: Topic, lang: Language): P
 await runMain('book', () =>
   runStage({ name: 'book', root: repositoryRoot(), output: 'data/whitebook' }, async (stage) => {
     const { waves, manifest } = await readWaves(stage);
+    const study = join(stage.root, 'packages', 'synthetic', 'studies', 'coverage.json');
+    const coverage = waves.some(({ wave }) => wave.synthetic)
+      ? { coverage: CoverageStudy.parse(await readJson(await stage.input(study))) }
+      : {};
     for (const lang of languages) {
       const chapters = await Promise.all(Topic.options.map((topic) => readChapter(stage, topic, lang)));
-      await stage.write(`index.${lang}.html`, bookPage({ chapters, waves, notes: manifest.notes }, lang));
+      await stage.write(
+        `index.${lang}.html`,
+        bookPage({ chapters, waves, notes: manifest.notes, ...coverage }, lang),
+      );
       const charts = chapters.reduce((sum, { file }) => sum + file.charts.length, 0);
       stage.log(`index.${lang}.html: ${chapters.length} chapters, ${charts} charts`);
     }

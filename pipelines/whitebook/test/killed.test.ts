@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runBook } from './copied-repository.ts';
 import { killAtOnce, processTree } from './process-tree.ts';
 import { smallRepository, sourceFlags } from './small-repository.ts';
@@ -77,6 +77,7 @@ describe('a run killed with kill -9', { timeout: 300_000 }, () => {
     undisturbed = stageHashes(root);
     expect([halfFolders(root), leftovers(root)]).toEqual([[], []]);
   }, 300_000);
+  afterAll(() => rmSync(root, { recursive: true }));
 
   test.each(STAGES)(
     '%s %s: every folder stays whole, and a rerun gives the same',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smallRepository, writeSmallWave } from './small-repository.ts';
@@ -68,5 +68,6 @@ describe('wavebook purge in a repository that ran a real wave', { timeout: 240_0
 
     const again = run(root, 'packages/cli/bin/wavebook.js', 'purge');
     expect([again.status, again.stdout]).toEqual([0, expect.stringMatching(/^Nothing to remove/)]);
+    rmSync(root, { recursive: true });
   });
 });

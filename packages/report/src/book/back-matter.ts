@@ -8,6 +8,7 @@ import {
 } from '@wavebook/schema';
 import { countInWords } from '../words/number.ts';
 import type { BookData, BookWave } from './book-data.ts';
+import { coverageTable } from './coverage-table.ts';
 import { designTable } from './design-table.ts';
 import { listed } from './figure-text.ts';
 import { type Html, html } from './html.ts';
@@ -54,7 +55,7 @@ export function methodsSection(data: BookData, lang: Language): Html {
         'Every estimate carries two flags. Quality: shares by the NCHS rule 2(175); means and ratios need n ≥ 30, a coefficient of variation of at most 30% and 8 degrees of freedom. Confidentiality: fewer than 10 respondents in the cell or its complement. Unreliable or confidential numbers are not shown; a mark and the reason stand in their place.',
         'Missing values are kept apart as not asked, not applicable, refused, don’t know, invalid and missing, and are never turned into 0; “not sure” is an answer. A question that a wave did not ask has no estimate.',
       ];
-  return html`<section class="back" id="methods"><h2>${zh ? '方法说明' : 'Methods'}</h2>${general.map((p) => html`<p>${p}</p>`)}${notes.map((n) => html`<p>${n[lang]}</p>`)}${designTable(data, lang)}<h3>${zh ? '各轮调查' : 'The waves'}</h3>${perWave}</section>`;
+  return html`<section class="back" id="methods"><h2>${zh ? '方法说明' : 'Methods'}</h2>${general.map((p) => html`<p>${p}</p>`)}${notes.map((n) => html`<p>${n[lang]}</p>`)}${designTable(data, lang)}${coverageTable(data, lang)}<h3>${zh ? '各轮调查' : 'The waves'}</h3>${perWave}</section>`;
 }
 
 const qualityOf = ({ wave, rawFiles }: BookWave, lang: Language): Html => {

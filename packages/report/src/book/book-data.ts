@@ -6,6 +6,7 @@ import type {
   ManifestWave,
   PublishedValue,
 } from '@wavebook/schema';
+import { z } from 'zod';
 import type { ChapterFile } from '../chapter.ts';
 
 /** A chapter with its numbers and its drawn charts. */
@@ -42,8 +43,26 @@ export interface BookWave {
   };
 }
 
+/** The result table of the coverage study: how often 95 % intervals hold the true value over redrawn synthetic samples. */
+export const CoverageStudy = z.object({
+  wave: z.string(),
+  samples: z.number().int().positive(),
+  rows: z.array(
+    z.object({
+      indicator: z.string(),
+      design: z.string(),
+      bias_over_sd: z.number(),
+      mean_se_over_sd: z.number(),
+      coverage: z.number(),
+    }),
+  ),
+});
+export type CoverageStudy = z.infer<typeof CoverageStudy>;
+
 export interface BookData {
   readonly chapters: readonly BookChapter[];
   readonly waves: readonly BookWave[];
   readonly notes: readonly Label[];
+  /** Absent where there is no synthetic wave to print it for. */
+  readonly coverage?: CoverageStudy;
 }

@@ -30,11 +30,14 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   );
 }
 
-/** An SVG made part of a page: its ids get a prefix, so that several can stand together. */
+/**
+ * An SVG made part of a page: its ids, and what refers to them, get a prefix, so that several can stand together. Only tags are touched,
+ * never the text of a label.
+ */
 export function inlineSvg(svg: string, prefix: string): Html {
   const body = svg.replace(/^<\?xml[^>]*\?>\s*/, '').replace(/<!DOCTYPE[^>]*>\s*/, '');
-  return new Html(
-    body
+  const renamed = body.replace(/<[^>]*>/g, (tag) =>
+    tag
       .replace(/\bid="([^"]+)"/g, (_, id) => `id="${prefix}-${id}"`)
       .replace(/url\(#([^)]+)\)/g, (_, id) => `url(#${prefix}-${id})`)
       .replace(/(xlink:href|href)="#([^"]+)"/g, (_, name, id) => `${name}="#${prefix}-${id}"`)
@@ -47,4 +50,5 @@ export function inlineSvg(svg: string, prefix: string): Html {
             .join(' ')}"`,
       ),
   );
+  return new Html(renamed);
 }

@@ -50,6 +50,8 @@ export interface FrameOptions {
   readonly seed: number;
   /** Sample points in the country for which the frame must be large enough. */
   readonly samplePoints?: number;
+  /** Provincial units of a smaller country; all 32 if absent. */
+  readonly provinces?: readonly string[];
 }
 
 /** Sampled points of each provincial unit, in proportion to its grade. */
@@ -91,10 +93,15 @@ function pointsOf(province: string, number: number, random: Random): FramePoint[
 }
 
 /** The list of all sample points of a wave with their sizes, provincial unit by provincial unit. */
-export function buildFrame({ wave, seed, samplePoints = COMMITTED_POINTS }: FrameOptions): Frame {
+export function buildFrame({
+  wave,
+  seed,
+  samplePoints = COMMITTED_POINTS,
+  provinces = surveyedProvinces,
+}: FrameOptions): Frame {
   const points: FramePoint[] = [];
   const strata: FrameStratum[] = [];
-  for (const province of surveyedProvinces) {
+  for (const province of provinces) {
     const draws = drawsOf(province, samplePoints);
     const number = draws * provinceProfile(province).pointsPerDraw;
     const own = pointsOf(province, number, new Random(seed, wave, 'frame', province));

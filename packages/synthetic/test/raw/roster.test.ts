@@ -6,7 +6,7 @@ import { interview } from '../../src/raw/raw-respondents.ts';
 for (const wave of waves)
   test(`${wave}: rosters hold together`, () => {
     for (const { roster, answers, here, schooling } of interview(
-      buildFrame({ wave, seed: 2, samplePoints: 192 }),
+      buildFrame({ wave, seed: 2, samplePoints: 192, provinces: ['31', '44', '51', '62', '66'] }),
       2,
     )) {
       const [first, ...others] = roster;

@@ -7,9 +7,12 @@ const LEAST_COVERAGE = 0.82;
 const SE_RATIO = [0.7, 1.4] as const;
 const BIAS = 0.65;
 
+/** A country of ten provincial units, two of them municipalities. */
+const PROVINCES = ['11', '21', '31', '34', '41', '44', '51', '53', '62', '65'];
+
 let study: Coverage;
 beforeAll(() => {
-  study = coverageStudy({ samples: SAMPLES, samplePoints: 192 });
+  study = coverageStudy({ samples: SAMPLES, samplePoints: 192, provinces: PROVINCES });
 });
 
 test('intervals of the true design cover, and standard errors are of the right size', () => {
