@@ -56,6 +56,12 @@ describe('the data pipeline, on two of the synthetic waves', { timeout: 240_000 
     }
   });
 
+  test('the chart that the README shows is the pipeline’s', () => {
+    const name = 'contract-signed-by-education.en.png';
+    const shown = readFileSync(join(root, 'packages/report/gallery', name));
+    expect(readFileSync(join(root, 'data/charts/employment', name)).equals(shown)).toBe(true);
+  });
+
   test('a second run is all cached, also after a test and a raw neighbour changed', () => {
     appendFileSync(join(root, 'packages/survey-stats/test/survey-mean.test.ts'), '\n// a remark\n');
     appendFileSync(join(root, 'README.md'), '\nA remark.\n');

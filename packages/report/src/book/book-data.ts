@@ -50,6 +50,7 @@ export const CoverageStudy = z.object({
   rows: z.array(
     z.object({
       indicator: z.string(),
+      weights: z.enum(['base', 'raked']),
       design: z.string(),
       bias_over_sd: z.number(),
       mean_se_over_sd: z.number(),

@@ -199,7 +199,8 @@ function drawIncome(
     0.14 * migrant.luck +
     spread * deviate;
   const yuan = Math.min(HIGHEST_INCOME, Math.exp(log));
-  const unit = yuan > 10_000 ? 1000 : earner < 0.75 ? 500 : 100;
+  // In life incomes stand on heaps of 500; steps this fine give a true median that intervals can be checked against.
+  const unit = yuan > 10_000 ? 100 : 10;
   return Math.max(100, Math.round(yuan / unit) * unit);
 }
 
