@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'pipelines/*/test/**/*.test.ts'],
     exclude: ['**/*.system.test.ts', '**/node_modules/**'],
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -14,6 +15,14 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+test('the chart that the README shows is the pipeline’s', () => {
+  const made = spawnSync('npm', ['run', 'whitebook'], { cwd: root, encoding: 'utf8' });
+  expect(made.status, made.stdout + made.stderr).toBe(0);
+  const name = 'contract-signed-by-education.en.png';
+  const shown = readFileSync(join(root, 'packages/report/gallery', name));
+  expect(readFileSync(join(root, 'data/charts/employment', name)).equals(shown)).toBe(true);
+});
 
 describe.each(['zh', 'en'])('the book in %s, opened in Chromium', (lang) => {
   let browser: Browser;

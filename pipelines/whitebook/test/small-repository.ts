@@ -5,25 +5,21 @@ import { copiedRepository } from './copied-repository.ts';
 
 export const sourceFlags = ['--conditions=@wavebook/source', '--import', import.meta.resolve('tsx')];
 
-const CHARTS_A_CHAPTER = 2;
-
-/** A copied repository with small synthetic waves and two charts a chapter, so that its pipeline runs in seconds. */
-export function smallRepository(waves: readonly string[], scale = 1200): string {
+/** A copied repository with small synthetic waves and a few charts a chapter, so that its pipeline runs in seconds. */
+export function smallRepository(waves: readonly string[], charts = 2, scale = 1200): string {
   const root = copiedRepository();
   for (const folder of ['synthetic', 'controls']) rmSync(join(root, 'data', folder), { recursive: true });
   for (const wave of waves) writeSmallWave(root, 'data/synthetic', wave, scale);
   for (const name of readdirSync(join(root, 'pipelines')))
-    shortenChapter(join(root, 'pipelines', name, 'src/chapter.ts'));
+    shortenChapter(join(root, 'pipelines', name, 'src/chapter.ts'), charts);
   return root;
 }
 
-function shortenChapter(path: string): void {
+function shortenChapter(path: string, most: number): void {
   if (!existsSync(path)) return;
   let charts = 0;
   const lines = readFileSync(path, 'utf8').split('\n');
-  const kept = lines.filter(
-    (line) => !/^ {4}\{ indicator: .*\},$/.test(line) || ++charts <= CHARTS_A_CHAPTER,
-  );
+  const kept = lines.filter((line) => !/^ {4}\{ indicator: .*\},$/.test(line) || ++charts <= most);
   writeFileSync(path, kept.join('\n'));
 }
 
