@@ -6,6 +6,7 @@ import {
   type Language,
   respondentVariables,
 } from '@wavebook/schema';
+import { domainLabel } from '../words/labels.ts';
 import { countInWords } from '../words/number.ts';
 import type { BookData, BookWave } from './book-data.ts';
 import { coverageTable } from './coverage-table.ts';
@@ -23,8 +24,8 @@ export function methodsSection(data: BookData, lang: Language): Html {
   const perWave = waves.map(({ wave, population, sampling, fieldDates, weights }) => {
     const margins = weights.margins.map((m) =>
       zh
-        ? `${m.name}（${m.levels}类，最大相对偏差由${(m.before * 100).toFixed(1)}%降至${m.after.toExponential(0)}）`
-        : `${m.name} (${m.levels} levels, largest relative miss ${(m.before * 100).toFixed(1)}% before, ${m.after.toExponential(0)} after)`,
+        ? `${domainLabel(m.name, lang)}（${m.levels}类，最大相对偏差由${(m.before * 100).toFixed(1)}%降至${m.after.toExponential(0)}）`
+        : `${domainLabel(m.name, lang)} (${m.levels} levels, largest relative miss ${(m.before * 100).toFixed(1)}% before, ${m.after.toExponential(0)} after)`,
     );
     const calibrated = wave.controls
       ? zh

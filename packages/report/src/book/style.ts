@@ -47,6 +47,8 @@ details { margin-top: 8px; font-size: 14px; }
 summary { cursor: pointer; color: var(--brand); }
 table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.5; border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink); }
 table.narrow { margin-top: 10px; }
+table.compact { font-size: 13px; }
+table.compact th, table.compact td { padding: 4px 5px; }
 thead th { border-bottom: 1px solid var(--ink); vertical-align: bottom; font-weight: 700; }
 th, td { text-align: left; padding: 5px 8px; vertical-align: top; }
 tbody th { font-weight: 400; }
