@@ -30,6 +30,7 @@ export function compileSpec(spec: ChartSpec, warn: (message: string) => void): S
     info: () => logger,
     debug: () => logger,
   };
-  // biome-ignore lint/suspicious/noExplicitAny: vega's overloaded logger type cannot be written as a literal
-  return compile(spec as TopLevelSpec, { logger: logger as any }).spec;
+  type Options = NonNullable<Parameters<typeof compile>[1]>;
+  // vega overloads level(), which no literal can
+  return compile(spec as TopLevelSpec, { logger: logger as unknown as NonNullable<Options['logger']> }).spec;
 }
