@@ -1,14 +1,6 @@
 import type { Codebook, Mapping } from '../codebook.ts';
+import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
-
-const placeholder = (variable: string, codes?: Record<string, string>): Mapping => ({
-  variable,
-  raw: `x_${variable}`,
-  read: codes ? 'code' : 'number',
-  confidence: 'placeholder',
-  source: 'invented for synthetic files',
-  ...(codes ? { codes } : {}),
-});
 
 /** Insurance in 2011 was asked as “has it at destination”; only code 1 was seen. */
 const insurance = (variable: string, raw: string): Mapping => ({

@@ -1,15 +1,7 @@
-import type { Codebook, Mapping } from '../codebook.ts';
+import type { Codebook } from '../codebook.ts';
 import { healthEducationItems } from '../variables/respondent.ts';
+import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
-
-const placeholder = (variable: string, codes?: Record<string, string>): Mapping => ({
-  variable,
-  raw: `x_${variable}`,
-  read: codes ? 'code' : 'number',
-  confidence: 'placeholder',
-  source: 'invented for synthetic files',
-  ...(codes ? { codes } : {}),
-});
 
 /** The national individual file of 2014: English-like mnemonics, 31 provinces and XPCC, ages 15 to 59. */
 export const monitoring2014: Codebook = {

@@ -1,15 +1,7 @@
 import type { Codebook, Mapping } from '../codebook.ts';
 import { healthEducationItems } from '../variables/respondent.ts';
+import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
-
-const placeholder = (variable: string, codes: Record<string, string>): Mapping => ({
-  variable,
-  raw: `x_${variable}`,
-  read: 'code',
-  confidence: 'placeholder',
-  source: 'invented for synthetic files',
-  codes,
-});
 
 /** The national individual file of 2017 (A): questionnaire numbers in lower and mixed case, ages 15 and over. */
 export const monitoring2017: Codebook = {
