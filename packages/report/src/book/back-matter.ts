@@ -17,6 +17,12 @@ import { type Html, html } from './html.ts';
 const variableName = (name: string, lang: Language): string =>
   respondentVariables.find((v) => v.name === name)?.label[lang] ?? name;
 
+/** A margin of the weights: the label of its variables, or its name where the schema does not know them. */
+const marginName = (name: string, lang: Language): string => {
+  const known = name.split(':').every((part) => respondentVariables.some((v) => v.name === part));
+  return known ? domainLabel(name, lang) : name;
+};
+
 /** How the numbers were made: sampling, weights, errors, rules of quality and confidentiality. */
 export function methodsSection(data: BookData, lang: Language): Html {
   const { waves, notes } = data;
@@ -24,8 +30,8 @@ export function methodsSection(data: BookData, lang: Language): Html {
   const perWave = waves.map(({ wave, population, sampling, fieldDates, weights }) => {
     const margins = weights.margins.map((m) =>
       zh
-        ? `${domainLabel(m.name, lang)}（${m.levels}类，最大相对偏差由${(m.before * 100).toFixed(1)}%降至${m.after.toExponential(0)}）`
-        : `${domainLabel(m.name, lang)} (${m.levels} levels, largest relative miss ${(m.before * 100).toFixed(1)}% before, ${m.after.toExponential(0)} after)`,
+        ? `${marginName(m.name, lang)}（${m.levels}类，最大相对偏差由${(m.before * 100).toFixed(1)}%降至${m.after.toExponential(0)}）`
+        : `${marginName(m.name, lang)} (${m.levels} levels, largest relative miss ${(m.before * 100).toFixed(1)}% before, ${m.after.toExponential(0)} after)`,
     );
     const calibrated = wave.controls
       ? zh
