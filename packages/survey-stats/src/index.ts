@@ -8,6 +8,7 @@ export { pchisq } from './distributions/gamma.ts';
 export { pnorm, qnorm } from './distributions/normal.ts';
 export { lgamma } from './distributions/stirling-error.ts';
 export { pt, qt } from './distributions/student.ts';
+export { influenceCovariance } from './estimation/influence-covariance.ts';
 export {
   type Interval,
   type IntervalMethod,

@@ -3,6 +3,7 @@ import type { CalibrationLayer } from '../weighting/calibration-layer.ts';
 import { coefficients } from '../weighting/calibration-layer.ts';
 import type { SparseRows } from '../weighting/sparse-rows.ts';
 import { CELL_WEIGHT, CELL_WIDTH, CELL_X, CELL_Y, type CellSums } from './cell-sums.ts';
+import { residualise } from './residualise.ts';
 import { stageVariance } from './stage-variance.ts';
 
 /**
@@ -213,33 +214,9 @@ function severalLayers(
       const u = cells.levelOfRow[row] === level ? rowInfluence(sums, form, level, row) : 0;
       z[row] = !Number.isNaN(u) ? u * design.weight[row]! : 0;
     }
-    for (const layer of layers) residualise(layer, z);
+    const residual = layers.reduce((sofar, layer) => residualise(layer, sofar), z);
     total.fill(0);
-    for (let row = 0; row < design.rows; row++) total[design.unit[row]!]! += z[row]!;
+    for (let row = 0; row < design.rows; row++) total[design.unit[row]!]! += residual[row]!;
     return total;
   };
-}
-
-function residualise({ x, baseWeight, g, inverse }: CalibrationLayer, z: Float64Array): void {
-  const { start, column, value } = x;
-  const products = new Float64Array(x.columns);
-  for (let row = 0; row < z.length; row++) {
-    const factor = g[row]!;
-    if (factor === 0) continue;
-    const wy = z[row]! / factor;
-    if (wy === 0) continue;
-    for (let e = start[row]!; e < start[row + 1]!; e++) products[column[e]!]! += wy * value[e]!;
-  }
-  const p = x.columns;
-  const b = new Float64Array(p);
-  for (let i = 0; i < p; i++) {
-    let sum = 0;
-    for (let j = 0; j < p; j++) sum += inverse[i * p + j]! * products[j]!;
-    b[i] = sum;
-  }
-  for (let row = 0; row < z.length; row++) {
-    let fitted = 0;
-    for (let e = start[row]!; e < start[row + 1]!; e++) fitted += value[e]! * b[column[e]!]!;
-    z[row]! -= baseWeight[row]! * g[row]! * fitted;
-  }
 }
