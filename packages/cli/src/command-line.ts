@@ -4,6 +4,7 @@ import { printable } from './display-width.ts';
 import { declareEstimate } from './estimate/command.ts';
 import { declarePurge } from './purge/command.ts';
 import { declareRun } from './run/command.ts';
+import { declareWeight } from './weight/command.ts';
 
 /** Exit codes: 0 done, 1 the data failed a check, 2 the call was wrong. */
 type ExitCode = number;
@@ -27,6 +28,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   };
   declareRun(program, finish);
   declareEstimate(program);
+  declareWeight(program);
   declarePurge(program);
   program.addHelpText('after', '\nExit codes: 0 done; 1 the data failed a check; 2 the call was wrong.');
   try {

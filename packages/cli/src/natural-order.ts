@@ -1,4 +1,4 @@
-import { parseNumber } from '@wavebook/tables';
+import { parseNumber } from '@wavebook/tables/csv';
 
 /** Order of code points (that of UTF-8 bytes), the same in every locale. */
 export function compareCodePoints(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import type { Codebook } from '@wavebook/schema';
+import { recognisedFrom, recogniseLayout } from '@wavebook/schema/codebooks';
 import { DataError } from '@wavebook/tables';
-import { recognisedFrom, recogniseLayout } from './recognise-layout.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -15,7 +15,7 @@ export function checkLayout(
   wave: string,
   codebookName: string,
 ): Codebook {
-  const matches = recogniseLayout(columns);
+  const { matches } = recogniseLayout(columns);
   const best = matches[0];
   if (!best) throw new Error('checkLayout: the schema knows no layout');
   const own = matches.find((m) => m.codebook.name === codebookName);

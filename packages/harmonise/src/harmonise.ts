@@ -1,5 +1,6 @@
 import {
   type Codebook,
+  isReadable,
   isUsableOnRealFile,
   type Mapping,
   memberVariables,
@@ -9,7 +10,7 @@ import {
 import { DataError, type Table, textOf } from '@wavebook/tables';
 import { type Cells, reasonCode, setMissing } from './cells.ts';
 import { type CellIssue, readCells, readPrefectures } from './read-cells.ts';
-import { readProduct } from './read-product.ts';
+import { readParts } from './read-parts.ts';
 
 /** An issue of a harmonised cell, with the variable and the raw column it stands in. */
 export interface RecodeIssue extends CellIssue {
@@ -59,6 +60,19 @@ const invalidateTogether = (
         for (const { row } of one.issues) setMissing(other.cells, row, 'invalid');
 };
 
+/** Rows whose cell was reported for an earlier variable that reads codes from the same column; one bad code is one issue. */
+const toldBefore = (
+  mapping: Mapping,
+  mappings: readonly Mapping[],
+  issues: readonly RecodeIssue[],
+): Set<number> => {
+  const earlier = mappings
+    .slice(0, mappings.indexOf(mapping))
+    .filter(({ raw, read }) => raw === mapping.raw && read === 'code')
+    .map(({ variable }) => variable);
+  return new Set(issues.filter(({ variable }) => earlier.includes(variable)).map(({ row }) => row));
+};
+
 /** Cells of a question that the wave did not ask. */
 const notAskedCells = (rows: number, variable: Variable): Cells => {
   const reasons = new Uint8Array(rows).fill(reasonCode('not_asked'));
@@ -80,21 +94,25 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
   const usable = (m: Mapping): boolean =>
     raw.columns.has(m.raw.replace('{n}', '1')) &&
     (m.times === undefined || raw.columns.has(m.times)) &&
+    (m.plus === undefined || raw.columns.has(m.plus)) &&
+    isReadable(m) &&
     (options.synthetic || isUsableOnRealFile(m));
 
   const mappings = codebook.respondent.filter(usable);
   const readColumns: { raw: string; cells: Cells; issues: readonly CellIssue[] }[] = [];
   for (const mapping of mappings) {
     const variable = variableOf(respondentVariables, mapping.variable);
+    const part = mapping.times ?? mapping.plus;
     const read =
-      mapping.times === undefined
+      part === undefined
         ? readCells(textOf(raw, mapping.raw), mapping, variable)
-        : readProduct(textOf(raw, mapping.raw), textOf(raw, mapping.times), mapping, variable);
+        : readParts(textOf(raw, mapping.raw), textOf(raw, part), mapping, variable);
     readColumns.push({ raw: mapping.raw, ...read });
     respondents.set(variable.name, read.cells);
     rawColumns.set(variable.name, mapping.raw);
+    const told = mapping.read === 'code' ? toldBefore(mapping, mappings, issues) : new Set<number>();
     for (const issue of read.issues)
-      issues.push({ ...issue, variable: variable.name, rawColumn: mapping.raw });
+      if (!told.has(issue.row)) issues.push({ ...issue, variable: variable.name, rawColumn: mapping.raw });
   }
   invalidateTogether(readColumns);
   const names = respondents.get('prefecture');

@@ -1,4 +1,3 @@
 export { type Cells, categoryCells, numberCells, reasonCodes, setMissing, textAt } from './cells.ts';
 export { checkLayout } from './check-layout.ts';
 export { type HarmonisedWave, harmonise, type RecodeIssue, type Roster } from './harmonise.ts';
-export { type LayoutMatch, recognisedFrom, recogniseLayout } from './recognise-layout.ts';

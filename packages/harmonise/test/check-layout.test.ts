@@ -1,15 +1,19 @@
-import { type Codebook, codebooks, layoutSignature } from '@wavebook/schema';
+import { type Codebook, layoutSignature } from '@wavebook/schema';
+import { codebooks } from '@wavebook/schema/codebooks';
 import { describe, expect, test } from 'vitest';
-import { checkLayout, recogniseLayout } from '../src/index.ts';
+import { checkLayout } from '../src/index.ts';
 
 const columnsOf = (name: string): string[] => layoutSignature(codebooks[name] as Codebook);
 
 describe('layouts', () => {
-  test.each(Object.keys(codebooks))('%s is recognised by its own columns', (name) => {
-    const [best, next] = recogniseLayout(columnsOf(name));
-    expect(best?.codebook.name).toBe(name);
-    expect(best?.score).toBe(1);
-    expect(next?.score).toBeLessThan(0.5);
+  test.each(Object.values(codebooks))('a file of $wave is taken under its own name and under no other', (own) => {
+    const columns = columnsOf(own.name);
+    for (const { name, wave } of Object.values(codebooks))
+      if (name === own.name) expect(checkLayout('f.csv', columns, wave, name)).toBe(own);
+      else
+        expect(() => checkLayout('f.csv', columns, wave, name), name).toThrow(
+          `its columns are those of ${own.name} (100 %)`,
+        );
   });
 
   test('no placeholder is part of a signature', () => {
@@ -26,6 +30,9 @@ describe('layouts', () => {
       /came in as wave 2018 .* monitoring-2017/,
     );
     expect(() => checkLayout('f.csv', columns, '2018', 'monitoring-2018')).toThrow(
+      /came in as wave 2018 with codebook monitoring-2018 .* its columns are those of monitoring-2017 \(100 %\)/,
+    );
+    expect(() => checkLayout('f.csv', columns, '2019', 'monitoring-2019')).toThrow(
       /not known.* monitoring-2017/,
     );
     expect(checkLayout('f.csv', columns, '2017', 'monitoring-2017').name).toBe('monitoring-2017');

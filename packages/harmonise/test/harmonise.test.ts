@@ -1,4 +1,5 @@
-import { type Codebook, codebooks } from '@wavebook/schema';
+import type { Codebook } from '@wavebook/schema';
+import { codebooks } from '@wavebook/schema/codebooks';
 import { table, textColumn } from '@wavebook/tables';
 import { describe, expect, test } from 'vitest';
 import { type Cells, harmonise, reasonCodes, textAt } from '../src/index.ts';

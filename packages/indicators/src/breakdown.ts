@@ -1,6 +1,18 @@
 import { codeLists, respondentVariables } from '@wavebook/schema';
 import { type Table, textOf } from '@wavebook/tables';
 
+/** Breakdowns in which every indicator is estimated. */
+export const always: readonly string[] = [
+  'all',
+  'sex',
+  'age_group',
+  'sex:age_group',
+  'birth_cohort',
+  'province',
+  'region',
+  'region_three',
+];
+
 /** A breakdown of the records: `codes[row]` points into `levels`, -1 where one of its variables is empty. */
 export interface Breakdown {
   readonly id: string;

@@ -1,33 +1,6 @@
+import type { CalibrationRecord } from '@wavebook/schema';
 import { restoreCalibration, type SurveyDesign } from '@wavebook/survey-stats';
 import { DataError, numbersOf, type Table, textOf } from '@wavebook/tables';
-import { z } from 'zod';
-
-/**
- * What `calibration.json` says. A row's calibration variables are, for each margin, the indicator of its level; a row whose level is not
- * known carries the margin's `shares` instead (its expected membership), so that every row counts once in each margin.
- */
-export const CalibrationRecord = z.strictObject({
-  method: z.enum(['none', 'rake', 'linear', 'logit']),
-  controls: z.string().nullable(),
-  margins: z.array(
-    z.strictObject({
-      name: z.string(),
-      /** Column of `respondents.arrow` that holds the level. */
-      column: z.string(),
-      levels: z.array(
-        z.strictObject({
-          level: z.string(),
-          total: z.number(),
-          before: z.number(),
-          after: z.number(),
-          share: z.number(),
-        }),
-      ),
-      unknown_rows: z.number().int().nonnegative(),
-    }),
-  ),
-});
-export type CalibrationRecord = z.infer<typeof CalibrationRecord>;
 
 /** The calibration variables of every row, one column a level, margin after margin. */
 export function calibrationColumns(

@@ -1,6 +1,8 @@
 import type { EstimateRow, Indicator } from '@wavebook/schema';
 import {
   type DomainCells,
+  gini,
+  lowPayShare,
   proportionInterval,
   type SurveyDesign,
   type SurveyEstimate,
@@ -9,6 +11,7 @@ import {
   surveyQuantile,
   surveyRatio,
 } from '@wavebook/survey-stats';
+import { groupGap } from './group-gap.ts';
 import type { Measured, MeasuredMembers } from './measured.ts';
 
 /** The estimate of one level, with how many respondents (or members) gave the answer of a share. */
@@ -22,6 +25,8 @@ export function statisticOf({ measure }: Indicator): EstimateRow['statistic'] {
     case 'mean':
     case 'quantile':
     case 'ratio':
+    case 'gini':
+    case 'gap':
       return measure.kind;
     default:
       return 'proportion';
@@ -94,5 +99,18 @@ export function estimateMeasure(
   if (measure.kind === 'quantile')
     return withOnes(surveyQuantile(design, y, measure.probability, { domains }));
   if (measure.kind === 'mean') return withOnes(surveyMean(design, y, { domains }));
+  if (measure.kind === 'gini') return withOnes(gini(design, y, { domains }));
+  if (measure.kind === 'low_pay') {
+    const rows = lowPayShare(design, y, {
+      domains,
+      lineOf: 'population',
+      fraction: measure.fraction,
+      ciMethod: 'logit',
+    });
+    const line = rows[0]?.line ?? Number.NaN;
+    const low = y.map((value) => (Number.isNaN(value) ? value : value < line ? 1 : 0));
+    return withOnes(rows, countOnes(low, codes, levels));
+  }
+  if (values.gap) return withOnes(groupGap(design, { y, ...values.gap }, domains));
   return withOnes(surveyProportion(design, y, { domains }), countOnes(y, codes, levels));
 }

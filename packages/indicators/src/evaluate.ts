@@ -134,6 +134,12 @@ const withMembers = (mask: Uint8Array, values: Measured): Uint8Array => {
   return some;
 };
 
+/** The line of low pay is that of the universe: answers of others do not count. */
+const within = (mask: Uint8Array, values: Measured): Measured => ({
+  ...values,
+  y: values.y.map((value, row) => (mask[row] ? value : Number.NaN)),
+});
+
 /**
  * Evaluates indicators on a weighted wave over all breakdowns as level, over the main ones as trend, weighted and unweighted. An indicator whose question
  * the wave did not ask gives no row; a level that occurs in the wave but has nobody in the universe gives n = 0 and no estimate.
@@ -161,7 +167,8 @@ export function evaluateIndicators(
       if (!mask) continue;
       for (const domain of breakdownsOf(indicator)) {
         if (variant === 'trend' && !trendDomains.has(domain)) continue;
-        for (const values of categories) {
+        for (const found of categories) {
+          const values = indicator.measure.kind === 'low_pay' ? within(mask, found) : found;
           const own = values.members ? JSON.stringify(indicator.measure) : '';
           const made = cells.of(domain, JSON.stringify(universe) + own, withMembers(mask, values));
           if (!made) continue;

@@ -1,5 +1,6 @@
-export { type Breakdown, breakdownOf } from './breakdown.ts';
-export { CalibrationRecord, calibratedDesign, calibrationColumns } from './calibration-record.ts';
+export { CalibrationRecord } from '@wavebook/schema';
+export { always, type Breakdown, breakdownOf } from './breakdown.ts';
+export { calibratedDesign, calibrationColumns } from './calibration-record.ts';
 export { type EstimatePlan, estimateWaves } from './estimate-waves.ts';
 export { evaluateIndicators } from './evaluate.ts';
 export { universeMask } from './universe.ts';

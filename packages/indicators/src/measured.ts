@@ -1,4 +1,4 @@
-import { codeLists, type Indicator, respondentVariables } from '@wavebook/schema';
+import { codeLists, type Indicator, type Measure, respondentVariables } from '@wavebook/schema';
 import { numbersOf, type Table, textOf } from '@wavebook/tables';
 import { membersMeasured } from './members-measured.ts';
 
@@ -14,6 +14,17 @@ export interface Measured {
   /** Denominator of a ratio. */
   readonly x?: Float64Array;
   readonly members?: MeasuredMembers;
+  /** The two groups of a gap and what it is held equal on. */
+  readonly gap?: MeasuredGap;
+}
+
+/** Row → 0 for the group whose gap it is, 1 for the group it is set against, -1 for neither; and the control variables. */
+export interface MeasuredGap {
+  readonly group: Int32Array;
+  readonly controls: readonly (
+    | { readonly name: string; readonly codes: Int32Array; readonly levels: readonly string[] }
+    | { readonly name: string; readonly values: Float64Array }
+  )[];
 }
 
 /** Household members with the measure: the row of their respondent, and 1, 0 or NaN for their answer. */
@@ -37,6 +48,19 @@ const shareOf = (
   return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : (values[code] as number)));
 };
 
+const gapOf = (records: Table, measure: Extract<Measure, { kind: 'gap' }>): MeasuredGap => {
+  const column = textOf(records, measure.by);
+  const side = column.levels.map((level) => (level === measure.of ? 0 : level === measure.against ? 1 : -1));
+  return {
+    group: column.codes.map((code) => (code < 0 ? -1 : (side[code] as number))),
+    controls: (measure.controls ?? []).map((name) =>
+      records.columns.get(name)?.kind === 'number'
+        ? { name, values: numbersOf(records, name) }
+        : { name, ...textOf(records, name) },
+    ),
+  };
+};
+
 /** Whether any row of a table answers a variable. */
 export function hasAnswers(records: Table, variable: string): boolean {
   const column = records.columns.get(variable);
@@ -50,7 +74,11 @@ export function hasAnswers(records: Table, variable: string): boolean {
 export function measured(records: Table, members: Table, indicator: Indicator): Measured[] | undefined {
   const { measure } = indicator;
   if (measure.kind === 'member_share') return membersMeasured(records, members, measure);
-  const needed = measure.kind === 'ratio' ? [measure.variable, measure.denominator] : [measure.variable];
+  const needed = [
+    measure.variable,
+    ...(measure.kind === 'ratio' ? [measure.denominator] : []),
+    ...(measure.kind === 'gap' ? [measure.by, ...(measure.controls ?? [])] : []),
+  ];
   if (!needed.every((name) => hasAnswers(records, name))) return undefined;
   switch (measure.kind) {
     case 'share':
@@ -75,8 +103,12 @@ export function measured(records: Table, members: Table, indicator: Indicator): 
           y: shareOf(records, measure.variable, new Set([code]), measure.excluded ?? []),
         }));
     }
+    case 'gap':
+      return [{ category: '', y: numbersOf(records, measure.variable), gap: gapOf(records, measure) }];
     case 'mean':
     case 'quantile':
+    case 'gini':
+    case 'low_pay':
       return [{ category: '', y: numbersOf(records, measure.variable) }];
     case 'ratio': {
       const scale = measure.scale ?? 1;

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ManifestWave, Snapshot } from '@wavebook/schema';
+import { CalibrationRecord, type ManifestWave, Snapshot } from '@wavebook/schema';
 import { type SurveyDesign, surveyDesign } from '@wavebook/survey-stats';
 import { numbersOf, readArrow, type Table, textOf } from '@wavebook/tables';
-import { CalibrationRecord, calibratedDesign } from './calibration-record.ts';
+import { calibratedDesign } from './calibration-record.ts';
 
 /** A weighted wave ready for estimation: its records, the design with final weights, and the same design with every weight 1. */
 export interface WeightedWave {

@@ -1,4 +1,5 @@
-import { type Indicator, indicatorsByTopic, type ManifestWave } from '@wavebook/schema';
+import type { Indicator, ManifestWave } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { surveyDesign, surveyProportion } from '@wavebook/survey-stats';
 import { numberColumn, type Table, table, textColumn } from '@wavebook/tables';
 import { describe, expect, test } from 'vitest';

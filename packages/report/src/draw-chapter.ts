@@ -2,13 +2,13 @@ import { renderPng, renderSvg } from '@wavebook/charts';
 import {
   type EstimateRow,
   type Indicator,
-  indicatorsByTopic,
   type Label,
   type Language,
   languages,
   type ManifestWave,
   type PublishedValue,
 } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import type { Chapter, ChapterFile } from './chapter.ts';
 import { type ChartPlan, chartName } from './chart-plan.ts';
 import { drawBreakdown } from './draw-breakdown.ts';

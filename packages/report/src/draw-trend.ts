@@ -1,6 +1,5 @@
 import { attachData, type ChartRow, lineTrend, withUsermeta } from '@wavebook/charts';
 import {
-  codebooks,
   type EstimateRow,
   type Indicator,
   type Language,
@@ -8,6 +7,7 @@ import {
   type PublishedValue,
   unitLabels,
 } from '@wavebook/schema';
+import { codebooks } from '@wavebook/schema/codebooks';
 import type { ChartPlan } from './chart-plan.ts';
 import { chartRow } from './chart-row.ts';
 import type { DrawnChart } from './drawn-chart.ts';

@@ -8,5 +8,6 @@ export const formats: Record<Indicator['unit'], { format: NumberFormat; decimals
   yuan_per_hour: { format: 'yuan', decimals: 1 },
   hours_per_week: { format: 'hours' },
   years: { format: 'number', decimals: 1 },
+  index: { format: 'number', decimals: 3 },
   topics: { format: 'number', decimals: 2 },
 };

@@ -1,5 +1,6 @@
 import { attachData, barWithIntervals, type ChartSpec, dotWhisker, renderSvg } from '@wavebook/charts';
-import { type EstimateRow, indicatorsByTopic, languages, type ManifestWave } from '@wavebook/schema';
+import { type EstimateRow, languages, type ManifestWave } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { describe, expect, test } from 'vitest';
 import { inlineSvg } from '../src/book/html.ts';
 import { type BookData, bookPage, drawBreakdown } from '../src/index.ts';

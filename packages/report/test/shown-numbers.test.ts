@@ -1,11 +1,6 @@
 import { missingCharacters } from '@wavebook/charts';
-import {
-  codeLists,
-  type EstimateRow,
-  indicatorsByTopic,
-  languages,
-  type ManifestWave,
-} from '@wavebook/schema';
+import { codeLists, type EstimateRow, languages, type ManifestWave } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { describe, expect, test } from 'vitest';
 import { bookPage, type ChapterFile, drawBreakdown, drawChapter } from '../src/index.ts';
 

@@ -5,12 +5,16 @@ import { Label } from './label.ts';
 export const Code = z.strictObject({ code: z.string().min(1), label: Label });
 export type Code = z.infer<typeof Code>;
 
-/** A closed, ordered list of codes. `ordered` says that the order carries meaning (age groups, education). */
+/**
+ * A closed, ordered list of codes. `ordered` says that the order carries meaning (age groups, education). `standard` names the
+ * classification that the list follows; `source` says where its answers come from, where that is less than a printed code list.
+ */
 export const CodeList = z.strictObject({
   id: z.string(),
   label: Label,
   ordered: z.boolean(),
   standard: z.string().optional(),
+  source: z.string().optional(),
   codes: z.array(Code).min(1),
 });
 export type CodeList = z.infer<typeof CodeList>;
@@ -20,9 +24,8 @@ export function codeList(
   id: string,
   label: Label,
   rows: readonly (readonly [code: string, zh: string, en: string])[],
-  options: { ordered?: boolean; standard?: string } = {},
+  { ordered = false, ...origin }: { ordered?: boolean; standard?: string; source?: string } = {},
 ): CodeList {
   const codes = rows.map(([code, zh, en]) => ({ code, label: { zh, en } }));
-  const list: CodeList = { id, label, ordered: options.ordered ?? false, codes };
-  return options.standard === undefined ? list : { ...list, standard: options.standard };
+  return { id, label, ordered, ...origin, codes };
 }

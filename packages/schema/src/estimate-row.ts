@@ -23,7 +23,7 @@ export const EstimateRow = z.strictObject({
   wave: z.string(),
   domain: z.string(),
   level: z.string(),
-  statistic: z.enum(['mean', 'proportion', 'total', 'ratio', 'quantile']),
+  statistic: z.enum(['mean', 'proportion', 'total', 'ratio', 'quantile', 'gini', 'gap']),
   category: z.string(),
   unit: z.string(),
   weighting: z.enum(['weighted', 'unweighted']),

@@ -14,6 +14,11 @@ export type Topic = z.infer<typeof Topic>;
  * - `quantile`: the value below which the share `probability` lies (R's `math` rule).
  * - `member_share`: among household members for whom all `where` conditions hold, the proportion whose `variable` is one of `codes`;
  *   each member counts with the household weight.
+ * - `gini`: the Gini coefficient of a number.
+ * - `low_pay`: the proportion whose `variable` is below `fraction` of the median of the whole universe in the wave, all levels together.
+ * - `gap`: how far the mean of `variable` among those with code `of` of the variable `by` lies below that of those with code `against`, as
+ *   a share of the latter. With `controls` the gap at equal characteristics: 1 − exp(b), b the coefficient of `of` in a regression of the
+ *   logarithm on the controls (categories as classes, numbers as they are and squared); values of 0 are left out.
  * - `excluded`: answers left out of the denominator, such as 不清楚.
  */
 export const Measure = z.discriminatedUnion('kind', [
@@ -37,6 +42,16 @@ export const Measure = z.discriminatedUnion('kind', [
     variable: z.string(),
     codes: z.array(z.string()).min(1),
   }),
+  z.strictObject({ kind: z.literal('gini'), variable: z.string() }),
+  z.strictObject({ kind: z.literal('low_pay'), variable: z.string(), fraction: z.number().positive() }),
+  z.strictObject({
+    kind: z.literal('gap'),
+    variable: z.string(),
+    by: z.string(),
+    of: z.string(),
+    against: z.string(),
+    controls: z.array(z.string()).min(1).optional(),
+  }),
   z.strictObject({
     kind: z.literal('ratio'),
     variable: z.string(),
@@ -55,7 +70,7 @@ export const Indicator = z.strictObject({
   universe: z.array(Condition),
   universe_label: Label,
   measure: Measure,
-  unit: z.enum(['share', 'yuan_per_month', 'yuan_per_hour', 'hours_per_week', 'topics', 'years']),
+  unit: z.enum(['share', 'yuan_per_month', 'yuan_per_hour', 'hours_per_week', 'topics', 'years', 'index']),
   direction: z.enum(['higher_is_better', 'lower_is_better', 'neither']),
   dont_know: z.enum(['in_denominator', 'excluded', 'not_applicable']),
   source: z.string(),

@@ -8,5 +8,6 @@ export const unitLabels: Readonly<Record<Indicator['unit'], Label>> = {
   yuan_per_hour: { zh: '元/小时', en: 'Yuan per hour' },
   hours_per_week: { zh: '小时/周', en: 'Hours per week' },
   years: { zh: '年', en: 'Years' },
+  index: { zh: '指数（0-1）', en: 'Index, 0 to 1' },
   topics: { zh: '项', en: 'Topics' },
 };

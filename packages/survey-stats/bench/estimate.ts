@@ -1,131 +1,217 @@
 /**
- * Milliseconds for 170,000 rows x 20 indicators x 6 breakdowns, and R survey beside it in the same run where Rscript is there.
- * Synthetic rows: 8,500 PSUs in 350 strata, unequal weights, 0 to 15 % without an answer. Part of `npm run bench`.
+ * Ratios of R survey and hand-written data.table to this library, on a synthetic wave of 170,000 rows, 8,500 PSUs and 350 strata:
+ * medians of cold processes taken in turn. Part of `npm run bench`; writes `results.md` beside this file. `--quick`: a tenth of the
+ * rows, R's longest items in part, nothing written. Without R, only our own times.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  domainCells,
-  rake,
-  surveyDesign,
-  surveyMean,
-  surveyProportion,
-  surveyQuantile,
-} from '../src/index.ts';
+  largestDifference,
+  type Measured,
+  median,
+  runOurs,
+  runR,
+  versionsOfR,
+  wholeProcess,
+} from './run-tools.ts';
+import { syntheticWave } from './synthetic-wave.ts';
+import { writeColumns, writeNumbers, writeWaveCsv } from './write-columns.ts';
 
-const ROWS = 170_000;
-const PSUS = 8_500;
-const STRATA = 350;
-const BREAKDOWNS = [32, 2, 10, 6, 20, 64];
-const INDICATORS = 20;
+const quick = process.argv.includes('--quick');
+const rows = quick ? 17_000 : 170_000;
+const REPEATS = 3;
+const here = (name: string): string => join(import.meta.dirname, name);
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const lines: string[] = [];
+const say = (line = ''): void => {
+  lines.push(line);
+  console.log(line);
+};
+const seconds = (ms: number): string => (ms / 1000).toPrecision(3);
+const numbersIn = (name: string): number[] => {
+  const bytes = readFileSync(join(folder, name));
+  return Array.from(new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8));
+};
 
-let seed = 20180501;
-function random(): number {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-  return seed / 4294967296;
+/** Bars for the largest relative difference: closed forms, calibrated weights, calibrated standard errors. */
+const BARS: Record<string, number> = { raking: 1e-8, GREG: 1e-8, '20 x 6 calibrated': 1e-7 };
+
+/** Estimates and standard errors that R gave, beside ours; in a part of the job the first ones. */
+function difference(name: string, ours: number[], theirs: number[]): string {
+  const half = theirs.length / 2;
+  const all = ours.length / 2;
+  const same = BARS[name] === 1e-8 ? ours : [...ours.slice(0, half), ...ours.slice(all, all + half)];
+  const worst = largestDifference(same, theirs);
+  if (!(worst <= (BARS[name] ?? 1e-9))) {
+    process.exitCode = 1;
+    return `**${worst.toExponential(1)}**`;
+  }
+  return worst.toExponential(1);
 }
 
-function timed<T>(label: string, work: () => T): T {
-  const start = performance.now();
-  const result = work();
-  console.log(`${label.padEnd(56)} ${(performance.now() - start).toFixed(0).padStart(6)} ms`);
-  return result;
-}
-
-const psu = Int32Array.from({ length: ROWS }, (_, row) => Math.floor((row * PSUS) / ROWS));
-const strata = psu.map((p) => Math.floor((p * STRATA) / PSUS));
-const weight = Float64Array.from({ length: ROWS }, () => 500 + 2000 * random() ** 2);
-const codes = BREAKDOWNS.map((levels) =>
-  Int32Array.from({ length: ROWS }, () => (random() < 0.02 ? -1 : Math.floor(random() * levels))),
-);
-const shares = Array.from({ length: INDICATORS / 2 }, (_, i) =>
-  Float64Array.from({ length: ROWS }, () => (random() < 0.015 * i ? Number.NaN : random() < 0.3 ? 1 : 0)),
-);
-const values = Array.from({ length: INDICATORS / 2 }, (_, i) =>
-  Float64Array.from({ length: ROWS }, () =>
-    random() < 0.015 * i ? Number.NaN : 2000 + Math.floor(4000 * random()),
-  ),
-);
-
-const design = timed('surveyDesign', () => surveyDesign({ weight, strata, psu }));
-const cells = timed('domainCells x 6', () =>
-  codes.map((code, i) => domainCells(design, code, BREAKDOWNS[i] ?? 0)),
-);
-timed('20 indicators x 6 breakdowns (estimate, SE, CI, deff, n)', () => {
-  for (const domains of cells) {
-    for (const y of shares) surveyProportion(design, y, { domains });
-    for (const y of values) surveyMean(design, y, { domains });
-  }
-});
-timed('1 median x 6 breakdowns', () => {
-  for (const domains of cells) surveyQuantile(design, values[1] ?? new Float64Array(), 0.5, { domains });
-});
-const margins = [1, 2, 4].map((breakdown) => {
-  const levels = BREAKDOWNS[breakdown] ?? 0;
-  const own = Int32Array.from({ length: ROWS }, () => Math.floor(random() ** 1.2 * levels));
-  return {
-    name: `margin ${breakdown}`,
-    codes: own,
-    levels: Array.from({ length: levels }, String),
-    totals: Array.from({ length: levels }, () => 2e8 / levels),
-  };
-});
-const raked = timed('rake to 3 margins, 32 categories', () => rake(design, margins));
-const calibratedCells = codes.map((code, i) => domainCells(raked.design, code, BREAKDOWNS[i] ?? 0));
-timed('20 indicators x 6 breakdowns, calibrated', () => {
-  for (const domains of calibratedCells) {
-    for (const y of shares) surveyProportion(raked.design, y, { domains });
-    for (const y of values) surveyMean(raked.design, y, { domains });
-  }
-});
-
-/** One mean, and one mean by 32 domains, here and in R: medians of three pairs taken in turn. */
-function besideR(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const y = values[1] ?? new Float64Array();
-  const domain = codes[0] ?? new Int32Array();
-  const write = (name: string, column: ArrayLike<number>): void =>
-    writeFileSync(
-      join(folder, name),
-      Buffer.from(Float64Array.from(column, (v) => (v === -1 ? Number.NaN : v)).buffer),
-    );
-  write('weight', weight);
-  write('strata', strata);
-  write('psu', psu);
-  write('domain', domain);
-  write('y', y);
-  const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[1] ?? Number.NaN;
-  const pairs = [0, 1, 2].map(() => {
-    const r = execFileSync('Rscript', [join(import.meta.dirname, 'against-r.R'), folder, String(ROWS)], {
-      encoding: 'utf8',
-    })
-      .trim()
-      .split(' ')
-      .map(Number);
-    const start = performance.now();
-    const [mean] = surveyMean(design, y);
-    const middle = performance.now();
-    const [first] = surveyMean(design, y, { domains: domainCells(design, domain, BREAKDOWNS[0] ?? 0) });
-    const end = performance.now();
-    const ours = [mean?.estimate, mean?.se, first?.estimate, first?.se];
-    const worst = Math.max(...ours.map((v, i) => Math.abs((v ?? 0) / (r[i + 2] ?? Number.NaN) - 1)));
-    return { mean: (r[0] ?? 0) / (middle - start), by: (r[1] ?? 0) / (end - middle), worst };
-  });
-  console.log(`mean: R takes ${median(pairs.map((p) => p.mean)).toFixed(0)} times as long`);
-  console.log(`mean by 32 domains: R takes ${median(pairs.map((p) => p.by)).toFixed(0)} times as long`);
-  console.log(
-    `largest relative difference of estimate or SE: ${Math.max(...pairs.map((p) => p.worst)).toExponential(1)}`,
+function row(name: string, theirs: readonly number[], ours: readonly number[], different: string): void {
+  const ratios = theirs.map((ms, i) => ms / (ours.length === theirs.length ? (ours[i] ?? 0) : median(ours)));
+  const spread =
+    ratios.length > 1 ? ` (${Math.min(...ratios).toFixed(0)}..${Math.max(...ratios).toFixed(0)})` : '';
+  say(
+    `| ${name} | ${seconds(median(theirs))} | ${seconds(median(ours))} | ${median(ratios).toPrecision(3)}${spread} | ${different} |`,
   );
-  rmSync(folder, { recursive: true });
 }
 
-let isThere = true;
-try {
-  execFileSync('Rscript', ['-e', 'library(survey)'], { stdio: 'ignore' });
-} catch {
-  isThere = false;
-  console.log('R with survey is not installed: no comparison');
+const all = (measured: readonly Measured[], name: string): number[] =>
+  measured.map(({ milliseconds }) => milliseconds[name] ?? Number.NaN);
+
+function againstR(): void {
+  const wave = syntheticWave(rows, 6, 20);
+  writeColumns(folder, wave);
+  const ours: Measured[] = [];
+  const light: Measured[] = [];
+  for (let i = 0; i < REPEATS; i++) {
+    ours.push(runOurs(here('ours.ts'), String(rows), 'items'));
+    light.push(runR(here('against-r.R'), folder, String(rows), 'light'));
+  }
+  const numbers = ours[0]?.numbers ?? {};
+  for (const name of ['factors', 'totals']) writeNumbers(folder, name, numbers[name] ?? [], true);
+  const heavy = runR(here('against-r.R'), folder, String(rows), quick ? 'heavy-quick' : 'heavy');
+  ours.push(runOurs(here('ours.ts'), String(rows), 'items'));
+  const mine = (name: string): number[] => numbers[name] ?? [];
+  say('| item | R s | ours s | R / ours, median | largest difference |');
+  say('| --- | --- | --- | --- | --- |');
+  row('design', all(light, 'design'), all(ours, 'design').slice(0, REPEATS), '');
+  for (const name of ['mean', 'mean by province', 'median by province']) {
+    const theirs = light[0]?.numbers[name] ?? [];
+    row(name, all(light, name), all(ours, name).slice(0, REPEATS), difference(name, mine(name), theirs));
+  }
+  const once = (name: string, label: string, own: string, theirs: number[] | undefined): void =>
+    row(label, all([heavy], name), all(ours, own), theirs ? difference(own, mine(own), theirs) : '');
+  once('20 x 6', '20 indicators x 6 breakdowns', '20 x 6', heavy.numbers['20 x 6']);
+  row(
+    `the same after GREG (R: one indicator${quick ? ' and one breakdown' : ''}, scaled)`,
+    all([heavy], '20 x 6 calibrated'),
+    all(ours, '20 x 6 calibrated'),
+    difference('20 x 6 calibrated', mine('first calibrated'), heavy.numbers['20 x 6 calibrated'] ?? []),
+  );
+  once('raking', 'raking to 82 levels', 'raking', numbersIn('raking.r'));
+  once('GREG', 'GREG to 82 levels', 'GREG', numbersIn('greg.r'));
+  once(
+    'make 200 replicates',
+    'make 200 bootstrap replicates (R also takes the rank of their matrix)',
+    'make 200 replicates',
+    undefined,
+  );
+  once(
+    '200 replicates by province',
+    'mean by province, 200 replicates',
+    '200 replicates by province',
+    heavy.numbers['200 replicates by province'],
+  );
+  for (const name of ['design', 'mean', 'mean by province']) {
+    once(`nest ${name}`, `${name}, R as in its manual (nest = TRUE)`, name, heavy.numbers[`nest ${name}`]);
+  }
 }
-if (isThere) besideR();
+
+function oursAlone(): void {
+  const ours = [0, 1, 2].map(() => runOurs(here('ours.ts'), String(rows), 'items'));
+  say('| item | ours s |');
+  say('| --- | --- |');
+  for (const name of Object.keys(ours[0]?.milliseconds ?? {}))
+    say(`| ${name} | ${seconds(median(all(ours, name)))} |`);
+}
+
+/** `wavebook estimate` and a data.table script as whole processes on the same CSV file. */
+function wholeProcesses(hasR: boolean): void {
+  const wave = syntheticWave(rows, 6, 20);
+  const csv = join(folder, 'wave.csv');
+  writeWaveCsv(csv, wave);
+  const command = [
+    join(import.meta.dirname, '../../cli/bin/wavebook.js'),
+    ...['estimate', csv, '--weight', 'weight', '--strata', 'strata', '--psu', 'psu'],
+    ...wave.indicators.flatMap(({ name }) => ['--mean', name]),
+    ...wave.breakdowns.flatMap(({ name }) => ['--by', name]),
+    ...['--out', join(folder, 'ours.csv')],
+  ];
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let i = 0; i < REPEATS; i++) {
+    ours.push(wholeProcess(process.execPath, command));
+    if (hasR)
+      theirs.push(wholeProcess('Rscript', [here('against-data-table.R'), csv, join(folder, 'dt.csv')]));
+  }
+  const name = `\`wavebook estimate\`, ${rows} rows x 60 columns, 20 x 6`;
+  say();
+  if (!hasR) {
+    say(`${name}: ${seconds(median(ours))} s`);
+    return;
+  }
+  const estimatesIn = (file: string): number[] => {
+    const [header = '', ...body] = readFileSync(join(folder, file), 'utf8').trim().split('\n');
+    const at = ['variable', 'by', 'group', 'estimate', 'se', 'deff'].map((column) =>
+      header.split(',').indexOf(column),
+    );
+    const found = body
+      .map((line) => at.map((column) => line.split(',')[column] ?? ''))
+      .map(([variable, by, group, ...figures]) => ({
+        key: `${variable} ${by} ${group}`,
+        figures: figures.map(Number),
+      }));
+    return found.sort((a, b) => (a.key < b.key ? -1 : 1)).flatMap(({ figures }) => figures);
+  };
+  const worst = largestDifference(estimatesIn('ours.csv'), estimatesIn('dt.csv'));
+  if (!(worst <= 1e-9)) process.exitCode = 1;
+  say(
+    '| whole processes, from start to file | data.table s | ours s | data.table / ours, median | largest difference |',
+  );
+  say('| --- | --- | --- | --- | --- |');
+  row(name, theirs, ours, worst.toExponential(1));
+}
+
+function manyOnThreads(): void {
+  const one: Measured[] = [];
+  const two: Measured[] = [];
+  for (let i = 0; i < REPEATS; i++) {
+    one.push(runOurs(here('ours.ts'), String(rows), 'many', '1'));
+    two.push(runOurs(here('ours.ts'), String(rows), 'many', '2'));
+  }
+  const same = largestDifference(two[0]?.numbers['100 x 12'] ?? [], one[0]?.numbers['100 x 12'] ?? []) === 0;
+  if (!same) process.exitCode = 1;
+  const [alone, both] = [all(one, '100 x 12'), all(two, '100 x 12')];
+  const faster = median(alone.map((ms, i) => ms / (both[i] ?? Number.NaN)));
+  say();
+  say(
+    `100 indicators x 12 breakdowns (${((one[0]?.numbers['100 x 12']?.length ?? 0) / 2).toFixed(0)} estimates): ${seconds(median(alone))} s on one thread, ${seconds(median(both))} s on two, cold: ${faster.toFixed(2)} times as fast; ${same ? 'the same to the last bit' : '**not the same**'}.`,
+  );
+}
+
+function growth(): void {
+  const sizes = quick ? [1_700, 17_000] : [17_000, 170_000, 1_700_000];
+  const measured = sizes.map((size) => runOurs(here('ours.ts'), String(size), 'growth'));
+  say();
+  say('| rows | design s | 6 breakdowns s | 20 x 6 s | median x 6 s | peak memory MB |');
+  say('| --- | --- | --- | --- | --- | --- |');
+  measured.forEach(({ milliseconds, megabytes }, i) => {
+    const cells = ['design', 'cells', '20 x 6', 'median x 6'].map((name) => seconds(milliseconds[name] ?? 0));
+    say(`| ${sizes[i]} | ${cells.join(' | ')} | ${megabytes.toFixed(0)} |`);
+  });
+}
+
+const versions = versionsOfR();
+say('# Benchmark');
+say();
+say(
+  `${rows} rows, ${rows / 20} PSUs; ${availableParallelism()} cores, Node ${process.version}${versions ? `, ${versions}` : ''}; load before the start ${loadavg()[0]?.toFixed(1)}. ` +
+    'Every process cold; R with whole-number PSU ids unique over strata, its best case; estimates with standard error, design effect and n, ours also with limits and missing share. ' +
+    'Medians of three pairs taken in turn; R items of a minute and more, calibration and replicates once.',
+);
+say();
+if (versions) againstR();
+else {
+  say('R with survey and data.table is not installed: no comparison.');
+  say();
+  oursAlone();
+}
+wholeProcesses(versions !== undefined);
+manyOnThreads();
+growth();
+rmSync(folder, { recursive: true });
+if (!quick && versions) writeFileSync(here('results.md'), `${lines.join('\n')}\n`);

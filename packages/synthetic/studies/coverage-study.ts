@@ -1,4 +1,4 @@
-import { indicatorsByTopic } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import {
   domainCells,
   type Margin,

@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import Papa from 'papaparse';
+import { parsePlainCsv } from './csv-bytes.ts';
 import { DataError } from './data-error.ts';
 import { decodeFile, detectEncoding, type Encoding } from './encoding.ts';
 import { type Table, type TextColumn, table } from './table.ts';
@@ -70,6 +71,48 @@ async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
   return ',';
 }
 
+/** Files up to this size are parsed from their bytes in memory; larger ones are streamed. */
+const MOST_BYTES_AT_ONCE = 2 ** 30;
+
+/** The table of a file that is plain CSV in UTF-8; undefined for any other. */
+async function readPlain(
+  path: string,
+  size: number,
+  encoding: Encoding | undefined,
+): Promise<Table | undefined> {
+  if (encoding !== undefined && encoding !== 'utf-8') return undefined;
+  const bytes = await readWithLineFeed(path, size);
+  if (!isUtf8(bytes)) return undefined;
+  const delimiter = await delimiterOf(path, 'utf-8');
+  const plain = parsePlainCsv(bytes, delimiter, (cells) => headerNames(path, cells));
+  return (
+    plain &&
+    table(
+      plain.rows,
+      plain.names.map((name, i) => [name, plain.columns[i] as TextColumn]),
+    )
+  );
+}
+
+/** The bytes of a file with a line feed after the last, without a byte-order mark. */
+async function readWithLineFeed(path: string, size: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(size + 1);
+  const file = await open(path, 'r');
+  let filled = 0;
+  try {
+    while (filled < size) {
+      const { bytesRead } = await file.read(bytes, filled, size - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+  bytes[filled] = 0x0a;
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return bytes.subarray(start, filled + 1);
+}
+
 /**
  * Reads a CSV, TSV or semicolon-separated file into dictionary-coded text columns, streamed. The first line holds the column names;
  * blanks around names are dropped, cells stay as they are. Empty lines are passed over.
@@ -80,8 +123,9 @@ async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
 export async function readCsv(path: string, options: CsvOptions = {}): Promise<CsvFile> {
   const { size } = await stat(path);
   if (size === 0) throw new DataError(`${path}: the file is empty (0 bytes)`);
+  const plain = size <= MOST_BYTES_AT_ONCE ? await readPlain(path, size, options.encoding) : undefined;
+  if (plain) return { table: plain, encoding: 'utf-8' };
   const encoding = options.encoding ?? (await detectEncoding(path));
-
   const delimiter = await delimiterOf(path, encoding);
 
   let names: string[] | undefined;
@@ -102,6 +146,7 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
     for (let c = 0; c < builders.length; c++) (builders[c] as TextBuilder).push(cells[c] as string);
   };
 
+  const { default: Papa } = await import('papaparse');
   await new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(Readable.from(decodeFile(path, encoding)), {
       header: false,

@@ -261,7 +261,7 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
   reportUnusual(wave.rows, respondents, log);
   checkRoster(wave, missing, log);
   checkMembers(wave, codebook.interview, missing, log);
-  deriveHousehold(wave, missing);
+  deriveHousehold(wave, codebook.interview, missing);
 
   const removed: Record<string, number> = {};
   for (const code of log.removed.values()) removed[code] = (removed[code] ?? 0) + 1;

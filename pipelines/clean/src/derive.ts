@@ -5,6 +5,7 @@ import {
   type MissingReason,
   medicalSchemes,
   provinceRegions,
+  provinceRegionsThree,
 } from '@wavebook/schema';
 import { monthIndex } from './edit-rules.ts';
 
@@ -32,6 +33,12 @@ const ageClasses = [
   [35, '35-44'],
   [45, '45-59'],
   [60, '60+'],
+] as const;
+
+const cohortClasses = [
+  [0, 'before_1980'],
+  [1980, '1980s'],
+  [1990, '1990_on'],
 ] as const;
 
 const stayClasses = [
@@ -109,12 +116,22 @@ export function deriveVariables(rows: number, respondents: Respondents, intervie
   };
   const age = asked('age');
   if (age) respondents.set('age_group', classCells(rows, 'age_group', age, ageClasses));
+  const born = asked('birth_year');
+  if (born) respondents.set('birth_cohort', classCells(rows, 'birth_cohort', born, cohortClasses));
   const province = asked('province');
   if (province)
     respondents.set(
       'region',
       categoryCells(rows, levelsOf('region'), (row) => {
         const code = provinceRegions[textAt(province, row) ?? ''];
+        return code === undefined ? { missing: 'missing' } : { code };
+      }),
+    );
+  if (province)
+    respondents.set(
+      'region_three',
+      categoryCells(rows, levelsOf('region_three'), (row) => {
+        const code = provinceRegionsThree[textAt(province, row) ?? ''];
         return code === undefined ? { missing: 'missing' } : { code };
       }),
     );

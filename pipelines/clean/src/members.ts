@@ -7,7 +7,7 @@ import {
   setMissing,
   textAt,
 } from '@wavebook/harmonise';
-import { codeLists, memberVariables } from '@wavebook/schema';
+import { codeLists, type MissingReason, memberVariables } from '@wavebook/schema';
 import { type Table, type TextColumn, table } from '@wavebook/tables';
 import { ageAt } from './derive.ts';
 import { monthIndex } from './edit-rules.ts';
@@ -126,8 +126,41 @@ export function checkMembers(
   });
 }
 
-/** Adds the household variables that the roster gives: members here, and migration with family. */
-export function deriveHousehold(wave: HarmonisedWave, missing: number): void {
+const childBelow = 16;
+
+/** Whether a child under 16 lives at the hukou place: told by one that does, denied only when age and place of all members are known. */
+const leftBehind = (
+  slots: readonly ReadonlyMap<string, Cells>[],
+  row: number,
+  interview: { year: number; month: number },
+): { code: string } | { missing: MissingReason } => {
+  let children = 0;
+  let unknown = false;
+  for (const slot of slots) {
+    const age = ageAt(
+      interview,
+      numberAt(slot.get('birth_year'), row),
+      numberAt(slot.get('birth_month'), row),
+    );
+    const residence = textAt(slot.get('residence') as Cells, row);
+    if (age >= childBelow || (Number.isNaN(age) && residence !== null && residence !== 'hukou_place'))
+      continue;
+    if (Number.isNaN(age) || residence === null) unknown = true;
+    else {
+      children += 1;
+      if (residence === 'hukou_place') return { code: 'yes' };
+    }
+  }
+  if (unknown) return { missing: 'missing' };
+  return { code: children === 0 ? 'no_child' : 'no' };
+};
+
+/** Adds the household variables that the roster gives: members here, migration with family, children left behind. */
+export function deriveHousehold(
+  wave: HarmonisedWave,
+  interview: { year: number; month: number },
+  missing: number,
+): void {
   const { slots } = wave.roster;
   if (!slots[0]?.has('residence')) return;
   const size = numberCells(wave.rows, (row) => {
@@ -148,6 +181,20 @@ export function deriveHousehold(wave: HarmonisedWave, missing: number): void {
       const members = size.kind === 'number' ? (size.values[row] as number) : Number.NaN;
       return Number.isNaN(members) ? { missing: 'missing' } : { code: members >= 2 ? 'yes' : 'no' };
     }),
+  );
+  if (!slots[0].has('birth_year') || !slots[0].has('birth_month')) return;
+  wave.respondents.set(
+    'left_behind_family',
+    categoryCells(
+      wave.rows,
+      (codeLists.left_behind_family?.codes ?? []).map((c) => c.code),
+      (row) =>
+        leftBehind(
+          slots.slice(1).filter((slot) => isFilled(slot, row, missing)),
+          row,
+          interview,
+        ),
+    ),
   );
 }
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Codebook, codebooks, type Snapshot } from '@wavebook/schema';
+import type { Codebook, Snapshot } from '@wavebook/schema';
+import { codebooks } from '@wavebook/schema/codebooks';
 import { type Wave, writeWave } from '@wavebook/synthetic';
 import { readCsv, type Table, table, textColumn, textOf } from '@wavebook/tables';
 import { beforeAll, describe, expect, test } from 'vitest';

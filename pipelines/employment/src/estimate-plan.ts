@@ -1,18 +1,25 @@
-import type { EstimatePlan } from '@wavebook/indicators';
-import { indicatorsByTopic } from '@wavebook/schema';
+import { always, type EstimatePlan } from '@wavebook/indicators';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
+
+/** Breakdowns of the figures of people at work. */
+const ofJobs = ['industry', 'occupation', 'employer_type', 'employment_status'];
+
+/** Breakdowns of a gap between women and men; a regression is made for everybody alone. */
+const ofGaps = ['all', 'age_group', 'birth_cohort', 'province', 'region', 'education', 'industry'];
 
 /** What the employment chapter estimates, and in which breakdowns. */
 export const estimatePlan: EstimatePlan = {
   instrument: 'monitoring',
   indicators: indicatorsByTopic.employment,
-  breakdownsOf: ({ id }) => [
-    'all',
-    'sex',
-    'age_group',
-    'sex:age_group',
-    'province',
-    'region',
-    'education',
-    ...(id === 'employed' ? ['migration_range'] : ['industry']),
-  ],
+  breakdownsOf: ({ id, measure }) => {
+    if (measure.kind === 'gap') return measure.controls ? ['all'] : ofGaps;
+    return [
+      ...always,
+      'education',
+      'hukou_type',
+      'migration_range',
+      'length_of_stay',
+      ...(id === 'employed' || measure.kind === 'structure' ? [] : ofJobs),
+    ];
+  },
 };

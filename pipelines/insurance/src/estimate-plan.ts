@@ -1,22 +1,28 @@
-import type { EstimatePlan } from '@wavebook/indicators';
-import { indicatorsByTopic } from '@wavebook/schema';
+import { always, type EstimatePlan } from '@wavebook/indicators';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 
-const employees = new Set(['insurance_urban_employee', 'work_injury_insured']);
+/** Insurances that come with a job: broken down by industry and employer too. */
+const ofJobs = new Set([
+  'insurance_urban_employee',
+  'pension_insured',
+  'work_injury_insured',
+  'unemployment_insured',
+  'maternity_insured',
+  'housing_fund',
+  'five_insurances_all',
+  'five_insurances_none',
+]);
 
 /** What the insurance chapter estimates, and in which breakdowns. */
 export const estimatePlan: EstimatePlan = {
   instrument: 'monitoring',
   indicators: indicatorsByTopic.insurance,
   breakdownsOf: ({ id }) => [
-    'all',
-    'sex',
-    'age_group',
-    'sex:age_group',
-    'province',
-    'region',
+    ...always,
     'education',
     'hukou_type',
     'migration_range',
-    ...(employees.has(id) ? ['industry'] : []),
+    'length_of_stay',
+    ...(ofJobs.has(id) ? ['industry', 'employer_type'] : []),
   ],
 };

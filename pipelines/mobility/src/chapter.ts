@@ -21,6 +21,7 @@ export const chapter: Chapter = {
     { indicator: 'family_migration', domain: 'province', mark: 'dots' },
     { indicator: 'family_migration', domain: 'sex:age_group', mark: 'dots' },
     { indicator: 'left_behind_children', domain: 'region', mark: 'bars' },
+    { indicator: 'left_behind_family', domain: 'birth_cohort', mark: 'bars' },
     { indicator: 'stay_years_mean', domain: 'province', mark: 'bars' },
     { indicator: 'stay_years_median', domain: 'migration_range', mark: 'bars' },
     { indicator: 'stay_over_5_years', domain: 'sex:age_group', mark: 'dots' },

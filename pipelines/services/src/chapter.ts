@@ -19,6 +19,7 @@ export const chapter: Chapter = {
     { indicator: 'health_record', domain: 'province', mark: 'bars' },
     { indicator: 'health_record', domain: 'sex:age_group', mark: 'dots' },
     { indicator: 'health_record', domain: 'migration_range', mark: 'bars' },
+    { indicator: 'health_record', domain: 'ethnicity', mark: 'bars' },
     { indicator: 'health_education_any', domain: 'province', mark: 'bars' },
     { indicator: 'health_education_any', domain: 'education', mark: 'bars' },
     { indicator: 'health_education_topics_mean', domain: 'sex:age_group', mark: 'dots' },
@@ -27,5 +28,9 @@ export const chapter: Chapter = {
     { indicator: 'public_health_services_heard', domain: 'province', mark: 'bars' },
     { indicator: 'residence_permit', domain: 'province', mark: 'bars' },
     { indicator: 'residence_permit', domain: 'length_of_stay', mark: 'bars' },
+    { indicator: 'self_rated_healthy', domain: 'sex:age_group', mark: 'dots' },
+    { indicator: 'housing_structure', domain: 'all', mark: 'bars' },
+    { indicator: 'own_housing', domain: 'length_of_stay', mark: 'bars' },
+    { indicator: 'housing_cost_share', domain: 'region', mark: 'bars' },
   ],
 };

@@ -1,19 +1,17 @@
-import type { EstimatePlan } from '@wavebook/indicators';
-import { indicatorsByTopic } from '@wavebook/schema';
+import { always, type EstimatePlan } from '@wavebook/indicators';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 
 /** What the public-services chapter estimates, and in which breakdowns. */
 export const estimatePlan: EstimatePlan = {
   instrument: 'monitoring',
   indicators: indicatorsByTopic.services,
   breakdownsOf: () => [
-    'all',
-    'sex',
-    'age_group',
-    'sex:age_group',
-    'province',
-    'region',
+    ...always,
     'education',
+    'hukou_type',
+    'ethnicity',
     'migration_range',
     'length_of_stay',
+    'family_migration',
   ],
 };

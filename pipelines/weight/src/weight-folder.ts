@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { codebooks, type Manifest, type ManifestWave, Snapshot } from '@wavebook/schema';
+import { type Manifest, type ManifestWave, Snapshot, type WeightDiagnostics } from '@wavebook/schema';
+import { codebooks } from '@wavebook/schema/codebooks';
 import { listedFile } from '@wavebook/stage';
 import { DataError, formatArrow, readArrow } from '@wavebook/tables';
 import { readControls } from './read-controls.ts';
-import { type Diagnostics, weightWave } from './weight-wave.ts';
+import { weightWave } from './weight-wave.ts';
 
 export interface WeightJob {
   readonly root: string;
@@ -16,7 +17,7 @@ export interface WeightJob {
 
 export interface WeightSummary {
   readonly wave: ManifestWave;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: WeightDiagnostics;
   readonly seconds: number;
 }
 

@@ -1,5 +1,5 @@
-import { type Breakdown, breakdownOf, CalibrationRecord, calibrationColumns } from '@wavebook/indicators';
-import type { Snapshot } from '@wavebook/schema';
+import { type Breakdown, breakdownOf, calibrationColumns } from '@wavebook/indicators';
+import { CalibrationRecord, type Snapshot, type WeightDiagnostics } from '@wavebook/schema';
 import { calibrate, kishDesignEffect, surveyDesign } from '@wavebook/survey-stats';
 import { type Column, DataError, numbersOf, type Table, table, textColumn, textOf } from '@wavebook/tables';
 import type { ControlMargin } from './read-controls.ts';
@@ -8,32 +8,10 @@ export interface WeightedRecords {
   readonly respondents: Table;
   readonly members: Table;
   readonly calibration: CalibrationRecord;
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: WeightDiagnostics;
 }
 
-/** How the weights look: ranges, Kish design effect of unequal weights, and the largest relative miss of a margin before and after. */
-export interface Diagnostics {
-  readonly respondents: number;
-  readonly base_weight: WeightSummary;
-  readonly final_weight: WeightSummary;
-  readonly g: { readonly min: number; readonly max: number };
-  readonly largest_discrepancy: { readonly before: number; readonly after: number } | null;
-  readonly strata: number;
-  readonly psus: number;
-  readonly lonely_strata: number;
-  /** Records of unknown place, a cluster of their own in their stratum. */
-  readonly unknown_psu: number;
-}
-
-interface WeightSummary {
-  readonly sum: number;
-  readonly min: number;
-  readonly max: number;
-  readonly kish_deff: number;
-  readonly effective_n: number;
-}
-
-const summary = (weight: Float64Array): WeightSummary => {
+const summary = (weight: Float64Array): WeightDiagnostics['base_weight'] => {
   let sum = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = 0;

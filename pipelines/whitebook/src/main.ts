@@ -9,7 +9,14 @@ import {
   CoverageStudy,
   fontFiles,
 } from '@wavebook/report';
-import { type Language, languages, type Manifest, Snapshot, Topic } from '@wavebook/schema';
+import {
+  type Language,
+  languages,
+  type Manifest,
+  Snapshot,
+  Topic,
+  WeightDiagnostics,
+} from '@wavebook/schema';
 import {
   listedFile,
   readManifest,
@@ -19,7 +26,6 @@ import {
   type StageContext,
 } from '@wavebook/stage';
 import { readComparisons, readDesignComparisons, readEstimates, readPublished } from '@wavebook/tables';
-import { Diagnostics } from './diagnostics.ts';
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
@@ -33,7 +39,7 @@ const readWaves = async (stage: StageContext): Promise<{ waves: BookWave[]; mani
       const open = async (name: string): Promise<unknown> =>
         readJson(await listedFile(data('weighted'), manifest, `${wave.instrument}/${wave.wave}/${name}`));
       const snapshot = Snapshot.parse(await open('snapshot.json'));
-      const diagnostics = Diagnostics.parse(await open('diagnostics.json'));
+      const diagnostics = WeightDiagnostics.parse(await open('diagnostics.json'));
       const calibration = CalibrationRecord.parse(await open('calibration.json'));
       const folder = `data/${wave.synthetic ? 'synthetic' : 'raw'}/${wave.instrument}/${wave.wave}/`;
       return {

@@ -1,4 +1,4 @@
-import { DataError } from '@wavebook/tables';
+import { DataError } from '@wavebook/tables/csv';
 
 /**
  * Runs a step on the user's data; what it finds wrong with them becomes a `DataError` that begins with the file.

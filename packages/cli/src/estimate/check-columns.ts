@@ -1,4 +1,4 @@
-import type { Table } from '@wavebook/tables';
+import type { Table } from '@wavebook/tables/csv';
 import { nearestNames } from '../nearest-names.ts';
 import { UsageError } from '../usage-error.ts';
 import type { EstimateRequest, StatisticRequest } from './request.ts';

@@ -26,6 +26,10 @@ Names of columns:
   name or level is written "\\:". Blank cells and levels without a total are errors. --method logit takes --bounds
   0.1,10 if none are given.
 
+--replicates:
+  With --margins every replicate is calibrated to the controls. Quantiles have no jackknife. Bootstraps begin with seed 1,
+  so that a call gives the same numbers each time. df stays PSUs minus strata.
+
 Intervals:
   t with df. --ci-method is for proportions (default logit) and, as far as R has it, quantiles (default mean: Woodruff);
   means, totals and ratios have t intervals. Without df there is no interval.
@@ -76,6 +80,11 @@ export function declareEstimate(program: Command): void {
     .option('--margins <M.csv>', 'population totals that the weights are calibrated to', once)
     .option('--method <method>', 'calibration: rake (default), linear or logit', once)
     .option('--bounds <L,U>', 'limits of weight after / weight before in the calibration', once)
+    .option(
+      '--replicates <method>',
+      'standard errors from jackknife, bootstrap:500, rao-wu-yue-beaumont:500, brr or fay:0.5',
+      once,
+    )
     .option('--labels', 'write labels for codes, where the file has any (a CSV has none)')
     .option(
       '--format <format>',

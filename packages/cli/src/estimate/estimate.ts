@@ -1,12 +1,13 @@
-import { type Table, textOf } from '@wavebook/tables';
+import { type Table, textOf } from '@wavebook/tables/csv';
 import { checkColumns } from './check-columns.ts';
 import { footer } from './footer.ts';
 import { formatResult } from './format-result.ts';
 import { methodFor } from './interval-methods.ts';
-import { calibrated } from './margins.ts';
+import { calibrationTo } from './margins.ts';
 import { openData } from './open-data.ts';
 import { checkOut, writeOut } from './out-file.ts';
 import { populationOf } from './population.ts';
+import { replicatesOf } from './replicates.ts';
 import type { EstimateRequest } from './request.ts';
 import { resultRows } from './result-rows.ts';
 import { sampleDesign } from './sample-design.ts';
@@ -45,8 +46,8 @@ export async function estimate(request: EstimateRequest): Promise<void> {
   }
   if (population.rows === 0) note('--where holds for no row: estimates are empty');
   const controls = request.margins === undefined ? undefined : await openData(request.margins);
-  const calibration = controls && calibrated(table, sampled, controls, request);
-  const design = calibration?.design ?? sampled;
+  const calibrate = controls && calibrationTo(table, sampled, controls, request);
+  const calibration = calibrate?.(sampled);
   if (calibration) {
     const worst = calibration.margins.reduce(
       (most, { discrepancy }) => Math.max(most, Math.abs(discrepancy)),
@@ -56,10 +57,12 @@ export async function estimate(request: EstimateRequest): Promise<void> {
       `weights calibrated to ${calibration.margins.length} controls in ${calibration.iterations} steps, largest relative miss ${worst.toPrecision(2)}, g from ${shortest(Math.min, calibration.g)} to ${shortest(Math.max, calibration.g)}`,
     );
   }
-  const rows = resultRows(table, design, population.inside, request);
+  const replicates = replicatesOf(sampled, calibrate && ((design) => calibrate(design).design), request);
+  const design = replicates?.design ?? calibration?.design ?? sampled;
+  const rows = resultRows(table, design, { population: population.inside, replicates }, request);
   const toTerminal = request.out === undefined && process.stdout.isTTY === true;
   const text = formatResult(rows, request.format, {
-    footer: footer({ request, table, design, population }),
+    footer: footer({ request, table, design, population, replicates: replicates?.rscales.length }),
     bold: toTerminal && !process.env.NO_COLOR,
   });
   if (request.out === undefined) process.stdout.write(text);

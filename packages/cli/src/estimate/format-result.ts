@@ -1,4 +1,4 @@
-import { formatCsv } from '@wavebook/tables';
+import { formatCsv } from '@wavebook/tables/csv';
 import { formatTable } from './format-table.ts';
 import type { Format } from './request.ts';
 import { RESULT_COLUMNS, type ResultRow } from './result-row.ts';

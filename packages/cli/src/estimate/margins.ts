@@ -1,29 +1,32 @@
 import { type Margin, type RakeResult, rake, type SurveyDesign } from '@wavebook/survey-stats';
-import { columnOf, DataError, numbersOf, type Table, textOf } from '@wavebook/tables';
+import { columnOf, DataError, numbersOf, type Table, textOf } from '@wavebook/tables/csv';
 import { nearestNames } from '../nearest-names.ts';
 import { asDataError } from './as-data-error.ts';
 import { joinNames, splitJoined } from './joined-names.ts';
 import type { EstimateRequest } from './request.ts';
 
 /**
- * Calibrates the weights to a margins file (`margin,level,total`).
+ * What calibrates weights to a margins file (`margin,level,total`): of the sample, or of one of its replicates.
  *
  * @param controls the margins file as a table; `request.margins` is its path.
  * @throws DataError naming margin and level: blank or repeated controls, a column that the data do not have, rows without
  *   a level, a level of the data without a control, a control without respondents, margins with different sums, and
  *   weights that cannot meet the controls.
  */
-export function calibrated(
+export function calibrationTo(
   table: Table,
   design: SurveyDesign,
   controls: Table,
   request: EstimateRequest,
-): RakeResult {
-  return asDataError(request.margins ?? '', () => {
-    const margins = controlsOf(controls).map((margin) => marginOf(table, design, margin));
-    const { calibration: method, bounds } = request;
-    return rake(design, margins, bounds ? { method, bounds } : { method });
-  });
+): (design: SurveyDesign) => RakeResult {
+  const { calibration: method, bounds, margins: path = '' } = request;
+  const margins = asDataError(path, () => marginsOf(table, design, controls));
+  return (sample) => asDataError(path, () => rake(sample, margins, bounds ? { method, bounds } : { method }));
+}
+
+/** The margins of a controls file, with every row's category. @throws DataError as `calibrationTo`, without the path. */
+export function marginsOf(table: Table, design: SurveyDesign, controls: Table): Margin[] {
+  return controlsOf(controls).map((margin) => marginOf(table, design, margin));
 }
 
 interface Control {

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { DataError, readCsv, type Table } from '@wavebook/tables';
+import { DataError, readCsv, type Table } from '@wavebook/tables/csv';
 
 const HEAD_BYTES = 4096;
 
@@ -22,6 +22,11 @@ const SIGNATURES: readonly (readonly [bytes: RegExp, name: string])[] = [
  * @throws DataError naming the path: no such file, a folder, a file that is not text; else as `readCsv`.
  */
 export async function openData(path: string): Promise<Table> {
+  return (await openCsv(path)).table;
+}
+
+/** As `openData`, with the encoding that was found. */
+export async function openCsv(path: string): Promise<Awaited<ReturnType<typeof readCsv>>> {
   const head = await headOf(path);
   const start = head.toString('hex', 0, 16);
   const known = SIGNATURES.find(([bytes]) => bytes.test(start))?.[1];
@@ -30,7 +35,7 @@ export async function openData(path: string): Promise<Table> {
       `${path}: expected a CSV or TSV text file, got ${known ?? 'bytes that are not text'}; save it as CSV (UTF-8) first`,
     );
   }
-  return (await readCsv(path)).table;
+  return readCsv(path);
 }
 
 async function headOf(path: string): Promise<Buffer> {

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { DataError } from '@wavebook/tables';
+import { DataError } from '@wavebook/tables/csv';
 import { UsageError } from '../usage-error.ts';
 import type { EstimateRequest } from './request.ts';
 
 /** Checks `--out` before any work: its folder must be there, and it must not be a file that is read. @throws UsageError */
-export async function checkOut({ out, file, margins }: EstimateRequest): Promise<void> {
+export async function checkOut({
+  out,
+  file,
+  margins,
+}: Pick<EstimateRequest, 'out' | 'file' | 'margins'>): Promise<void> {
   if (out === undefined) return;
   const folder = dirname(resolve(out));
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {

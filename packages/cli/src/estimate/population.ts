@@ -1,4 +1,4 @@
-import type { Table } from '@wavebook/tables';
+import type { Table } from '@wavebook/tables/csv';
 import type { Where } from '../where/expression.ts';
 import { TRUE, UNKNOWN, whereTruth } from '../where/where-truth.ts';
 

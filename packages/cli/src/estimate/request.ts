@@ -1,8 +1,9 @@
-import type { CalibrationKind, IntervalMethod, LonelyPsu } from '@wavebook/survey-stats';
+import type { CalibrationKind, IntervalMethod, LonelyPsu, ReplicateOptions } from '@wavebook/survey-stats';
 import { UsageError } from '../usage-error.ts';
 import type { Where } from '../where/expression.ts';
 import { parseWhere } from '../where/parse-where.ts';
 import { methodsOf } from './interval-methods.ts';
+import { checkReplicates, replicatesRequest } from './replicates.ts';
 import { nameAndRest, oneName, splitNames } from './split-names.ts';
 
 /** One `--mean`, `--proportion`, … as asked. */
@@ -33,6 +34,7 @@ export interface EstimateOptions {
   readonly margins?: string;
   readonly method?: string;
   readonly bounds?: string;
+  readonly replicates?: string;
   readonly format?: string;
   readonly out?: string;
 }
@@ -58,12 +60,14 @@ export interface EstimateRequest {
   readonly margins: string | undefined;
   readonly calibration: CalibrationKind;
   readonly bounds: readonly [number, number] | undefined;
+  /** undefined: linearised standard errors */
+  readonly replicates: ReplicateOptions | undefined;
   readonly format: Format;
   readonly out: string | undefined;
 }
 
 /** Limits of g when `--method logit` is asked for without `--bounds`: logit cannot do without. */
-const LOGIT_BOUNDS: readonly [number, number] = [0.1, 10];
+export const LOGIT_BOUNDS: readonly [number, number] = [0.1, 10];
 
 /** Checks a call as far as that is possible without the data. @throws UsageError */
 export function estimateRequest(file: string, options: EstimateOptions): EstimateRequest {
@@ -92,7 +96,7 @@ export function estimateRequest(file: string, options: EstimateOptions): Estimat
   }
   const method = oneOf('--method', options.method ?? 'rake', CALIBRATION_METHODS);
   const bounds = options.bounds === undefined ? undefined : boundsOf(options.bounds);
-  return {
+  const request: EstimateRequest = {
     file,
     statistics,
     weight: unweighted ? undefined : weight,
@@ -109,9 +113,12 @@ export function estimateRequest(file: string, options: EstimateOptions): Estimat
     margins: options.margins,
     calibration: method === 'rake' ? 'raking' : method,
     bounds: bounds ?? (method === 'logit' ? LOGIT_BOUNDS : undefined),
+    replicates: options.replicates === undefined ? undefined : replicatesRequest(options.replicates),
     format: formatOf(options.format, options.out),
     out: options.out,
   };
+  checkReplicates(request);
+  return request;
 }
 
 /** The request that an option's value stands for. @throws UsageError */
@@ -151,7 +158,8 @@ function names(option: string, text: string | undefined): string[] {
   return list;
 }
 
-function oneOf<T extends string>(option: string, given: string, allowed: readonly T[]): T {
+/** The allowed value that was given. @throws UsageError */
+export function oneOf<T extends string>(option: string, given: string, allowed: readonly T[]): T {
   const found = allowed.find((name) => name === given);
   if (found === undefined) throw new UsageError(`${option}: expected ${allowed.join(', ')}; got "${given}"`);
   return found;
@@ -164,7 +172,8 @@ function levelOf(text: string): number {
   return level;
 }
 
-function boundsOf(text: string): [number, number] {
+/** `--bounds L,U` as limits of g. @throws UsageError */
+export function boundsOf(text: string): [number, number] {
   const [low, high, ...more] = text.split(',').map(numberOf);
   if (low === undefined || high === undefined || more.length > 0 || !(low >= 0 && low < 1 && high > 1)) {
     throw new UsageError(
@@ -174,7 +183,8 @@ function boundsOf(text: string): [number, number] {
   return [low, high];
 }
 
-const numberOf = (text: string): number =>
+/** A number without sign, or NaN. */
+export const numberOf = (text: string): number =>
   /^\s*(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(text) ? Number(text) : Number.NaN;
 
 function methodOf(text: string, statistics: readonly StatisticRequest[]): IntervalMethod {

@@ -1,13 +1,11 @@
 import {
+  type BatchStatistic,
+  type ReplicateWeights,
   type SurveyDesign,
   type SurveyEstimate,
-  surveyMean,
-  surveyProportion,
-  surveyQuantile,
-  surveyRatio,
-  surveyTotal,
+  surveyBatch,
 } from '@wavebook/survey-stats';
-import { DataError, numbersOf, type Table, textOf } from '@wavebook/tables';
+import { DataError, numbersOf, type Table, textOf } from '@wavebook/tables/csv';
 import { naturalOrder } from '../natural-order.ts';
 import { asDataError } from './as-data-error.ts';
 import { type Breakdown, breakdown } from './breakdown.ts';
@@ -16,88 +14,109 @@ import { qualityOf } from './quality-of.ts';
 import type { EstimateRequest, StatisticRequest } from './request.ts';
 import type { ResultRow } from './result-row.ts';
 
-/** One category of a statistic: its estimates, one a group. */
+/** One category of a statistic, to be estimated in every breakdown. */
 interface Series {
   readonly variable: string;
   readonly category: string;
-  /** row → value, of a mean or total */
-  readonly values?: Float64Array;
-  readonly estimates: readonly SurveyEstimate[];
+  readonly batch: BatchStatistic;
+}
+
+/** Categories estimated at a time: a column of numbers is made for each. */
+const AT_A_TIME = 16;
+
+/** Rows that count, and where standard errors come from. */
+interface Sample {
+  /** row → 1 inside the population, 0 outside */
+  readonly population: Uint8Array;
+  /** of the design passed; undefined: linearised standard errors */
+  readonly replicates: ReplicateWeights | undefined;
 }
 
 /**
  * Estimates as asked for: statistics in the order given; for each its breakdowns in turn, their groups, and the
  * categories of each group.
  *
- * @param population row → 1 inside the population, 0 outside.
  * @throws DataError for cells that are not numbers in a numeric variable, and a stratum with one PSU under
  *   `--lonely-psu fail`.
  */
 export function resultRows(
   table: Table,
   design: SurveyDesign,
-  population: Uint8Array,
+  { population, replicates }: Sample,
   request: EstimateRequest,
 ): ResultRow[] {
   const breakdowns = request.by.map((by) => breakdown(table, design, population, by));
-  return asDataError(request.file, () =>
-    request.statistics.flatMap((statistic) =>
-      breakdowns.flatMap((groups) =>
-        rowsOf(statistic, groups, seriesOf(statistic, table, design, population, groups, request)),
-      ),
-    ),
-  );
+  const cells = breakdowns.map((groups) => groups.cells);
+  return asDataError(request.file, () => {
+    const estimated = request.statistics.map((): Estimated[] => []);
+    let waiting: { series: Series; statistic: number }[] = [];
+    const estimateWaiting = (): void => {
+      const batch = waiting.map(({ series }) => series.batch);
+      const results = surveyBatch(design, batch, { breakdowns: cells, ciLevel: request.ciLevel, replicates });
+      waiting.forEach(({ series: { variable, category, batch: own }, statistic }, i) => {
+        const values = own.statistic === 'total' ? own.y : undefined;
+        estimated[statistic]?.push({ variable, category, values, estimates: results[i] ?? [] });
+      });
+      waiting = [];
+    };
+    request.statistics.forEach((asked, statistic) => {
+      for (const series of seriesOf(asked, table, design, population, request)) {
+        waiting.push({ series, statistic });
+        if (waiting.length === AT_A_TIME) estimateWaiting();
+      }
+    });
+    estimateWaiting();
+    return request.statistics.flatMap((asked, s) =>
+      breakdowns.flatMap((groups, b) => rowsOf(asked, groups, b, estimated[s] ?? [])),
+    );
+  });
 }
 
-function seriesOf(
+function* seriesOf(
   asked: StatisticRequest,
   table: Table,
   design: SurveyDesign,
   population: Uint8Array,
-  { cells: domains }: Breakdown,
-  { ciLevel, ciMethod: askedMethod }: EstimateRequest,
-): Series[] {
-  const options = { domains, ciLevel, ciMethod: methodFor(asked.statistic, askedMethod) };
-  switch (asked.statistic) {
+  { ciMethod: askedMethod, replicates }: EstimateRequest,
+): Generator<Series> {
+  const { statistic } = asked;
+  const ciMethod = replicates && statistic === 'quantile' ? 'mean' : methodFor(statistic, askedMethod);
+  switch (statistic) {
     case 'mean':
     case 'total': {
-      const values = numeric(table, asked.variable);
-      const estimator = asked.statistic === 'mean' ? surveyMean : surveyTotal;
-      return [
-        { variable: asked.variable, category: '', values, estimates: estimator(design, values, options) },
-      ];
+      const { variable } = asked;
+      const y = numeric(table, variable);
+      yield { variable, category: '', batch: { statistic, y, ciMethod } };
+      return;
     }
     case 'ratio': {
       const numerator = numeric(table, asked.numerator);
       const denominator = numeric(table, asked.denominator);
-      const estimates = surveyRatio(design, numerator, denominator, options);
       const variable = `${asked.numerator}/${asked.denominator}`;
-      return [{ variable, category: '', estimates }];
+      yield { variable, category: '', batch: { statistic, numerator, denominator, ciMethod } };
+      return;
     }
     case 'quantile': {
-      const values = numeric(table, asked.variable);
-      return asked.probabilities.map((probability) => ({
-        variable: asked.variable,
-        category: String(probability),
-        estimates: surveyQuantile(design, values, probability, options),
-      }));
+      const { variable } = asked;
+      const y = numeric(table, variable);
+      for (const probability of asked.probabilities) {
+        yield { variable, category: String(probability), batch: { statistic, y, probability, ciMethod } };
+      }
+      return;
     }
     case 'proportion': {
-      const { codes, levels } = textOf(table, asked.variable);
+      const { variable } = asked;
+      const { codes, levels } = textOf(table, variable);
       const place = new Map(levels.map((level, code) => [level, code]));
-      const indicator = new Float64Array(table.rows);
-      return answersIn(design, population, codes, levels).map((answer) => {
+      for (const answer of answersIn(design, population, codes, levels)) {
         const wanted = place.get(answer);
+        const y = new Float64Array(table.rows);
         for (let row = 0; row < table.rows; row++) {
           const code = codes[row] ?? -1;
-          indicator[row] = code < 0 ? Number.NaN : code === wanted ? 1 : 0;
+          y[row] = code < 0 ? Number.NaN : code === wanted ? 1 : 0;
         }
-        return {
-          variable: asked.variable,
-          category: answer,
-          estimates: surveyProportion(design, indicator, options),
-        };
-      });
+        yield { variable, category: answer, batch: { statistic, y, ciMethod } };
+      }
     }
   }
 }
@@ -127,14 +146,24 @@ function numeric(table: Table, name: string): Float64Array {
   }
 }
 
+/** One category of a statistic: its estimates by breakdown and group. */
+interface Estimated {
+  readonly variable: string;
+  readonly category: string;
+  /** row → value, of a total */
+  readonly values: Float64Array | undefined;
+  readonly estimates: readonly (readonly SurveyEstimate[])[];
+}
+
 function rowsOf(
   { statistic }: StatisticRequest,
   { by, groups, cells }: Breakdown,
-  series: readonly Series[],
+  b: number,
+  categories: readonly Estimated[],
 ): ResultRow[] {
   return groups.flatMap((group, g) =>
-    series.map(({ variable, category, values, estimates }) => {
-      const e = estimates[g] as SurveyEstimate;
+    categories.map(({ variable, category, values, estimates }) => {
+      const e = estimates[b]?.[g] as SurveyEstimate;
       return {
         statistic,
         variable,

@@ -1,5 +1,5 @@
 import { type DesignInput, type SurveyDesign, surveyDesign } from '@wavebook/survey-stats';
-import { DataError, numbersOf, type Table, textOf } from '@wavebook/tables';
+import { DataError, numbersOf, type Table, textOf } from '@wavebook/tables/csv';
 import { asDataError } from './as-data-error.ts';
 import type { EstimateRequest } from './request.ts';
 
@@ -9,7 +9,10 @@ import type { EstimateRequest } from './request.ts';
  * @throws DataError: weights that are blank, not numbers or negative, rows without stratum, PSU or fpc (how many, the
  *   first), an fpc that does not fit, and with `--no-nest` PSU ids that restart in strata.
  */
-export function sampleDesign(table: Table, request: EstimateRequest): SurveyDesign {
+export function sampleDesign(
+  table: Table,
+  request: Pick<EstimateRequest, 'file' | 'weight' | 'strata' | 'psu' | 'fpc' | 'nest' | 'lonelyPsu'>,
+): SurveyDesign {
   const { file, weight, strata, psu, fpc, nest, lonelyPsu } = request;
   return asDataError(file, () => {
     const input: DesignInput = {

@@ -1,4 +1,4 @@
-import { parseNumber, type Table, type TextColumn, textOf } from '@wavebook/tables';
+import { parseNumber, type Table, type TextColumn, textOf } from '@wavebook/tables/csv';
 import { compareCodePoints } from '../natural-order.ts';
 import type { Column, Comparison, Expression, Literal, Operand, Where } from './expression.ts';
 import { whereError } from './where-error.ts';

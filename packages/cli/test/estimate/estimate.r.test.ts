@@ -23,7 +23,10 @@ interface Case {
 }
 
 const fixtures = fileURLToPath(new URL('../fixtures/r/estimate/', import.meta.url));
-const { cases } = JSON.parse(readFileSync(join(fixtures, 'estimate.json'), 'utf8')) as { cases: Case[] };
+const { cases, replicates } = JSON.parse(readFileSync(join(fixtures, 'estimate.json'), 'utf8')) as {
+  cases: Case[];
+  replicates: Case[];
+};
 const STATISTICS = [
   '--mean api00 --proportion awards --total enroll --ratio api.stu/enroll',
   '--quantile api00@0.25,0.5',
@@ -67,5 +70,34 @@ describe('wavebook estimate gives what R survey gives', () => {
       }),
     );
     expect(misses).toEqual([]);
+  });
+});
+
+describe('--replicates gives what R survey gives, calibrated anew in each', () => {
+  it.each(replicates)('$name', async ({ name, words, rows }) => {
+    const out = join(folder, `${name.replaceAll(/\W/g, '-')}.json`);
+    const files = words.map((word) => (word.endsWith('.csv') ? join(fixtures, word) : word));
+    const asked = STATISTICS.slice(0, STATISTICS.indexOf('--quantile'));
+    const options = ['--replicates', 'jackknife', '--format', 'json', '--out', out];
+    expect(await runCommandLine(['estimate', ...files, ...asked, ...options])).toBe(0);
+    const actual = JSON.parse(await readFile(out, 'utf8')) as Row[];
+    for (const row of rows) {
+      const found = actual.find(({ statistic }) => statistic === row.statistic);
+      expect(found?.variable).toBe(row.variable);
+      expect(closeTo(found?.estimate, row.estimate as number, CALIBRATED_ESTIMATE)).toBe(true);
+      expect(closeTo(found?.se, row.se as number, CALIBRATED_SE), `${row.statistic} se`).toBe(true);
+    }
+  });
+  it('the same call gives the same bootstrap, quantiles too', async () => {
+    const [first, second] = ['first.json', 'second.json'].map((name) => join(folder, name));
+    const words = [join(fixtures, 'apiclus1.csv'), '--weight', 'pw', '--psu', 'dnum'];
+    const margins = ['--margins', join(fixtures, 'margins.csv'), '--replicates', 'bootstrap:20'];
+    for (const out of [first, second] as string[]) {
+      const options = ['--mean', 'api00', '--quantile', 'api00@0.5', '--out', out];
+      expect(await runCommandLine(['estimate', ...words, ...margins, ...options])).toBe(0);
+    }
+    const rows = JSON.parse(await readFile(first as string, 'utf8')) as Row[];
+    expect(rows.every(({ se }) => typeof se === 'number' && se > 0)).toBe(true);
+    expect(await readFile(second as string, 'utf8')).toBe(await readFile(first as string, 'utf8'));
   });
 });

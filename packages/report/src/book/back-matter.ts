@@ -1,11 +1,11 @@
 import {
   designLabels,
   type IssueCode,
-  indicatorsByTopic,
   issueRules,
   type Language,
   respondentVariables,
 } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { domainLabel } from '../words/labels.ts';
 import { countInWords } from '../words/number.ts';
 import type { BookData, BookWave } from './book-data.ts';

@@ -1,4 +1,5 @@
-import { type EstimateRow, indicatorsByTopic, type Language } from '@wavebook/schema';
+import type { EstimateRow, Language } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { syntheticNotice } from '../words/notes.ts';
 import { figureInWords } from '../words/number.ts';
 import { definitionsSection, methodsSection, qualitySection } from './back-matter.ts';

@@ -1,4 +1,5 @@
-import { indicatorsByTopic, type Language } from '@wavebook/schema';
+import type { Language } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { changeSentence, levelSentence, rangeClause, sexSentence } from '../words/finding.ts';
 import { rowsOf } from '../words/labels.ts';
 import type { BookChapter, BookWave } from './book-data.ts';

@@ -1,4 +1,5 @@
-import { indicatorsByTopic, type Language } from '@wavebook/schema';
+import type { Language } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { notesFor } from '../words/notes.ts';
 import type { BookChapter, BookWave } from './book-data.ts';
 import { chapterFindings } from './chapter-findings.ts';

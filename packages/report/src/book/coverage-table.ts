@@ -1,4 +1,5 @@
-import { indicatorsByTopic, type Language } from '@wavebook/schema';
+import type { Language } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import type { BookData, CoverageStudy } from './book-data.ts';
 import { type Html, html } from './html.ts';
 

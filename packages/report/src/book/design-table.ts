@@ -1,4 +1,5 @@
-import { designLabels, indicatorsByTopic, type Language } from '@wavebook/schema';
+import { designLabels, type Language } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { plainFigure } from '../words/number.ts';
 import type { BookData } from './book-data.ts';
 import { type Html, html } from './html.ts';

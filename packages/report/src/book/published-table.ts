@@ -1,4 +1,5 @@
-import { type EstimateRow, indicatorsByTopic, type Language, type PublishedValue } from '@wavebook/schema';
+import type { EstimateRow, Language, PublishedValue } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { isForEverybody } from '../published-series.ts';
 import { rowsOf } from '../words/labels.ts';
 import { plainFigure } from '../words/number.ts';

@@ -16,13 +16,18 @@ const extremes = (rows: readonly EstimateRow[]): [EstimateRow, EstimateRow] | un
   return low && high && low !== high ? [low, high] : undefined;
 };
 
-/** The largest classes that a sentence names; the table has the others. */
-const namedClasses = 6;
+/** The largest classes that a sentence and a headline name; the figure has the others. */
+const namedClasses = { sentence: 6, headline: 3 };
 
-const parts = (indicator: Indicator, overall: readonly EstimateRow[], lang: Language): string =>
+const parts = (
+  indicator: Indicator,
+  overall: readonly EstimateRow[],
+  lang: Language,
+  place: keyof typeof namedClasses,
+): string =>
   shown(overall)
     .sort((a, b) => (b.estimate as number) - (a.estimate as number))
-    .slice(0, namedClasses)
+    .slice(0, namedClasses[place])
     .map((r) => `${categoryLabel(indicator, r.category, lang)}${lang === 'zh' ? '' : ' '}${say(r, lang)}`)
     .join(lang === 'zh' ? '，' : ', ');
 
@@ -38,7 +43,8 @@ export function headlineOf(
 ): string {
   const colon = lang === 'zh' ? '：' : ': ';
   const label = indicator.label[lang];
-  if (indicator.measure.kind === 'structure') return `${label}${colon}${parts(indicator, overall, lang)}`;
+  if (indicator.measure.kind === 'structure')
+    return `${label}${colon}${parts(indicator, overall, lang, 'headline')}`;
   const whole = shown(overall)[0];
   const head = whole ? (lang === 'zh' ? `总体${say(whole, lang)}` : `${say(whole, lang)} overall`) : '';
   const range = extremes(rows);
@@ -59,7 +65,7 @@ export function levelSentence(
   lang: Language,
 ): string | undefined {
   const stop = lang === 'zh' ? '。' : '.';
-  if (indicator.measure.kind === 'structure') return `${parts(indicator, overall, lang)}${stop}`;
+  if (indicator.measure.kind === 'structure') return `${parts(indicator, overall, lang, 'sentence')}${stop}`;
   const whole = shown(overall)[0];
   if (!whole) return undefined;
   if (whole.ci_low === null || whole.ci_high === null) return `${say(whole, lang)}${stop}`;

@@ -10,6 +10,7 @@ const decimalsOf: Record<string, number> = {
   yuan_per_hour: 1,
   hours_per_week: 1,
   years: 1,
+  index: 3,
   topics: 2,
 };
 

@@ -56,3 +56,39 @@ export const fiveInsurances = codeList('five_insurances', { zh: '五险参保情
   ['some', '部分参加', 'Some'],
   ['none', '均未参加', 'None'],
 ]);
+
+export const employerType = codeList('employer_type', { zh: '就业单位性质', en: 'Type of employer' }, [
+  ['government', '机关事业单位', 'Government or public institution'],
+  ['state_owned', '国有及国有控股企业', 'State-owned enterprise'],
+  ['collective', '集体企业', 'Collective enterprise'],
+  ['joint_stock', '股份/联营企业', 'Joint-stock or associated enterprise'],
+  ['household_business', '个体工商户', 'Household business'],
+  ['private', '私营企业', 'Private enterprise'],
+  ['overseas', '港澳台及外资、合资企业', 'Overseas-funded or joint venture'],
+  ['social_organisation', '社团/民办组织', 'Social organisation'],
+  ['land_contractor', '土地承包者', 'Land contractor'],
+  ['other', '其他', 'Other'],
+  ['none', '无单位', 'No employer'],
+]);
+
+export const occupation = codeList('occupation', { zh: '职业', en: 'Occupation' }, [
+  ['10', '国家机关、党群组织、企事业单位负责人', 'Heads of organisations'],
+  ['20', '专业技术人员', 'Professionals and technicians'],
+  ['30', '公务员、办事人员', 'Civil servants and clerks'],
+  ['41', '经商', 'Traders'],
+  ['42', '商贩', 'Street vendors'],
+  ['43', '餐饮', 'Catering'],
+  ['44', '家政', 'Domestic work'],
+  ['45', '保洁', 'Cleaning'],
+  ['46', '保安', 'Security guards'],
+  ['47', '装修', 'Decoration and fitting'],
+  ['48', '快递', 'Couriers'],
+  ['49', '其他商业、服务业人员', 'Other trade and services'],
+  ['50', '农林牧渔水利生产人员', 'Agriculture and water'],
+  ['61', '生产', 'Production'],
+  ['62', '运输', 'Transport'],
+  ['63', '建筑', 'Construction'],
+  ['64', '其他生产、运输设备操作人员', 'Other production and transport'],
+  ['70', '无固定职业', 'No fixed occupation'],
+  ['80', '其他', 'Other'],
+]);

@@ -29,3 +29,9 @@ export const stayIntention = codeList('stay_intention', { zh: '留居意愿', en
   ['no', '否', 'No'],
   ['undecided', '没想好', 'Undecided'],
 ]);
+
+export const leftBehindFamily = codeList('left_behind_family', { zh: '子女留守', en: 'Child left behind' }, [
+  ['yes', '有留守子女', 'Yes'],
+  ['no', '无留守子女', 'No'],
+  ['no_child', '无16岁以下子女', 'No child under 16'],
+]);

@@ -84,3 +84,14 @@ export const yesNoNotSure = codeList('yes_no_not_sure', { zh: '是否清楚', en
   ['no', '否', 'No'],
   ['not_sure', '不清楚', 'Not sure'],
 ]);
+
+export const birthCohort = codeList(
+  'birth_cohort',
+  { zh: '出生队列', en: 'Birth cohort' },
+  [
+    ['before_1980', '1980年以前', 'Before 1980'],
+    ['1980s', '80后', '1980-1989'],
+    ['1990_on', '90后及以后', '1990 and later'],
+  ],
+  { ordered: true },
+);

@@ -13,6 +13,13 @@ export const region = codeList(
   { standard: 'NBS four regions (2011)' },
 );
 
+/** East, centre and west, the three classes of the white book. */
+export const regionThree = codeList('region_three', { zh: '东中西部', en: 'East, centre, west' }, [
+  ['east', '东部', 'East'],
+  ['central', '中部', 'Centre'],
+  ['west', '西部', 'West'],
+]);
+
 const rows = [
   ['11', '北京', 'Beijing', 'east'],
   ['12', '天津', 'Tianjin', 'east'],
@@ -71,6 +78,14 @@ export const surveyedProvinces: readonly string[] = rows
 export const provinceRegions: Readonly<Record<string, string>> = Object.fromEntries(
   rows.flatMap(([code, , , r]) => (r === null ? [] : [[code, r]])),
 );
+
+const northEastInThree: Readonly<Record<string, string>> = { '21': 'east', '22': 'central', '23': 'central' };
+
+/** Province code to east, centre or west: of the north-east Liaoning is east, Jilin and Heilongjiang are centre (recalled). */
+export const provinceRegionsThree: Readonly<Record<string, string>> = {
+  ...provinceRegions,
+  ...northEastInThree,
+};
 
 /** Full official names as they stand in raw files, by code. */
 export const provinceFullNames: Readonly<Record<string, string>> = {

@@ -23,3 +23,28 @@ export const enrolmentPlace = codeList('enrolment_place', { zh: '参保地', en:
   ['origin', '户籍地', 'At hukou place'],
   ['elsewhere', '其他地方', 'Elsewhere'],
 ]);
+
+export const selfRatedHealth = codeList(
+  'self_rated_health',
+  { zh: '自评健康', en: 'Self-rated health' },
+  [
+    ['healthy', '健康', 'Healthy'],
+    ['mostly_healthy', '基本健康', 'Mostly healthy'],
+    ['unhealthy', '不健康，但生活能自理', 'Unhealthy, looks after oneself'],
+    ['dependent', '生活不能自理', 'Cannot look after oneself'],
+  ],
+  { ordered: true },
+);
+
+export const housing = codeList('housing', { zh: '住房类型', en: 'Kind of housing' }, [
+  ['employer', '单位/雇主房', 'Dormitory or employer’s housing'],
+  ['private_rent', '租住私房', 'Privately rented'],
+  ['public_rental', '政府公租房', 'Public rental'],
+  ['bought_market', '自购商品房', 'Bought, market housing'],
+  ['bought_subsidised', '自购保障性住房', 'Bought, subsidised'],
+  ['bought_minor', '自购小产权住房', 'Bought, minor property rights'],
+  ['self_built', '自建房', 'Self-built'],
+  ['borrowed', '借住房', 'Lent'],
+  ['workplace', '就业场所', 'Place of work'],
+  ['other', '其他非正规居所', 'Other informal dwelling'],
+]);

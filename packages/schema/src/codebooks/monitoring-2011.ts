@@ -1,4 +1,5 @@
 import type { Codebook, Mapping } from '../codebook.ts';
+import { absent, asked, evidence, inferred, note, notes, verified } from './columns.ts';
 import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
@@ -13,6 +14,8 @@ const insurance = (variable: string, raw: string): Mapping => ({
   source: 'S3',
   ...(variable === 'medical_insured_here' ? {} : { question: 'at_destination' }),
 });
+
+const agreement = { source: 'S3', codes: recode.agreement, codes_confidence: 'inferred' as const };
 
 const rosterPlaceholder = (variable: string, raw: string, codes: Record<string, string>): Mapping => ({
   variable,
@@ -32,6 +35,11 @@ export const monitoring2011: Codebook = {
   age_window: [16, 59],
   usual_rows: 128_000,
   roster_slots: 10,
+  evidence: evidence(['recalled', 'R'], ['recalled', 'R'], ['verified', 'S1']),
+  note: note(
+    '一份脚本用第2人（配偶）的列作被访者的受教育程度、户口、婚姻和就业（q101g2、q101h2、q101k2、q101l2）；被访者是第1人。',
+    'Public scripts take education, hukou, marriage and work of the respondent from person 2, the spouse (q101g2, q101h2, q101k2, q101l2); the respondent is person 1.',
+  ),
   respondent: [
     {
       variable: 'respondent_id',
@@ -138,6 +146,16 @@ export const monitoring2011: Codebook = {
       codes_confidence: 'placeholder',
       source: 'S3',
     },
+    {
+      variable: 'employer_type',
+      raw: 'q204',
+      read: 'code',
+      codes: recode.employerType10,
+      question: 'ten_classes',
+      confidence: 'verified',
+      codes_confidence: 'inferred',
+      source: 'S3',
+    },
     placeholder('contract', recode.contract),
     {
       variable: 'weekly_hours',
@@ -147,6 +165,8 @@ export const monitoring2011: Codebook = {
       confidence: 'verified',
       source: 'S3',
     },
+    { variable: 'household_income', raw: 'q105', read: 'number', confidence: 'verified', source: 'S3' },
+    { variable: 'housing_cost', raw: 'q302', read: 'number', confidence: 'verified', source: 'S3' },
     placeholder('monthly_income'),
     insurance('pension_insured', 'q502a'),
     insurance('medical_insured_here', 'q502b'),
@@ -154,6 +174,14 @@ export const monitoring2011: Codebook = {
     insurance('unemployment_insured', 'q502d'),
     insurance('maternity_insured', 'q502e'),
     insurance('housing_fund', 'q502f'),
+    verified('food_cost', 'q102', { source: 'S3' }),
+    verified('household_expenditure', 'q103', { source: 'S3' }),
+    verified('remittance', 'q104', { source: 'S3', note: notes.yearly }),
+    inferred('integration_likes_city', 'q5101', agreement),
+    inferred('integration_follows_changes', 'q5102', agreement),
+    inferred('integration_wants_to_belong', 'q5103', agreement),
+    inferred('integration_feels_accepted', 'q5104', agreement),
+    inferred('integration_feels_looked_down_on', 'q5105', { ...agreement, note: notes.reversed }),
   ],
   member: [
     rosterPlaceholder('relation', 'x_relation_{n}', recode.relation),
@@ -195,5 +223,37 @@ export const monitoring2011: Codebook = {
     { variable: 'insurance_urban_employee', confidence: 'inferred', source: 'S3' },
     { variable: 'insurance_public', confidence: 'inferred', source: 'S3' },
     { variable: 'enrolment_place', confidence: 'inferred', source: 'S3' },
+    ...absent('verified', 'S1,S2', ['hukou_county']),
+  ],
+  asked: asked('recalled', 'R', ['migration_reason', 'contract', 'monthly_income']),
+  claims: [
+    { raw: 'q208', variable: 'days_per_week', confidence: 'verified', source: 'S3' },
+    { raw: 'q209', variable: 'hours_per_day', confidence: 'verified', source: 'S3' },
+  ],
+  other_columns: [
+    {
+      raw: 'q101k2',
+      meaning: { zh: '第2人（配偶）的婚姻状况', en: 'marital status of person 2, the spouse' },
+      confidence: 'verified',
+      source: 'S3',
+    },
+    {
+      raw: 'q101l2',
+      meaning: {
+        zh: '第2人（配偶）是否就业，1为就业',
+        en: 'whether person 2, the spouse, is employed; 1 is employed',
+      },
+      confidence: 'verified',
+      source: 'S3',
+    },
+    ...['q401', 'q402', 'q40331'].map((raw) => ({
+      raw,
+      meaning: {
+        zh: '初婚与子女部分；各列含义未见',
+        en: 'block on first marriage and children; which is which was not seen',
+      },
+      confidence: 'verified' as const,
+      source: 'S1',
+    })),
   ],
 };

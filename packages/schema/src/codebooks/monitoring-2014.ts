@@ -1,7 +1,15 @@
 import type { Codebook } from '../codebook.ts';
 import { healthEducationItems } from '../variables/respondent.ts';
+import { absent, asked, evidence, inferred, note, notes, verified } from './columns.ts';
 import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
+
+const spellingOf2013 = note(
+  '2013年的拼写；受教育程度若有8类，文件就是2013年的。',
+  'The spelling of 2013; if education has 8 codes, the file is of 2013.',
+);
+const inSomeCopies = note('只在部分文件中；元/年。', 'In some copies; yuan a year.');
+const guess = { source: 'S6', note: notes.nameFromGuess };
 
 /** The national individual file of 2014: English-like mnemonics, 31 provinces and XPCC, ages 15 to 59. */
 export const monitoring2014: Codebook = {
@@ -12,6 +20,11 @@ export const monitoring2014: Codebook = {
   age_window: [15, 59],
   usual_rows: 200_937,
   roster_slots: 10,
+  evidence: evidence(['verified', 'S10'], ['verified', 'S10'], ['verified', 'S1,S10']),
+  note: note(
+    '另有16,024行的“2014”文件流传，应为8城市社会融合专题，不是全国A卷：看行数，不看文件名。',
+    'A “2014” file of 16,024 rows circulates, probably the special sample on integration in 8 cities and not the national file: go by rows, not by name.',
+  ),
   respondent: [
     { variable: 'respondent_id', raw: 'inte_code', read: 'text', confidence: 'verified', source: 'S2' },
     { variable: 'province', raw: 'pro_name', read: 'province', confidence: 'verified', source: 'S2' },
@@ -44,6 +57,7 @@ export const monitoring2014: Codebook = {
       codes: recode.education7,
       confidence: 'verified',
       source: 'S2',
+      aliases: [{ raw: 'edu_status_1', confidence: 'inferred', source: 'S2', note: spellingOf2013 }],
     },
     {
       variable: 'hukou_type',
@@ -52,6 +66,7 @@ export const monitoring2014: Codebook = {
       codes: recode.hukouType2,
       confidence: 'verified',
       source: 'S2,S5',
+      aliases: [{ raw: 'acc_nature_1', confidence: 'inferred', source: 'S2', note: spellingOf2013 }],
     },
     {
       variable: 'hukou_province',
@@ -85,21 +100,32 @@ export const monitoring2014: Codebook = {
       read: 'code',
       codes: recode.employmentStatus4,
       question: 'four_classes',
-      confidence: 'verified',
+      confidence: 'inferred',
       codes_confidence: 'placeholder',
-      source: 'S6',
+      ...guess,
     },
     {
       variable: 'industry',
       raw: 'job_indu',
       read: 'code',
       codes: recode.industry,
-      confidence: 'verified',
+      confidence: 'inferred',
       codes_confidence: 'placeholder',
-      source: 'S6',
+      ...guess,
     },
     placeholder('contract', recode.contract),
     placeholder('weekly_hours'),
+    {
+      variable: 'employer_type',
+      raw: 'unit_quality',
+      read: 'code',
+      codes: recode.employerType12,
+      confidence: 'inferred',
+      codes_confidence: 'placeholder',
+      ...guess,
+    },
+    inferred('household_income', 'famincom_m', guess),
+    inferred('housing_cost', 'rent_m', guess),
     placeholder('monthly_income'),
     placeholder('insurance_rural_cooperative', recode.yesNoNotSure),
     placeholder('insurance_urban_rural_resident', recode.yesNoNotSure),
@@ -116,6 +142,14 @@ export const monitoring2014: Codebook = {
     placeholder('health_record', recode.healthRecord),
     ...healthEducationItems.map((item) => placeholder(item, recode.yesNo)),
     placeholder('residence_permit', recode.yesNoNotSure),
+    verified('first_departure_year', 'fir_away_Y', { source: 'S1' }),
+    verified('first_departure_month', 'fir_away_M', { source: 'S1' }),
+    inferred('food_cost', 'foodcost_m', guess),
+    inferred('food_from_employer', 'foodcost_m2', guess),
+    inferred('housing_from_employer', 'rent_m2', guess),
+    inferred('household_expenditure', 'cost_m', guess),
+    verified('first_marriage_year', 'firmarr_y', { source: 'S1' }),
+    verified('first_marriage_month', 'firmarr_m', { source: 'S1' }),
   ],
   member: [
     {
@@ -170,5 +204,33 @@ export const monitoring2014: Codebook = {
     { variable: 'family_doctor', confidence: 'inferred', source: 'S17' },
     { variable: 'stay_intention', confidence: 'inferred', source: 'S1b' },
     { variable: 'county', confidence: 'verified', source: 'S2' },
+    ...absent('verified', 'S1,S2', ['hukou_county']),
+  ],
+  asked: [
+    ...asked('verified', 'S15', ['health_record']),
+    ...asked('verified', 'S21,S22', [
+      'first_trimester_check',
+      'antenatal_visits',
+      'childbirth_place',
+      'maternal_record',
+      'maternity_insured',
+    ]),
+    ...asked('recalled', 'R', [
+      'migration_reason',
+      'contract',
+      'monthly_income',
+      'insurance_rural_cooperative',
+      'insurance_urban_rural_resident',
+      'insurance_urban_resident',
+      'insurance_urban_employee',
+      'insurance_public',
+      'enrolment_place',
+      'social_security_card',
+      'residence_permit',
+    ]),
+  ],
+  claims: [
+    { raw: 'money_home', variable: 'remittance', confidence: 'inferred', source: 'S6', note: inSomeCopies },
+    { raw: 'q510', variable: 'remittance', confidence: 'inferred', source: 'S6', note: inSomeCopies },
   ],
 };

@@ -1,7 +1,15 @@
 import type { Codebook } from '../codebook.ts';
-import { healthEducationItems } from '../variables/respondent.ts';
+import { healthEducationChannelItems, healthEducationItems } from '../variables/respondent.ts';
+import { absent, asked, evidence, note, notes, recalled, verified } from './columns.ts';
 import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
+
+const marriage = {
+  source: 'S1',
+  question: 'marriage_or_living_together',
+  note: note('题目包括开始同居的时间。', 'The question includes the start of living together.'),
+};
+const unread = { source: 'S1', read: 'not_known' as const, note: notes.formNotSeen };
 
 /** The national individual file of 2016: upper-case question numbers, in which `Q201` counts moves. */
 export const monitoring2016: Codebook = {
@@ -12,6 +20,11 @@ export const monitoring2016: Codebook = {
   age_window: [15, null],
   usual_rows: 169_000,
   roster_slots: 10,
+  evidence: evidence(['recalled', 'R'], ['verified', 'S1'], ['verified', 'S1']),
+  note: note(
+    '名册列为大写；Q201 是流动次数，不是就业。首次流动部分82%的人跳过。',
+    'Roster columns are upper case; Q201 is the number of moves, not work. 82 % are routed past the block on the first move.',
+  ),
   respondent: [
     {
       variable: 'respondent_id',
@@ -82,7 +95,14 @@ export const monitoring2016: Codebook = {
     { variable: 'moves', raw: 'Q201', read: 'number', confidence: 'verified', source: 'S1' },
     placeholder('employed', recode.yesNo),
     placeholder('employment_status', recode.employmentStatus5),
+    {
+      ...placeholder('fixed_employer', recode.fixedEmployer5),
+      raw: 'x_employment_status',
+      missing: recode.otherStatus5,
+    },
+    placeholder('occupation', recode.occupation),
     placeholder('industry', recode.industry),
+    placeholder('employer_type', recode.employerType12),
     placeholder('contract', recode.contract),
     placeholder('weekly_hours'),
     placeholder('monthly_income'),
@@ -100,7 +120,19 @@ export const monitoring2016: Codebook = {
     placeholder('social_security_card', recode.socialSecurityCard),
     placeholder('health_record', recode.healthRecord),
     ...healthEducationItems.map((item) => placeholder(item, recode.yesNo)),
+    ...healthEducationChannelItems.map((item) => placeholder(item, recode.yesNo)),
     placeholder('residence_permit', recode.yesNoNotSure),
+    recalled('migration_reason', 'Q101N1', {
+      source: 'R',
+      codes: recode.migrationReason,
+      codes_confidence: 'recalled',
+    }),
+    verified('first_move_year', 'Q202B', unread),
+    verified('first_move_end_year', 'Q203B', unread),
+    verified('first_move_province', 'Q204BX', { source: 'S1', read: 'province' }),
+    verified('years_away', 'Q207', unread),
+    verified('first_marriage_year', 'Q404Y', marriage),
+    verified('first_marriage_month', 'Q404M', marriage),
   ],
   member: [
     {
@@ -152,5 +184,37 @@ export const monitoring2016: Codebook = {
     { variable: 'public_health_services_heard', confidence: 'inferred', source: 'S16' },
     { variable: 'family_doctor', confidence: 'inferred', source: 'S17' },
     { variable: 'stay_intention', confidence: 'inferred', source: 'S1b' },
+    ...absent('verified', 'S1', ['first_departure_year', 'first_departure_month']),
+    ...absent('verified', 'S1,S2', ['hukou_county']),
+  ],
+  asked: [
+    ...asked('verified', 'S15', ['health_record']),
+    ...asked('recalled', 'R', [
+      'local_hukou',
+      'employment_status',
+      'fixed_employer',
+      'insurance_rural_cooperative',
+      'insurance_urban_rural_resident',
+      'insurance_urban_resident',
+      'insurance_urban_employee',
+      'insurance_public',
+      'enrolment_place',
+      'social_security_card',
+      'residence_permit',
+    ]),
+  ],
+  other_columns: [
+    {
+      raw: 'Q202A',
+      meaning: { zh: '本次流动开始时间', en: 'start of this move' },
+      confidence: 'verified',
+      source: 'S1',
+    },
+    {
+      raw: 'Q204AX',
+      meaning: { zh: '本次流入省份', en: 'province of this move' },
+      confidence: 'verified',
+      source: 'S1',
+    },
   ],
 };

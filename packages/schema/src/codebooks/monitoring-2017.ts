@@ -1,7 +1,16 @@
 import type { Codebook, Mapping } from '../codebook.ts';
-import { healthEducationItems } from '../variables/respondent.ts';
+import { healthEducationChannelItems, healthEducationItems } from '../variables/respondent.ts';
+import { absent, asked, evidence, inferred, note, notes, recalled, verified } from './columns.ts';
 import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
+
+const seen = {
+  source: 'S4,S13',
+  codes: recode.agreement,
+  note: notes.seenIn2017Layout,
+};
+const letter = { source: 'R', codes: recode.agreement };
+const reversed = { ...letter, note: notes.reversed };
 
 /** The national individual file of 2017 (A): questionnaire numbers in lower and mixed case, ages 15 and over. */
 export const monitoring2017: Codebook = {
@@ -12,6 +21,11 @@ export const monitoring2017: Codebook = {
   age_window: [15, null],
   usual_rows: 169_989,
   roster_slots: 10,
+  evidence: evidence(['verified', 'S11'], ['verified', 'S11'], ['verified', 'S1,S11']),
+  note: note(
+    'C1-C3 是访问地，q101j1a 是户籍地（有项目用反了）。问卷第412-418题不在发布文件中。文件名为2018的同版式文件是2017年数据。',
+    'C1-C3 are the place of interview and q101j1a that of hukou (one project swaps them). Questions 412-418 are not in the released file. A file named 2018 with this layout holds data of 2017.',
+  ),
   respondent: [
     { variable: 'respondent_id', raw: 'ID', read: 'text', confidence: 'verified', source: 'S1,S4,S7' },
     { variable: 'province', raw: 'C1', read: 'province', confidence: 'verified', source: 'S2,S4' },
@@ -89,9 +103,39 @@ export const monitoring2017: Codebook = {
       source: 'R',
     },
     placeholder('employment_status', recode.employmentStatus5),
+    {
+      ...placeholder('fixed_employer', recode.fixedEmployer5),
+      raw: 'x_employment_status',
+      missing: recode.otherStatus5,
+    },
+    placeholder('occupation', recode.occupation),
     placeholder('industry', recode.industry),
+    placeholder('employer_type', recode.employerType12),
     placeholder('contract', recode.contract),
     { variable: 'weekly_hours', raw: 'Q201A', read: 'number', confidence: 'inferred', source: 'S4' },
+    {
+      variable: 'household_income',
+      raw: 'Q104',
+      read: 'number',
+      confidence: 'recalled',
+      source: 'R',
+    },
+    {
+      variable: 'housing_cost',
+      raw: 'Q102',
+      read: 'number',
+      confidence: 'recalled',
+      source: 'R',
+    },
+    {
+      variable: 'housing',
+      raw: 'Q308',
+      read: 'code',
+      codes: recode.housing,
+      confidence: 'recalled',
+      codes_confidence: 'placeholder',
+      source: 'S13',
+    },
     { variable: 'monthly_income', raw: 'Q215', read: 'number', confidence: 'recalled', source: 'S4' },
     placeholder('insurance_rural_cooperative', recode.yesNoNotSure),
     placeholder('insurance_urban_rural_resident', recode.yesNoNotSure),
@@ -116,6 +160,8 @@ export const monitoring2017: Codebook = {
         source: 'S1',
       }),
     ),
+    ...healthEducationChannelItems.map((item) => placeholder(item, recode.yesNo)),
+    placeholder('self_rated_health', recode.selfRatedHealth),
     placeholder('public_health_services_heard', recode.yesNo),
     placeholder('residence_permit', recode.yesNoNotSure),
     {
@@ -127,6 +173,56 @@ export const monitoring2017: Codebook = {
       codes_confidence: 'inferred',
       source: 'S1b',
     },
+    verified('hukou_county', 'q101j1a', { source: 'S1,S2', read: 'text' }),
+    inferred('local_hukou', 'q101i1', { source: 'S2', codes: recode.yesNo, codes_confidence: 'inferred' }),
+    inferred('migration_reason', 'q101n1', {
+      source: 'S4',
+      codes: recode.migrationReason,
+      codes_confidence: 'recalled',
+    }),
+    verified('first_departure_year', 'Q302Y', { source: 'S1' }),
+    verified('first_departure_month', 'Q302M', { source: 'S1' }),
+    verified('first_destination_county', 'Q304A', { source: 'S1', read: 'text' }),
+    verified('cities_lived_in', 'Q307', { source: 'S1' }),
+    inferred('household_size_reported', 'Q100', { source: 'S4', note: notes.seenIn2017Layout }),
+    recalled('household_expenditure', 'Q103', { source: 'R' }),
+    recalled('farm_land', 'Q105', { source: 'R', codes: recode.yesNoNotSure, codes_confidence: 'recalled' }),
+    inferred('homestead_land', 'Q109', {
+      source: 'S4',
+      codes: recode.yesNoNotSure,
+      codes_confidence: 'recalled',
+      note: note('标签已见；题号为推断。', 'The label was seen; the number of the question is inferred.'),
+    }),
+    verified('intended_stay', 'Q315', {
+      source: 'S1b',
+      codes: recode.intendedStay,
+      codes_confidence: 'recalled',
+    }),
+    verified('leave_destination', 'Q317', {
+      source: 'S1b',
+      codes: recode.leaveDestination,
+      codes_confidence: 'inferred',
+    }),
+    verified('return_time', 'Q318', {
+      source: 'S1b',
+      read: 'code',
+      note: note('六个编码，含义未见。', 'Six codes whose meaning was not seen.'),
+    }),
+    verified('next_destination_county', 'Q321A', { source: 'S1b,S1c', read: 'text' }),
+    inferred('hukou_transfer', 'Q313', {
+      source: 'S4',
+      codes: recode.willing,
+      codes_confidence: 'recalled',
+      note: note('标签已见；题号为推断。', 'The label was seen; the number of the question is inferred.'),
+    }),
+    inferred('integration_likes_city', 'Q503A', seen),
+    recalled('integration_follows_changes', 'Q503B', letter),
+    recalled('integration_wants_to_belong', 'Q503C', letter),
+    inferred('integration_feels_accepted', 'Q503D', seen),
+    inferred('integration_feels_looked_down_on', 'Q503E', { ...seen, note: notes.reversed }),
+    recalled('integration_keeps_customs', 'Q503F', reversed),
+    recalled('integration_habits_differ', 'Q503G', reversed),
+    inferred('integration_feels_local', 'Q503H', seen),
   ],
   member: [
     {
@@ -178,5 +274,56 @@ export const monitoring2017: Codebook = {
     { variable: 'medical_insured_here', confidence: 'inferred', source: 'S3' },
     { variable: 'moves', confidence: 'verified', source: 'S1' },
     { variable: 'family_doctor', confidence: 'inferred', source: 'S17' },
+    ...['first_marriage_year', 'first_marriage_month'].map((variable) => ({
+      variable,
+      confidence: 'verified' as const,
+      source: 'S1',
+      kind: 'not_released' as const,
+      note: note('问卷第412-418题未发布。', 'Questions 412-418 of the questionnaire were not released.'),
+    })),
+  ],
+  asked: [
+    ...asked('verified', 'S15', ['health_record']),
+    ...asked('verified', 'S16', ['public_health_services_heard']),
+    ...asked('verified', 'S11,S17', ['illness', 'chronic_disease', 'self_rated_health']),
+    ...asked('verified', 'S39', ['contract']),
+    ...asked('recalled', 'R', [
+      'employment_status',
+      'fixed_employer',
+      'occupation',
+      'industry',
+      'employer_type',
+      'insurance_rural_cooperative',
+      'insurance_urban_rural_resident',
+      'insurance_urban_resident',
+      'insurance_urban_employee',
+      'insurance_public',
+      'enrolment_place',
+      'social_security_card',
+      'residence_permit',
+    ]),
+  ],
+  claims: [
+    { raw: 'Q208', variable: 'employment_status', confidence: 'recalled', source: 'R' },
+    ...healthEducationChannelItems.map((variable, i) => ({
+      raw: `Q405${'ABCDEF'[i]}`,
+      variable,
+      confidence: 'recalled' as const,
+      source: 'R',
+    })),
+  ],
+  other_columns: [
+    {
+      raw: 'q101j1b',
+      meaning: { zh: '户籍地区县名称', en: 'name of the county of hukou' },
+      confidence: 'verified',
+      source: 'S1,S2',
+    },
+    {
+      raw: 'Q304B',
+      meaning: { zh: '首次流入城市名称', en: 'name of the city first moved to' },
+      confidence: 'verified',
+      source: 'S1',
+    },
   ],
 };

@@ -86,6 +86,75 @@ export const employmentStatus5 = {
   '4': 'own_account',
   '5': 'other',
 };
+/** The first two classes of the five: employees with and without a fixed employer. */
+export const fixedEmployer5 = { '1': 'yes', '2': 'no' };
+export const otherStatus5 = { '3': 'not_applicable', '4': 'not_applicable', '5': 'not_applicable' } as const;
+/** Ten classes of 2011; 5 is a reading between its neighbours. */
+export const employerType10 = {
+  '1': 'land_contractor',
+  '2': 'government',
+  '3': 'state_owned',
+  '4': 'collective',
+  '5': 'household_business',
+  '6': 'private',
+  '7': 'overseas',
+  '8': 'overseas',
+  '9': 'overseas',
+  '10': 'overseas',
+};
+/** Twelve classes of 2017 (recalled). */
+export const employerType12 = {
+  '1': 'government',
+  '2': 'state_owned',
+  '3': 'collective',
+  '4': 'joint_stock',
+  '5': 'household_business',
+  '6': 'private',
+  '7': 'overseas',
+  '8': 'overseas',
+  '9': 'overseas',
+  '10': 'social_organisation',
+  '11': 'other',
+  '12': 'none',
+};
+/** Occupations keep their recalled two-digit codes. */
+export const occupation = Object.fromEntries(
+  [
+    '10',
+    '20',
+    '30',
+    '41',
+    '42',
+    '43',
+    '44',
+    '45',
+    '46',
+    '47',
+    '48',
+    '49',
+    '50',
+    '61',
+    '62',
+    '63',
+    '64',
+    '70',
+    '80',
+  ].map((code) => [code, code]),
+);
+export const selfRatedHealth = { '1': 'healthy', '2': 'mostly_healthy', '3': 'unhealthy', '4': 'dependent' };
+/** In the order of the printed list; the raw order is not known. */
+export const housing = {
+  '1': 'employer',
+  '2': 'private_rent',
+  '3': 'public_rental',
+  '4': 'bought_market',
+  '5': 'bought_subsidised',
+  '6': 'bought_minor',
+  '7': 'self_built',
+  '8': 'borrowed',
+  '9': 'workplace',
+  '10': 'other',
+};
 export const industry = Object.fromEntries(
   [...'ABCDEFGHIJKLMNOPQRST'].map((letter, i) => [String(i + 1), letter]),
 );
@@ -93,3 +162,44 @@ export const healthRecord = { '1': 'established', '2': 'not_heard', '3': 'heard'
 export const socialSecurityCard = { '1': 'not_heard', '2': 'heard', '3': 'issued', '4': 'not_sure' };
 export const enrolmentPlace = { '1': 'destination', '2': 'origin', '3': 'elsewhere' };
 export const stayIntention = { '1': 'yes', '2': 'no', '3': 'undecided' };
+/** Four steps of agreement with a statement. */
+export const agreement = { '1': 'strongly_disagree', '2': 'disagree', '3': 'agree', '4': 'strongly_agree' };
+/** Thirteen reasons for moving, in the recalled order of 2017. */
+export const migrationReason = Object.fromEntries(
+  [
+    'work',
+    'business',
+    'follow_family',
+    'marriage',
+    'demolition',
+    'join_kin',
+    'study',
+    'army',
+    'birth',
+    'old_age',
+    'care_for_elderly',
+    'care_for_child',
+    'other',
+  ].map((reason, i) => [String(i + 1), reason]),
+);
+/** Intended length of stay, 2017 (recalled). */
+export const intendedStay = {
+  '1': '1-2',
+  '2': '3-5',
+  '3': '6-10',
+  '4': 'over_10',
+  '5': 'settle',
+  '6': 'undecided',
+};
+export const leaveDestination = { '1': 'return', '2': 'elsewhere', '3': 'undecided' };
+export const willing = { '1': 'yes', '2': 'no', '3': 'undecided' };
+/** Names of peoples as text, where a file holds them instead of codes. */
+export const ethnicityTexts = {
+  汉: 'han',
+  ...Object.fromEntries(
+    [...'蒙满回藏壮维苗彝侗瑶白黎傣', '土家', '布依', '朝鲜', '哈尼', '哈萨克', '其他'].map((name) => [
+      name,
+      'other',
+    ]),
+  ),
+};

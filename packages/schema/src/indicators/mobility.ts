@@ -61,6 +61,25 @@ export const mobilityIndicators: readonly Indicator[] = [
     source: 'White book',
   },
   {
+    id: 'left_behind_family',
+    topic: 'mobility',
+    label: { zh: '有留守子女的流动人口', en: 'Families with a child left behind' },
+    definition: {
+      zh: '有16岁以下子女的流动人口中，有子女现居户籍地者所占比例',
+      en: 'Share of migrants with a child under 16 in the family of whom a child lives at the hukou place',
+    },
+    universe: [],
+    universe_label: {
+      zh: '家中有16岁以下子女的流动人口',
+      en: 'migrants with a child under 16 in the family',
+    },
+    measure: { kind: 'share', variable: 'left_behind_family', codes: ['yes'], excluded: ['no_child'] },
+    unit: 'share',
+    direction: 'lower_is_better',
+    dont_know: 'not_applicable',
+    source: 'White book',
+  },
+  {
     id: 'stay_years_mean',
     topic: 'mobility',
     label: { zh: '平均流动时长', en: 'Length of stay, mean' },

@@ -1,5 +1,15 @@
 import type { Indicator } from '../indicator.ts';
 
+/** Channels of health education: variable ending, zh and en. */
+const channels: readonly (readonly [string, string, string])[] = [
+  ['lecture', '健康知识讲座', 'lectures'],
+  ['leaflet', '宣传资料', 'leaflets or discs'],
+  ['board', '宣传栏或电子屏', 'notice boards or screens'],
+  ['consultation', '公众健康咨询', 'public consultations'],
+  ['message', '短信、微信或网站', 'messages or websites'],
+  ['face_to_face', '个体化面对面咨询', 'personal consultations'],
+];
+
 const everyone = { zh: '全部受访流动人口', en: 'all migrants of the survey population' };
 
 /** Public-service indicators of the monitoring survey, in book order. */
@@ -196,6 +206,24 @@ export const servicesIndicators: readonly Indicator[] = [
     dont_know: 'not_applicable',
     source: 'Presentation of November 2017',
   },
+  ...channels.map(
+    ([channel, zh, en]): Indicator => ({
+      id: `health_education_channel_${channel}`,
+      topic: 'services',
+      label: { zh: `健康教育途径：${zh}`, en: `Health education by ${en}` },
+      definition: {
+        zh: `接受过健康教育者中通过${zh}接受者所占比例`,
+        en: `Share of those with any health education who had it by ${en}`,
+      },
+      universe: [{ variable: 'health_education_any', in: ['yes'] }],
+      universe_label: { zh: '接受过任一项健康教育者', en: 'migrants with any health education' },
+      measure: { kind: 'share', variable: `health_education_channel_${channel}`, codes: ['yes'] },
+      unit: 'share',
+      direction: 'neither',
+      dont_know: 'not_applicable',
+      source: 'Presentation of November 2017',
+    }),
+  ),
   {
     id: 'public_health_services_heard',
     topic: 'services',
@@ -291,5 +319,73 @@ export const servicesIndicators: readonly Indicator[] = [
     direction: 'higher_is_better',
     dont_know: 'in_denominator',
     source: 'Monitoring survey, 2018 item',
+  },
+  {
+    id: 'self_rated_healthy',
+    topic: 'services',
+    label: { zh: '自评健康或基本健康', en: 'Self-rated healthy or mostly healthy' },
+    definition: {
+      zh: '自评健康或基本健康者所占比例',
+      en: 'Share who rate their own health as healthy or mostly healthy',
+    },
+    universe: [],
+    universe_label: everyone,
+    measure: { kind: 'share', variable: 'self_rated_health', codes: ['healthy', 'mostly_healthy'] },
+    unit: 'share',
+    direction: 'higher_is_better',
+    dont_know: 'not_applicable',
+    source: 'Self-rated health, 2017 on',
+  },
+  {
+    id: 'housing_structure',
+    topic: 'services',
+    label: { zh: '住房类型构成', en: 'Kind of housing' },
+    definition: {
+      zh: '流动人口按现住房类型的构成',
+      en: 'Shares of migrants by kind of present housing',
+    },
+    universe: [],
+    universe_label: everyone,
+    measure: { kind: 'structure', variable: 'housing' },
+    unit: 'share',
+    direction: 'neither',
+    dont_know: 'not_applicable',
+    source: 'Housing list of the monitoring survey',
+  },
+  {
+    id: 'own_housing',
+    topic: 'services',
+    label: { zh: '在本地有自有住房', en: 'Own housing at destination' },
+    definition: {
+      zh: '住自购或自建住房者所占比例',
+      en: 'Share who live in housing that they bought or built',
+    },
+    universe: [],
+    universe_label: everyone,
+    measure: {
+      kind: 'share',
+      variable: 'housing',
+      codes: ['bought_market', 'bought_subsidised', 'bought_minor', 'self_built'],
+    },
+    unit: 'share',
+    direction: 'higher_is_better',
+    dont_know: 'not_applicable',
+    source: 'Housing list of the monitoring survey',
+  },
+  {
+    id: 'housing_cost_share',
+    topic: 'services',
+    label: { zh: '住房支出占家庭收入比重', en: 'Housing cost share of income' },
+    definition: {
+      zh: '家庭月住房支出总额与家庭月总收入之比',
+      en: 'Total monthly housing cost of households over their total monthly income',
+    },
+    universe: [],
+    universe_label: everyone,
+    measure: { kind: 'ratio', variable: 'housing_cost', denominator: 'household_income' },
+    unit: 'share',
+    direction: 'lower_is_better',
+    dont_know: 'not_applicable',
+    source: 'UNDP project document, outcome 4',
   },
 ];

@@ -1,7 +1,9 @@
 import type { Variable } from '../variable.ts';
+import { rosterVariables } from './monitoring/roster.ts';
+import { withWording } from './monitoring/wordings.ts';
+import { monitoringReasons, withMissing } from './with-missing.ts';
 
-/** Canonical variables of a household member: one row for each filled slot of the roster. */
-export const memberVariables: readonly Variable[] = [
+const measured: readonly Variable[] = [
   { name: 'respondent_id', label: { zh: '被访者编码', en: 'Respondent identifier' }, kind: 'text' },
   {
     name: 'member_number',
@@ -57,3 +59,10 @@ export const memberVariables: readonly Variable[] = [
     derived: 'completed years at the interview month, from birth year and month',
   },
 ];
+
+/** Canonical variables of a household member: one row for each filled slot of the roster. */
+export const memberVariables: readonly Variable[] = withMissing(
+  [...measured, ...rosterVariables].map(withWording),
+  ['respondent_id', 'member_number'],
+  monitoringReasons,
+);

@@ -1,5 +1,13 @@
 import type { Condition } from '../condition.ts';
 import type { Variable } from '../variable.ts';
+import { employmentVariables } from './monitoring/employment.ts';
+import { healthVariables } from './monitoring/health.ts';
+import { householdVariables } from './monitoring/household.ts';
+import { insuranceVariables } from './monitoring/insurance.ts';
+import { integrationVariables } from './monitoring/integration.ts';
+import { migrationVariables } from './monitoring/migration.ts';
+import { withWording } from './monitoring/wordings.ts';
+import { monitoringReasons, withMissing } from './with-missing.ts';
 
 const employed: Condition = { variable: 'employed', in: ['yes'] };
 const employee: Condition = { variable: 'employment_status', in: ['employee'] };
@@ -40,6 +48,21 @@ export const healthEducationItems: readonly string[] = healthEducationTopics.map
   ([name]) => `health_education_${name}`,
 );
 
+/** The six channels of health education, in questionnaire order. */
+const healthEducationChannels: readonly (readonly [string, string, string])[] = [
+  ['lecture', '健康知识讲座', 'lecture'],
+  ['leaflet', '宣传资料', 'leaflet or disc'],
+  ['board', '宣传栏/电子屏', 'notice board or screen'],
+  ['consultation', '公众健康咨询', 'public health consultation'],
+  ['message', '社区短信/微信/网站', 'text message or website'],
+  ['face_to_face', '个体化面对面咨询', 'personal consultation'],
+];
+
+/** The yes-or-no items of the channels. */
+export const healthEducationChannelItems: readonly string[] = healthEducationChannels.map(
+  ([name]) => `health_education_channel_${name}`,
+);
+
 /** The five medical-insurance schemes, asked one by one. */
 export const medicalSchemes: readonly string[] = [
   'insurance_rural_cooperative',
@@ -49,8 +72,7 @@ export const medicalSchemes: readonly string[] = [
   'insurance_public',
 ];
 
-/** Canonical variables of a respondent of the monitoring survey, in file order. */
-export const respondentVariables: readonly Variable[] = [
+const measured: readonly Variable[] = [
   text('respondent_id', '个人编码', 'Respondent identifier'),
   category('province', '现居住省份', 'Province of residence', 'province'),
   text('prefecture', '现居住地市', 'Prefecture of residence'),
@@ -71,7 +93,12 @@ export const respondentVariables: readonly Variable[] = [
   category('employment_status', '就业身份', 'Status in employment', 'employment_status', {
     universe: [employed],
   }),
+  category('fixed_employer', '有固定雇主', 'Has a fixed employer', 'yes_no', {
+    universe: [employed, employee],
+  }),
+  category('occupation', '职业', 'Occupation', 'occupation', { universe: [employed] }),
   category('industry', '行业', 'Industry', 'industry', { universe: [employed] }),
+  category('employer_type', '就业单位性质', 'Type of employer', 'employer_type', { universe: [employed] }),
   category('contract', '劳动合同', 'Labour contract', 'contract', { universe: [employed, employee] }),
   number('weekly_hours', '周工作小时数', 'Hours worked in the week', 'hours per week', {
     range: [1, 168],
@@ -82,6 +109,15 @@ export const respondentVariables: readonly Variable[] = [
     usual: [0, 200_000],
     universe: [employed],
   }),
+  number('household_income', '家庭月总收入', 'Household income, monthly', 'yuan per month', {
+    range: [0, 1_000_000],
+    usual: [0, 300_000],
+  }),
+  number('housing_cost', '家庭月住房支出', 'Household housing cost, monthly', 'yuan per month', {
+    range: [0, 500_000],
+    usual: [0, 100_000],
+  }),
+  category('housing', '住房类型', 'Kind of housing', 'housing'),
   category('insurance_rural_cooperative', '新农合', 'Rural cooperative medical scheme', 'yes_no_not_sure'),
   category(
     'insurance_urban_rural_resident',
@@ -119,6 +155,18 @@ export const respondentVariables: readonly Variable[] = [
   ...healthEducationTopics.map(([name, zh, en]) =>
     category(`health_education_${name}`, `健康教育：${zh}`, `Health education: ${en}`, 'yes_no'),
   ),
+  ...healthEducationChannels.map(([name, zh, en]) =>
+    category(
+      `health_education_channel_${name}`,
+      `健康教育途径：${zh}`,
+      `Health education by ${en}`,
+      'yes_no',
+      {
+        universe: [{ variable: 'health_education_any', in: ['yes'] }],
+      },
+    ),
+  ),
+  category('self_rated_health', '自评健康', 'Self-rated health', 'self_rated_health'),
   category(
     'public_health_services_heard',
     '听说过国家基本公共卫生服务',
@@ -134,7 +182,9 @@ export const respondentVariables: readonly Variable[] = [
     derived: 'completed years at the interview month, from birth year and month',
   }),
   category('age_group', '年龄组', 'Age group', 'age_group', { derived: 'classes of age' }),
+  category('birth_cohort', '出生队列', 'Birth cohort', 'birth_cohort', { derived: 'from year of birth' }),
   category('region', '地区', 'Region', 'region', { derived: 'from province' }),
+  category('region_three', '东中西部', 'East, centre, west', 'region_three', { derived: 'from province' }),
   number('stay_years', '本次流动时长', 'Length of stay', 'years', {
     derived: 'months from arrival to the interview month, over 12',
   }),
@@ -146,6 +196,10 @@ export const respondentVariables: readonly Variable[] = [
   }),
   category('family_migration', '家庭化流动', 'Migrates with family', 'yes_no', {
     derived: 'two or more household members here',
+  }),
+  category('left_behind_family', '子女留守', 'Child left behind', 'left_behind_family', {
+    derived:
+      'yes if a child under 16 of the roster lives at the hukou place; no if all live elsewhere; no child without one under 16',
   }),
   category(
     'medical_insured',
@@ -177,3 +231,18 @@ export const respondentVariables: readonly Variable[] = [
     derived: 'number of the nine topics answered yes; missing unless all nine are answered',
   }),
 ];
+
+/** Canonical variables of a respondent of the monitoring survey, in file order. */
+export const respondentVariables: readonly Variable[] = withMissing(
+  [
+    ...measured,
+    ...migrationVariables,
+    ...householdVariables,
+    ...employmentVariables,
+    ...insuranceVariables,
+    ...healthVariables,
+    ...integrationVariables,
+  ].map(withWording),
+  ['respondent_id'],
+  monitoringReasons,
+);

@@ -17,6 +17,11 @@ export interface SamplingStage {
   readonly correction: Float64Array;
   /** group → product of the sampling fractions of the stages above; 1 at the first stage */
   readonly above: Float64Array;
+  /**
+   * unit → its inclusion probability, only where units of a group were drawn with unequal ones; `fraction` is then their
+   * mean and `correction` the largest 1 − probability
+   */
+  readonly probability?: Float64Array;
 }
 
 /** Units of a stage: row → unit, unit → group, numbered by group and then by id. */
@@ -55,6 +60,37 @@ export function stageUnits(
 
 /** Finite population values as population counts per row, from counts (all ≥ 1) or fractions (all ≤ 1). */
 export type PopulationKind = 'counts' | 'fractions' | 'none';
+
+/** The first stage of a design with unequal probabilities: the fractions are those of the units, not of the groups. */
+export function unequalStage(
+  stageNumber: number,
+  { unit, units, group }: StageUnits,
+  groups: number,
+  values: ArrayLike<number>,
+): SamplingStage {
+  const probability = new Float64Array(units).fill(Number.NaN);
+  for (let row = 0; row < unit.length; row++) {
+    const u = unit[row]!;
+    const value = values[row]!;
+    if (Number.isNaN(probability[u]!)) probability[u] = value;
+    else if (probability[u] !== value) {
+      throw new RangeError(
+        `surveyDesign: the probability of a PSU (fpc of stage ${stageNumber}) must be the same in all its rows; got ${probability[u]} and ${value} (row index ${row})`,
+      );
+    }
+  }
+  const sampled = new Int32Array(groups);
+  const fraction = new Float64Array(groups);
+  const correction = new Float64Array(groups);
+  for (let u = 0; u < units; u++) {
+    const g = group[u]!;
+    sampled[g]!++;
+    fraction[g]! += probability[u]!;
+    correction[g] = Math.max(correction[g]!, 1 - probability[u]!);
+  }
+  for (let g = 0; g < groups; g++) fraction[g]! /= sampled[g]!;
+  return { units, groups, group, sampled, fraction, correction, above: new Float64Array(0), probability };
+}
 
 /**
  * Makes a stage from its units and the finite population values of its rows.

@@ -1,22 +1,29 @@
 import type { CalibrationLayer } from '../weighting/calibration-layer.ts';
+import { type CollapsedStratum, type CollapseOptions, collapseStrata } from './collapse-strata.ts';
 import { rowNumbers } from './counting-sort.ts';
+import { fpcColumns, idColumns, populationKind, weightColumn } from './design-columns.ts';
 import { type EncodedIds, encodeIds } from './encode-ids.ts';
 import {
-  type PopulationKind,
   type SamplingStage,
   type StageUnits,
   samplingStage,
   stageUnits,
+  unequalStage,
 } from './sampling-stage.ts';
+import { type PpsInput, type UnequalProbabilities, unequalProbabilities } from './unequal-probabilities.ts';
 
 /**
  * What a stratum with a single PSU in the full design adds to a variance: `fail` throws, `remove` and `certainty` add
  * nothing, `adjust` adds (T − c)² with c the mean PSU total over the strata present (survey 4.3 and later; 4.1 had
- * c = 0), `average` gives it the mean contribution of the other strata.
+ * c = 0), `average` gives it the mean contribution of the other strata. `collapse` merges it with a similar stratum when
+ * the design is made, see `collapse`.
  */
-export type LonelyPsu = 'fail' | 'remove' | 'certainty' | 'adjust' | 'average';
+export type LonelyPsu = 'fail' | 'remove' | 'certainty' | 'adjust' | 'average' | 'collapse';
 
-const LONELY_PSU_RULES: readonly string[] = ['fail', 'remove', 'certainty', 'adjust', 'average'];
+const LONELY_PSU_RULES: readonly string[] = ['fail', 'remove', 'certainty', 'adjust', 'average', 'collapse'];
+
+/** Strata with 1 − n/N below this are self-representing and add nothing, whatever their number of PSUs. */
+export const CERTAINTY_TOLERANCE = 1e-7;
 
 export interface DesignInput {
   /** One weight a row, finite and at least 0. */
@@ -36,6 +43,13 @@ export interface DesignInput {
    * rows in the domain (R's `survey.adjust.domain.lonely`).
    */
   readonly adjustDomainLonely?: boolean | undefined;
+  /** partners for `lonelyPsu: 'collapse'`, and only for it */
+  readonly collapse?: CollapseOptions | undefined;
+  /**
+   * PSUs drawn with unequal probabilities without replacement; the first stage's fpc holds each PSU's probability. The
+   * weights are not made from it.
+   */
+  readonly pps?: PpsInput | undefined;
 }
 
 /** A sample design: weights, strata and PSUs of every row of the full sample. Immutable. */
@@ -65,6 +79,10 @@ export interface SurveyDesign {
   readonly stages: readonly SamplingStage[];
   /** row → unit of the last of `stages` */
   readonly unit: Int32Array;
+  /** strata that `lonelyPsu: 'collapse'` merged; the design's strata and degrees of freedom are those after it */
+  readonly collapsed?: readonly CollapsedStratum[];
+  /** how PSUs of unequal probabilities enter a variance; absent: equal probabilities inside a stratum */
+  readonly pps?: UnequalProbabilities;
   /** calibrations that made the weight, oldest first */
   readonly calibration?: readonly CalibrationLayer[];
 }
@@ -78,11 +96,11 @@ export interface SurveyDesign {
  * @param input weight (persons per row), strata, PSU and fpc columns of equal length; see {@link DesignInput}.
  * @returns the design; strata and PSUs are numbered in the order of their ids, not of the rows.
  * @throws on a weight that is not finite or negative, a missing id, columns of unequal length, an fpc that mixes counts
- *   and fractions, varies inside a stratum or is smaller than the sample, and, with `nest: false`, on a PSU id that
- *   occurs in two strata.
+ *   and fractions, varies inside a stratum (without `pps`) or is smaller than the sample, probabilities that do not fit
+ *   together, a stratum without a partner under `collapse`, and, with `nest: false`, on a PSU id that occurs in two strata.
  *
- * R equivalent: `survey::svydesign(ids, strata, fpc, weights, nest)`; here `nest` defaults to true.
- * Source: R survey, R/multistage.R (`svydesign`, `as.fpc`).
+ * R equivalent: `survey::svydesign(ids, strata, fpc, weights, nest, pps, variance)`; here `nest` defaults to true, and
+ * `collapse` has none. Source: R survey, R/multistage.R (`svydesign`, `as.fpc`), R/pps.R.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 2, 2], strata: ['a', 'a', 'b', 'b'], psu: [1, 2, 1, 2] });
  * design.psus; // 4
@@ -90,14 +108,9 @@ export interface SurveyDesign {
  */
 export function surveyDesign(input: DesignInput): SurveyDesign {
   const rows = input.weight.length;
-  const weight = checkedWeight(input.weight);
-  const lonelyPsu = input.lonelyPsu ?? 'fail';
-  if (!LONELY_PSU_RULES.includes(lonelyPsu)) {
-    throw new RangeError(
-      `surveyDesign: lonelyPsu must be one of ${LONELY_PSU_RULES.join(', ')}; got "${lonelyPsu}"`,
-    );
-  }
-  const strata: EncodedIds = input.strata
+  const weight = weightColumn(input.weight);
+  const lonelyPsu = checkedRule(input);
+  let strata: EncodedIds = input.strata
     ? encodeIds('surveyDesign', 'stratum', input.strata, rows)
     : { codes: new Int32Array(rows), labels: [''] };
   const idStages: EncodedIds[] = idColumns(input.psu).map((ids, index) =>
@@ -112,27 +125,44 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
   }
   const kind = populationKind(fpcStages);
 
-  const stratumLabels = strata.labels;
-  const stratumName = (h: number) => (input.strata ? `stratum "${stratumLabels[h]}"` : 'the population');
+  checkPps(input, kind);
+
+  const given = strata;
+  const stratumName = (h: number) => (input.strata ? `stratum "${given.labels[h]}"` : 'the population');
   const stages: SamplingStage[] = [];
-  let parents: StageUnits = { unit: strata.codes, units: stratumLabels.length, group: new Int32Array(0) };
+  let parents: StageUnits = { unit: strata.codes, units: strata.labels.length, group: new Int32Array(0) };
   let psus: StageUnits | undefined;
+  let collapsed: readonly CollapsedStratum[] | undefined;
   for (let s = 0; s < Math.max(1, fpcStages.length); s++) {
     const ids = idStages[s];
-    const units = ids
+    let units = ids
       ? stageUnits(parents.unit, parents.units, ids.codes, ids.labels.length)
       : stageUnits(parents.unit, parents.units, rowNumbers(rows), rows);
     const values = fpcStages[s];
-    stages.push(
-      samplingStage(
-        s + 1,
+    const unequal = s === 0 && input.pps !== undefined ? values : undefined;
+    let stage = unequal
+      ? unequalStage(s + 1, units, parents.units, unequal)
+      : samplingStage(
+          s + 1,
+          units,
+          parents.units,
+          fractionsAbove(stages.at(-1)),
+          values ? { kind, values } : { kind: 'none' },
+          s === 0 ? stratumName : (g) => `unit ${g + 1} of stage ${s}`,
+        );
+    if (s === 0 && input.collapse) {
+      const { correction } = stage;
+      const merged = collapseStrata(
+        strata,
         units,
-        parents.units,
-        fractionsAbove(stages.at(-1)),
-        values ? { kind, values } : { kind: 'none' },
-        s === 0 ? stratumName : (g) => `unit ${g + 1} of stage ${s}`,
-      ),
-    );
+        stage,
+        input.collapse,
+        (h) => correction[h]! < CERTAINTY_TOLERANCE,
+      );
+      ({ strata, units, collapsed } = merged);
+      stage = unequal ? unequalStage(1, units, strata.labels.length, unequal) : merged.stage;
+    }
+    stages.push(stage);
     psus ??= units;
     parents = units;
   }
@@ -145,6 +175,7 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
     );
   }
   const firstStage = stages[0]!;
+  const pps = input.pps && unequalProbabilities(input.pps, firstStage, first, strata, firstIds);
   return Object.freeze({
     rows,
     weight,
@@ -152,78 +183,51 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
     psu: first.unit,
     psuStratum: first.group,
     psusPerStratum: firstStage.sampled,
-    strata: stratumLabels.length,
+    strata: strata.labels.length,
     psus: first.units,
-    stratumLabels,
+    stratumLabels: strata.labels,
     lonelyPsu,
     adjustDomainLonely: input.adjustDomainLonely ?? false,
     nested,
     stages,
     unit: parents.unit,
+    ...(collapsed && { collapsed }),
+    ...(pps && { pps }),
   });
 }
 
-function checkedWeight(given: ArrayLike<number>): Float64Array {
-  const weight = Float64Array.from(given);
-  let bad = 0;
-  let first = -1;
-  for (let row = 0; row < weight.length; row++) {
-    const w = weight[row]!;
-    if (w >= 0 && w < Number.POSITIVE_INFINITY && given[row] !== null) continue;
-    if (bad === 0) first = row;
-    bad++;
-  }
-  if (bad > 0) {
+function checkedRule({ lonelyPsu = 'fail', adjustDomainLonely, collapse, pps }: DesignInput): LonelyPsu {
+  if (!LONELY_PSU_RULES.includes(lonelyPsu)) {
     throw new RangeError(
-      `surveyDesign: every weight must be finite and at least 0; ${bad} of ${weight.length} rows are not, ` +
-        `the first at index ${first} (${given[first]}). Take these rows out or give them weight 0`,
+      `surveyDesign: lonelyPsu must be one of ${LONELY_PSU_RULES.join(', ')}; got "${lonelyPsu}"`,
     );
   }
-  return weight;
-}
-
-function idColumns(psu: DesignInput['psu']): ArrayLike<number | string>[] {
-  if (psu === undefined) return [];
-  if (Array.isArray(psu) && typeof psu[0] === 'object' && psu[0] !== null)
-    return psu as ArrayLike<number | string>[];
-  return [psu as ArrayLike<number | string>];
-}
-
-function fpcColumns(fpc: DesignInput['fpc'], rows: number): ArrayLike<number>[] {
-  if (fpc === undefined) return [];
-  const columns =
-    Array.isArray(fpc) && typeof fpc[0] === 'object'
-      ? (fpc as ArrayLike<number>[])
-      : [fpc as ArrayLike<number>];
-  columns.forEach((column, index) => {
-    if (column.length !== rows) {
-      throw new RangeError(
-        `surveyDesign: fpc of stage ${index + 1} must have one value a row; expected ${rows}, got ${column.length}`,
-      );
-    }
-  });
-  return columns;
-}
-
-function populationKind(columns: ArrayLike<number>[]): PopulationKind {
-  let above = false;
-  let below = false;
-  for (const column of columns) {
-    for (let row = 0; row < column.length; row++) {
-      const value = column[row]!;
-      if (!(value > 0)) {
-        throw new RangeError(`surveyDesign: every fpc must be above 0; row index ${row} has ${value}`);
-      }
-      if (value > 1) above = true;
-      if (value < 1) below = true;
-      if (above && below) {
-        throw new RangeError(
-          `surveyDesign: fpc must be all population counts (1 or more) or all fractions (1 or less); row index ${row} has ${value} among values of the other kind`,
-        );
-      }
-    }
+  if ((lonelyPsu === 'collapse') !== (collapse !== undefined)) {
+    throw new RangeError(
+      lonelyPsu === 'collapse'
+        ? "surveyDesign: lonelyPsu 'collapse' needs collapse.order, the design variables by which strata are alike; got none"
+        : `surveyDesign: collapse needs lonelyPsu 'collapse' with it; got "${lonelyPsu}"`,
+    );
   }
-  return columns.length === 0 ? 'none' : above ? 'counts' : 'fractions';
+  if (lonelyPsu === 'collapse' && adjustDomainLonely) {
+    throw new RangeError(
+      "surveyDesign: adjustDomainLonely has no meaning with lonelyPsu 'collapse', after which every stratum has two PSUs whatever the domain; leave it out, or choose 'adjust' or 'average'",
+    );
+  }
+  const method = typeof pps === 'object' ? pps.method : pps;
+  if (lonelyPsu === 'collapse' && method !== undefined && method !== 'brewer') {
+    throw new RangeError(
+      `surveyDesign: lonelyPsu 'collapse' works with pps 'brewer' alone, because the probabilities of pairs are those of the strata as drawn; got "${method}"`,
+    );
+  }
+  return lonelyPsu;
+}
+
+function checkPps({ pps, fpc }: DesignInput, kind: string): void {
+  if (pps === undefined || kind === 'fractions') return;
+  throw new RangeError(
+    `surveyDesign: pps needs the PSUs' inclusion probabilities as the first fpc, from 0 to 1; got ${fpc === undefined ? 'no fpc' : 'population counts'}`,
+  );
 }
 
 function fractionsAbove(stage: SamplingStage | undefined): Float64Array {
@@ -231,7 +235,8 @@ function fractionsAbove(stage: SamplingStage | undefined): Float64Array {
   const above = new Float64Array(stage.units);
   for (let unit = 0; unit < stage.units; unit++) {
     const g = stage.group[unit]!;
-    above[unit] = stage.fraction[g]! * (stage.above.length > 0 ? stage.above[g]! : 1);
+    above[unit] =
+      (stage.probability?.[unit] ?? stage.fraction[g]!) * (stage.above.length > 0 ? stage.above[g]! : 1);
   }
   return above;
 }

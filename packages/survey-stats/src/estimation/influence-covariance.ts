@@ -34,9 +34,18 @@ export function influenceCovariance(
     const z = layers.reduce((sofar, layer) => residualise(layer, sofar), column);
     return unitTotals(design, z, place, units.length);
   });
+  return totalsCovariance(design, units, totals);
+}
+
+/** The same from totals of the listed units, residuals already taken: one column a statistic, one value a unit. */
+export function totalsCovariance(
+  design: SurveyDesign,
+  units: Int32Array,
+  totals: readonly Float64Array[],
+): Float64Array {
   const scale = totals.map(largest);
   const unitScaled = totals.map((total, j) => total.map((value) => (scale[j] === 0 ? 0 : value / scale[j]!)));
-  const p = influence.length;
+  const p = totals.length;
   const covariance = new Float64Array(p * p);
   const both = new Float64Array(units.length);
   const combined = (a: Float64Array, b: Float64Array, sign: number): number => {

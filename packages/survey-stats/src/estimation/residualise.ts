@@ -6,13 +6,13 @@ import type { CalibrationLayer } from '../weighting/calibration-layer.ts';
  *
  * Source: R survey, R/multistage.R (`svyrecvar`, the `greg_calibration` branch).
  */
-export function residualise({ x, baseWeight, g, inverse }: CalibrationLayer, z: Float64Array): Float64Array {
+export function residualise({ x, baseWeight, g, inverse, q }: CalibrationLayer, z: Float64Array): Float64Array {
   const { start, column, value } = x;
   const products = new Float64Array(x.columns);
   for (let row = 0; row < z.length; row++) {
     const factor = g[row]!;
     if (factor === 0) continue;
-    const wy = z[row]! / factor;
+    const wy = q ? z[row]! / factor / q[row]! : z[row]! / factor;
     if (wy === 0) continue;
     for (let e = start[row]!; e < start[row + 1]!; e++) products[column[e]!]! += wy * value[e]!;
   }

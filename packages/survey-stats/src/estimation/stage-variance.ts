@@ -1,20 +1,19 @@
 import type { SamplingStage } from '../design/sampling-stage.ts';
-import type { SurveyDesign } from '../design/survey-design.ts';
-
-/** Strata with 1 − n/N below this are self-representing and add nothing, whatever their number of PSUs. */
-const CERTAINTY_TOLERANCE = 1e-7;
+import { CERTAINTY_TOLERANCE, type SurveyDesign } from '../design/survey-design.ts';
+import { jointVariance, unequalStratum } from './unequal-variance.ts';
 
 /**
  * Design variance of a total from the weighted totals of its sampling units, the one engine behind every SE.
  *
  * V = Σ_h (1 − f_h) n_h/(n_h − 1) Σ_i (T_hi − T̄_h)², plus the lower stages times the sampling fractions above them.
- * n_h is that of the full design; units that are not listed have a total of 0 and count.
+ * n_h is that of the full design; units that are not listed have a total of 0 and count. With unequal probabilities the
+ * first stage's term is that of the design's `pps`.
  *
  * @param unit units of the last stage that have a row in the domain, ascending. @param total their totals T.
  *   The strata of the listed units are those present, which matters for the rules `fail`, `adjust` and `average`.
  * @throws for a stratum with one PSU under the rule `fail`, naming it.
  *
- * Source: R survey, R/multistage.R (`svyrecvar`, `multistage`, `onestage`, `onestrat`).
+ * Source: R survey, R/multistage.R (`svyrecvar`, `multistage`, `onestage`, `onestrat`), R/pps.R.
  */
 export function stageVariance(design: SurveyDesign, unit: Int32Array, total: Float64Array): number {
   let variance = 0;
@@ -31,6 +30,8 @@ export function stageVariance(design: SurveyDesign, unit: Int32Array, total: Flo
 }
 
 function firstStage(design: SurveyDesign, unit: Int32Array, total: Float64Array): number {
+  const { pps } = design;
+  if (pps?.blocks) return jointVariance(design.psus, pps.blocks, pps.estimator, unit, total);
   const stage = design.stages[0]!;
   const { group, sampled, correction } = stage;
   const { lonelyPsu, adjustDomainLonely } = design;
@@ -59,7 +60,9 @@ function firstStage(design: SurveyDesign, unit: Int32Array, total: Float64Array)
     else if (lonely && lonelyPsu === 'fail') throw lonelyError(design, h);
     else if (n > 1 || lonelyPsu === 'adjust') {
       const mean = lonely ? centre : sum / n;
-      variance += f * (n > 1 ? n / (n - 1) : 1) * squares(total, from, to, n, mean);
+      variance += pps
+        ? unequalStratum(stage, pps, h, unit, total, from, to, mean)
+        : f * (n > 1 ? n / (n - 1) : 1) * squares(total, from, to, n, mean);
     }
     from = to;
   }

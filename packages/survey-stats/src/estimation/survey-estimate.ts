@@ -1,14 +1,22 @@
 import type { DomainCells } from '../design/domain-cells.ts';
 import { qt } from '../distributions/student.ts';
-import {
-  checkReplicates,
-  replicateVariance,
-  type TotalsFunction,
-} from '../replication/replicate-variance.ts';
+import { replicateDf } from '../replication/replicate-df.ts';
 import type { ReplicateWeights } from '../replication/replicate-weights.ts';
-import type { CellSums } from './cell-sums.ts';
-import { type LinearForm, linearFormVariance } from './linear-form.ts';
+import type { Answered } from './answered.ts';
 import { type Interval, type IntervalMethod, proportionLimits } from './proportion-interval.ts';
+
+/**
+ * Where the degrees of freedom of an interval come from: `domain_psus_minus_strata`, the PSUs minus the strata that hold
+ * rows of the domain (R's `degf(subset(design, …))`), `given` by the caller or with the replicates (Infinity: the normal
+ * distribution), or `replicate_rank_minus_one`, the rank of the domain's given replicate weights less 1.
+ */
+export type DfRule = 'domain_psus_minus_strata' | 'given' | 'replicate_rank_minus_one';
+
+/** Degrees of freedom of every domain, and where they come from. */
+export interface DomainDf {
+  readonly df: ArrayLike<number>;
+  readonly rule: DfRule;
+}
 
 /** An estimate for one domain, never without its standard error and counts. NaN where there is none. */
 export interface SurveyEstimate {
@@ -20,6 +28,8 @@ export interface SurveyEstimate {
   readonly nWeighted: number;
   /** PSUs minus strata among the domain's rows of non-zero weight, before rows without an answer are dropped */
   readonly df: number;
+  /** where df comes from */
+  readonly dfRule: DfRule;
   /** design effect against simple random sampling; see {@link EstimateOptions.deff} */
   readonly deff: number;
   /** se / |estimate|; NaN at 0 */
@@ -42,34 +52,26 @@ export interface EstimateOptions {
   readonly ciLevel?: number | undefined;
   readonly ciMethod?: IntervalMethod | undefined;
   /**
+   * degrees of freedom of every interval in place of the domain's own: one number, or one a domain; Infinity gives
+   * intervals by the normal distribution
+   */
+  readonly df?: number | ArrayLike<number> | undefined;
+  /**
    * Simple random sampling `without_replacement` (default, R's `deff = TRUE`) or `with_replacement` (R's
    * `deff = "replace"`). Without replacement is NaN when the weights sum to n or less: scaled weights.
    */
   readonly deff?: 'without_replacement' | 'with_replacement' | undefined;
-  /** variance from replicates in place of linearisation; df stays PSUs minus strata of the domain */
+  /** variance from replicates in place of linearisation; df stays PSUs minus strata of the domain, but for given ones */
   readonly replicates?: ReplicateWeights | undefined;
 }
 
 /** Everything a finished estimate is made of, per domain. Private to `estimation/`. */
 export interface RawEstimates {
-  readonly sums: CellSums;
+  readonly sums: Answered;
   readonly estimate: Float64Array;
   readonly variance: Float64Array;
   /** variance of the estimate under simple random sampling; absent: no design effect */
   readonly simpleVariance?: Float64Array;
-}
-
-/** Variance of every domain: linearised, or from replicates if the options hold them. */
-export function estimateVariance(
-  caller: string,
-  sums: CellSums,
-  form: LinearForm,
-  estimate: TotalsFunction,
-  options: EstimateOptions,
-): Float64Array {
-  if (!options.replicates) return linearFormVariance(sums, form);
-  checkReplicates(caller, sums.cells.design, options.replicates);
-  return replicateVariance(sums, options.replicates, estimate);
 }
 
 export function finishEstimates(
@@ -81,7 +83,9 @@ export function finishEstimates(
   const { cells } = sums;
   const level = checkedLevel(options.ciLevel ?? 0.95);
   const method = options.ciMethod ?? defaultMethod;
-  const quantiles = studentQuantiles(cells, level);
+  const given = options.df ?? (options.replicates && replicateDf(options.replicates, cells));
+  const resolved = domainDf(cells, given);
+  const quantiles = studentQuantiles(cells, level, given);
   const results: SurveyEstimate[] = [];
   for (let d = 0; d < cells.levels; d++) {
     const value = estimate[d]!;
@@ -91,7 +95,7 @@ export function finishEstimates(
       value,
       se,
       intervalRows(cells, d, n, method),
-      cells.df[d]!,
+      resolved.df[d]!,
       level,
       method,
       quantiles[d]!,
@@ -106,6 +110,7 @@ export function finishEstimates(
         interval,
         method,
         level,
+        resolved,
       ),
     );
   }
@@ -113,7 +118,7 @@ export function finishEstimates(
 }
 
 export function assemble(
-  sums: CellSums,
+  sums: Answered,
   d: number,
   estimate: number,
   se: number,
@@ -121,15 +126,18 @@ export function assemble(
   interval: Interval,
   ciMethod: string,
   ciLevel: number,
+  givenDf?: EstimateOptions['df'] | DomainDf,
 ): SurveyEstimate {
   const { cells } = sums;
   const n = sums.n[d]!;
+  const { df, rule } = domainDf(cells, givenDf);
   return {
     estimate,
     se,
     n,
     nWeighted: sums.weight[d]!,
-    df: cells.df[d]!,
+    df: df[d]!,
+    dfRule: rule,
     deff: Number.isFinite(deff) ? deff : Number.NaN,
     cv: estimate === 0 ? Number.NaN : se / Math.abs(estimate),
     ciLow: interval.low,
@@ -158,10 +166,35 @@ function checkedLevel(level: number): number {
   return level;
 }
 
+/** Degrees of freedom of every domain: those given, or PSUs minus strata. */
+export function domainDf(cells: DomainCells, given: EstimateOptions['df'] | DomainDf): DomainDf {
+  if (given === undefined) return { df: cells.df, rule: 'domain_psus_minus_strata' };
+  if (typeof given === 'object' && 'rule' in given) return given;
+  const df = typeof given === 'number' ? new Float64Array(cells.levels).fill(given) : given;
+  if (df.length !== cells.levels) {
+    throw new RangeError(
+      `options.df must be one number, or one a domain; expected ${cells.levels}, got ${df.length}`,
+    );
+  }
+  for (let d = 0; d < df.length; d++) {
+    if (!(df[d]! >= 0)) {
+      throw new RangeError(
+        `options.df must be 0 or more, or Infinity for normal intervals; domain ${d} has ${df[d]}`,
+      );
+    }
+  }
+  return { df, rule: 'given' };
+}
+
 const quantileTables = new WeakMap<DomainCells, Map<number, Float64Array>>();
 
 /** Student's quantile of every domain of a breakdown, worked out once per level. NaN where df ≤ 0. */
-export function studentQuantiles(cells: DomainCells, level: number): Float64Array {
+export function studentQuantiles(
+  cells: DomainCells,
+  level: number,
+  given?: EstimateOptions['df'] | DomainDf,
+): Float64Array {
+  if (given !== undefined) return quantilesOf(domainDf(cells, given).df, level);
   let table = quantileTables.get(cells);
   if (!table) {
     table = new Map();
@@ -169,16 +202,20 @@ export function studentQuantiles(cells: DomainCells, level: number): Float64Arra
   }
   let quantiles = table.get(level);
   if (!quantiles) {
-    const known = new Map<number, number>();
-    quantiles = Float64Array.from(cells.df, (df) => {
-      let t = known.get(df);
-      if (t === undefined) {
-        t = df > 0 ? qt((1 + level) / 2, df) : Number.NaN;
-        known.set(df, t);
-      }
-      return t;
-    });
+    quantiles = quantilesOf(cells.df, level);
     table.set(level, quantiles);
   }
   return quantiles;
+}
+
+function quantilesOf(dfs: ArrayLike<number>, level: number): Float64Array {
+  const known = new Map<number, number>();
+  return Float64Array.from(dfs, (df) => {
+    let t = known.get(df);
+    if (t === undefined) {
+      t = df > 0 ? qt((1 + level) / 2, df) : Number.NaN;
+      known.set(df, t);
+    }
+    return t;
+  });
 }

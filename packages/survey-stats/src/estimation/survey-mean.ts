@@ -1,14 +1,11 @@
 import { cellsFor } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { type CellSums, centredSquares, checkColumn, roughCentre, sumCells } from './cell-sums.ts';
+import { type CellSums, checkColumn, roughCentre } from './cell-sums.ts';
+import { domainSquares } from './domain-squares.ts';
+import { type Estimand, type Estimator, estimateOne } from './estimator.ts';
 import type { LinearForm } from './linear-form.ts';
 import { simpleMeanVariance } from './simple-variance.ts';
-import {
-  type EstimateOptions,
-  estimateVariance,
-  finishEstimates,
-  type SurveyEstimate,
-} from './survey-estimate.ts';
+import type { EstimateOptions, SurveyEstimate } from './survey-estimate.ts';
 
 /**
  * Survey mean: the weighted mean of a variable in every domain, with its design-based standard error.
@@ -30,20 +27,23 @@ export function surveyMean(
   y: Float64Array,
   options: EstimateOptions = {},
 ): SurveyEstimate[] {
+  const estimand = meanOf(design, y);
+  return estimateOne(cellsFor('surveyMean', design, options.domains), estimand, options);
+}
+
+const mean: Estimator = {
+  caller: 'surveyMean',
+  method: 'mean',
+  estimate: means,
+  form: meanForm,
+  ofTotals: meanOfTotals,
+  simpleVariance: (sums, estimate, deff) => simpleMeanVariance(sums, domainSquares(sums, estimate), deff),
+};
+
+/** The mean of a checked column. */
+export function meanOf(design: SurveyDesign, y: Float64Array): Estimand {
   checkColumn('surveyMean', 'y', y, design.rows);
-  const cells = cellsFor('surveyMean', design, options.domains);
-  const sums = sumCells(cells, y, roughCentre(y));
-  const estimate = means(sums);
-  return finishEstimates(
-    {
-      sums,
-      estimate,
-      variance: estimateVariance('surveyMean', sums, meanForm(sums), meanOf, options),
-      simpleVariance: simpleMeanVariance(sums, centredSquares(cells, y, estimate), options.deff),
-    },
-    options,
-    'mean',
-  );
+  return { estimator: mean, columns: [{ y, centre: roughCentre(y), squares: true }] };
 }
 
 /** Weighted mean of y in every domain; NaN without answers. */
@@ -52,7 +52,7 @@ export function means(sums: CellSums): Float64Array {
 }
 
 /** Mean less the centre, from a domain's totals; NaN without weight. */
-export function meanOf(weight: number, totalY: number): number {
+export function meanOfTotals(weight: number, totalY: number): number {
   return totalY / weight;
 }
 

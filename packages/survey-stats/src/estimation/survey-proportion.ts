@@ -1,14 +1,10 @@
 import { cellsFor } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { checkColumn, sumCells } from './cell-sums.ts';
+import { checkColumn } from './cell-sums.ts';
+import { type Estimand, type Estimator, estimateOne } from './estimator.ts';
 import { simpleMeanVariance } from './simple-variance.ts';
-import {
-  type EstimateOptions,
-  estimateVariance,
-  finishEstimates,
-  type SurveyEstimate,
-} from './survey-estimate.ts';
-import { meanForm, meanOf, means } from './survey-mean.ts';
+import type { EstimateOptions, SurveyEstimate } from './survey-estimate.ts';
+import { meanForm, meanOfTotals, means } from './survey-mean.ts';
 
 /**
  * Survey proportion: the weighted share of rows with y = 1 in every domain.
@@ -29,22 +25,27 @@ export function surveyProportion(
   y: Float64Array,
   options: EstimateOptions = {},
 ): SurveyEstimate[] {
+  const estimand = proportionOf(design, y);
+  return estimateOne(cellsFor('surveyProportion', design, options.domains), estimand, options);
+}
+
+const proportion: Estimator = {
+  caller: 'surveyProportion',
+  method: 'logit',
+  estimate: means,
+  form: meanForm,
+  ofTotals: meanOfTotals,
+  simpleVariance: (sums, estimate, deff) => {
+    const squares = estimate.map((p, d) => sums.weight[d]! * p * (1 - p));
+    return simpleMeanVariance(sums, squares, deff);
+  },
+};
+
+/** The proportion of a checked column. */
+export function proportionOf(design: SurveyDesign, y: Float64Array): Estimand {
   checkColumn('surveyProportion', 'y', y, design.rows);
   checkIndicator(y);
-  const cells = cellsFor('surveyProportion', design, options.domains);
-  const sums = sumCells(cells, y, 0);
-  const estimate = means(sums);
-  const squares = estimate.map((p, d) => sums.weight[d]! * p * (1 - p));
-  return finishEstimates(
-    {
-      sums,
-      estimate,
-      variance: estimateVariance('surveyProportion', sums, meanForm(sums), meanOf, options),
-      simpleVariance: simpleMeanVariance(sums, squares, options.deff),
-    },
-    options,
-    'logit',
-  );
+  return { estimator: proportion, columns: [{ y, centre: 0, squares: false }] };
 }
 
 function checkIndicator(y: Float64Array): void {

@@ -1,11 +1,15 @@
 import { cellsFor, type DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
+import { replicateQuantileVariance } from '../replication/replicate-quantile.ts';
+import { type AscendingRows, ascendingRows } from './ascending-rows.ts';
 import { checkColumn, sumCells } from './cell-sums.ts';
 import { linearFormVariance } from './linear-form.ts';
 import { proportionLimits } from './proportion-interval.ts';
 import {
   assemble,
+  domainDf,
   type EstimateOptions,
+  finishEstimates,
   intervalRows,
   type SurveyEstimate,
   studentQuantiles,
@@ -13,7 +17,7 @@ import {
 import { meanForm, means } from './survey-mean.ts';
 import { type QuantileRule, weightedQuantile } from './weighted-quantile.ts';
 
-export interface QuantileOptions extends Omit<EstimateOptions, 'deff' | 'replicates'> {
+export interface QuantileOptions extends Omit<EstimateOptions, 'deff'> {
   /** default 'math', R's `hf1`: the smallest value whose cumulative weight share reaches the probability */
   readonly rule?: QuantileRule | undefined;
 }
@@ -22,7 +26,8 @@ export interface QuantileOptions extends Omit<EstimateOptions, 'deff' | 'replica
  * Survey quantile: the weighted quantile of a variable in every domain, with a Woodruff interval.
  *
  * The interval is that of the share of people at or below the quantile, mapped back by the same rule; its standard error
- * is its width over 2t. A limit of the share outside 0 to 1 has no quantile: NaN. There is no design effect (NaN).
+ * is its width over 2t. A limit of the share outside 0 to 1 has no quantile: NaN. There is no design effect (NaN). With
+ * replicates (not a jackknife) the quantile is read off again in each, and the interval is estimate ∓ t se.
  *
  * @param y row → value; NaN: no answer. @param probability 0.5 for the median.
  * @param options domains; `ciMethod` for the share: `mean` (default), `xlogit`, `asin`, `beta`; rule.
@@ -53,24 +58,31 @@ export function surveyQuantile(
   const quantile = Float64Array.from({ length: cells.levels }, (_, d) =>
     sorted.quantile(d, probability, rule),
   );
+  if (options.replicates) {
+    const asked = { cells, y, probability, rule, quantile, ciMethod };
+    const variance = replicateQuantileVariance('surveyQuantile', asked, options.replicates);
+    return finishEstimates({ sums: sumCells(cells, y, 0), estimate: quantile, variance }, options, 'mean');
+  }
   const sums = sumCells(cells, atOrBelow(cells, y, quantile), 0);
   const share = means(sums);
   const variance = linearFormVariance(sums, meanForm(sums));
-  const t = studentQuantiles(cells, ciLevel);
+  const t = studentQuantiles(cells, ciLevel, options.df);
+  const { df } = domainDf(cells, options.df);
   return Array.from(quantile, (value, d) => {
     const rows = design.calibration ? intervalRows(cells, d, sums.n[d]!, ciMethod) : sums.n[d]!;
     const limits = proportionLimits(
       share[d]!,
       Math.sqrt(variance[d]!),
       rows,
-      cells.df[d]!,
+      df[d]!,
       ciLevel,
       ciMethod,
       t[d]!,
     );
     const low = sorted.quantile(d, limits.low, rule);
     const high = sorted.quantile(d, limits.high, rule);
-    return assemble(sums, d, value, (high - low) / (2 * t[d]!), Number.NaN, { low, high }, ciMethod, ciLevel);
+    const se = (high - low) / (2 * t[d]!);
+    return assemble(sums, d, value, se, Number.NaN, { low, high }, ciMethod, ciLevel, options.df);
   });
 }
 
@@ -92,26 +104,13 @@ interface SortedDomains {
 /** Answers of each domain in ascending order with cumulative weights (compensated, so that exact boundaries are met). */
 function sortWithinDomains(cells: DomainCells, y: Float64Array): SortedDomains {
   const { levels, levelOfRow } = cells;
-  const { weight } = cells.design;
-  const start = new Int32Array(levels + 1);
-  for (let row = 0; row < y.length; row++) {
-    const level = levelOfRow[row]!;
-    if (level < levels && !Number.isNaN(y[row]!)) start[level + 1]!++;
-  }
+  const ascending = ascendingRows(y);
+  const start = new Int32Array(levels + 2);
+  for (let i = 0; i < ascending.rows.length; i++) start[levelOfRow[ascending.rows[i]!]! + 1]!++;
   for (let level = 0; level < levels; level++) start[level + 1]! += start[level]!;
-  const next = start.slice();
   const values = new Float64Array(start[levels]!);
   const weights = new Float64Array(start[levels]!);
-  const order = ascending(y);
-  for (let i = 0; i < order.length; i++) {
-    const row = order[i]!;
-    const level = levelOfRow[row]!;
-    if (level === levels) continue;
-    const at = next[level]!;
-    next[level] = at + 1;
-    values[at] = y[row]!;
-    weights[at] = weight[row]!;
-  }
+  spread(ascending, cells, start.slice(), values, weights);
   for (let level = 0; level < levels; level++) accumulate(weights, start[level]!, start[level + 1]!);
   return {
     quantile: (level, probability, rule) =>
@@ -124,46 +123,24 @@ function sortWithinDomains(cells: DomainCells, y: Float64Array): SortedDomains {
   };
 }
 
-const knownOrders = new WeakMap<Float64Array, Int32Array>();
-
-/**
- * Rows with an answer in ascending order of y, ties by row: sorted by value, then each row to its slot by binary search.
- * The order of the last call with the same array is used again if it still holds.
- */
-function ascending(y: Float64Array): Int32Array {
-  const known = knownOrders.get(y);
-  if (known && stillAscending(y, known)) return known;
-  const sorted = y.filter((value) => !Number.isNaN(value)).sort();
-  const taken = new Int32Array(sorted.length);
-  const order = new Int32Array(sorted.length);
-  for (let row = 0; row < y.length; row++) {
-    const value = y[row]!;
-    if (Number.isNaN(value)) continue;
-    const first = firstAtLeast(sorted, value);
-    order[first + taken[first]!] = row;
-    taken[first]!++;
+/** Deals the answers and their weights out to their domains, which keeps the order. @param next domain → its first place. */
+function spread(
+  { rows, values }: AscendingRows,
+  { levels, levelOfRow, design }: DomainCells,
+  next: Int32Array,
+  toValues: Float64Array,
+  toWeights: Float64Array,
+): void {
+  const { weight } = design;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const level = levelOfRow[row]!;
+    if (level === levels) continue;
+    const at = next[level]!;
+    next[level] = at + 1;
+    toValues[at] = values[i]!;
+    toWeights[at] = weight[row]!;
   }
-  knownOrders.set(y, order);
-  return order;
-}
-
-function stillAscending(y: Float64Array, order: Int32Array): boolean {
-  let answers = 0;
-  for (let row = 0; row < y.length; row++) if (!Number.isNaN(y[row])) answers++;
-  if (answers !== order.length) return false;
-  for (let i = 1; i < order.length; i++) if (!(y[order[i - 1]!]! <= y[order[i]!]!)) return false;
-  return order.length === 0 || !Number.isNaN(y[order[0]!]!);
-}
-
-function firstAtLeast(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function accumulate(weights: Float64Array, from: number, to: number): void {

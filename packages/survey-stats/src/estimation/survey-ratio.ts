@@ -1,14 +1,10 @@
 import { cellsFor } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { checkColumn, residualSquares, sumCellPairs } from './cell-sums.ts';
-import type { LinearForm } from './linear-form.ts';
+import { type CellSums, checkColumn, pairColumns } from './cell-sums.ts';
+import { residualSquares } from './domain-squares.ts';
+import { type Estimand, type Estimator, estimateOne } from './estimator.ts';
 import { simpleMeanVariance } from './simple-variance.ts';
-import {
-  type EstimateOptions,
-  estimateVariance,
-  finishEstimates,
-  type SurveyEstimate,
-} from './survey-estimate.ts';
+import type { EstimateOptions, SurveyEstimate } from './survey-estimate.ts';
 
 /**
  * Survey ratio: the weighted total of one variable over that of another, in every domain.
@@ -29,34 +25,36 @@ export function surveyRatio(
   denominator: Float64Array,
   options: EstimateOptions = {},
 ): SurveyEstimate[] {
+  const estimand = ratioOf(design, numerator, denominator);
+  return estimateOne(cellsFor('surveyRatio', design, options.domains), estimand, options);
+}
+
+const ratio: Estimator = {
+  caller: 'surveyRatio',
+  method: 'mean',
+  estimate: ratios,
+  form: (sums) => {
+    const estimate = ratios(sums);
+    return {
+      constant: new Float64Array(estimate.length),
+      y: estimate.map((own, d) => (Number.isNaN(own) ? Number.NaN : 1 / sums.totalX[d]!)),
+      x: estimate.map((own, d) => -own / sums.totalX[d]!),
+    };
+  },
+  ofTotals: (_weight, totalY, totalX) => totalY / totalX,
+  simpleVariance: (sums, estimate, deff) => {
+    const ofMean = simpleMeanVariance(sums, residualSquares(sums, estimate), deff);
+    return ofMean.map((v, d) => v * (sums.weight[d]! / sums.totalX[d]!) ** 2);
+  },
+};
+
+/** The ratio of two checked columns. */
+export function ratioOf(design: SurveyDesign, numerator: Float64Array, denominator: Float64Array): Estimand {
   checkColumn('surveyRatio', 'numerator', numerator, design.rows);
   checkColumn('surveyRatio', 'denominator', denominator, design.rows);
-  const cells = cellsFor('surveyRatio', design, options.domains);
-  const sums = sumCellPairs(cells, numerator, denominator);
-  const { totalX } = sums;
-  const estimate = sums.totalY.map((total, d) => (totalX[d] === 0 ? Number.NaN : total / totalX[d]!));
-  const form: LinearForm = {
-    constant: new Float64Array(cells.levels),
-    y: estimate.map((ratio, d) => (Number.isNaN(ratio) ? Number.NaN : 1 / totalX[d]!)),
-    x: estimate.map((ratio, d) => -ratio / totalX[d]!),
-  };
-  const variance = estimateVariance(
-    'surveyRatio',
-    sums,
-    form,
-    (_weight, totalY, wholeX) => totalY / wholeX,
-    options,
-  );
-  const squares = residualSquares(cells, numerator, denominator, estimate);
-  const simple = simpleMeanVariance(sums, squares, options.deff);
-  return finishEstimates(
-    {
-      sums,
-      estimate,
-      variance,
-      simpleVariance: simple.map((v, d) => v * (sums.weight[d]! / totalX[d]!) ** 2),
-    },
-    options,
-    'mean',
-  );
+  return { estimator: ratio, columns: pairColumns(numerator, denominator) };
+}
+
+function ratios({ totalY, totalX }: CellSums): Float64Array {
+  return totalY.map((sum, d) => (totalX[d] === 0 ? Number.NaN : sum / totalX[d]!));
 }

@@ -1,14 +1,10 @@
 import { cellsFor } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { centredSquares, checkColumn, sumCells } from './cell-sums.ts';
-import type { LinearForm } from './linear-form.ts';
+import { checkColumn } from './cell-sums.ts';
+import { domainSquares } from './domain-squares.ts';
+import { type Estimand, type Estimator, estimateOne } from './estimator.ts';
 import { simpleMeanVariance } from './simple-variance.ts';
-import {
-  type EstimateOptions,
-  estimateVariance,
-  finishEstimates,
-  type SurveyEstimate,
-} from './survey-estimate.ts';
+import type { EstimateOptions, SurveyEstimate } from './survey-estimate.ts';
 import { means } from './survey-mean.ts';
 
 /**
@@ -30,21 +26,27 @@ export function surveyTotal(
   y: Float64Array,
   options: EstimateOptions = {},
 ): SurveyEstimate[] {
-  checkColumn('surveyTotal', 'y', y, design.rows);
-  const cells = cellsFor('surveyTotal', design, options.domains);
-  const sums = sumCells(cells, y, 0);
-  const answered = sums.n;
-  const estimate = sums.totalY.map((total, d) => (answered[d]! > 0 ? total : Number.NaN));
-  const form: LinearForm = {
+  const estimand = totalOf(design, y);
+  return estimateOne(cellsFor('surveyTotal', design, options.domains), estimand, options);
+}
+
+const total: Estimator = {
+  caller: 'surveyTotal',
+  method: 'mean',
+  estimate: ({ totalY, n }) => totalY.map((sum, d) => (n[d]! > 0 ? sum : Number.NaN)),
+  form: ({ cells, n }) => ({
     constant: new Float64Array(cells.levels),
-    y: estimate.map((total) => (Number.isNaN(total) ? Number.NaN : 1)),
-  };
-  const found = estimateVariance('surveyTotal', sums, form, (_weight, totalY) => totalY, options);
-  const variance = found.map((v, d) => (answered[d]! > 0 ? v : Number.NaN));
-  const simple = simpleMeanVariance(sums, centredSquares(cells, y, means(sums)), options.deff);
-  return finishEstimates(
-    { sums, estimate, variance, simpleVariance: simple.map((v, d) => v * sums.weight[d]! * sums.weight[d]!) },
-    options,
-    'mean',
-  );
+    y: Float64Array.from(n, (rows) => (rows > 0 ? 1 : Number.NaN)),
+  }),
+  ofTotals: (_weight, totalY) => totalY,
+  simpleVariance: (sums, _estimate, deff) => {
+    const ofMean = simpleMeanVariance(sums, domainSquares(sums, means(sums)), deff);
+    return ofMean.map((v, d) => v * sums.weight[d]! * sums.weight[d]!);
+  },
+};
+
+/** The total of a checked column. */
+export function totalOf(design: SurveyDesign, y: Float64Array): Estimand {
+  checkColumn('surveyTotal', 'y', y, design.rows);
+  return { estimator: total, columns: [{ y, centre: 0, squares: true }] };
 }

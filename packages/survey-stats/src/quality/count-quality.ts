@@ -33,12 +33,13 @@ export function countQuality({
   df,
   kishDesignEffect = 1,
 }: CountQualityInput): QualityVerdict {
-  const effective = n / kishDesignEffect;
-  if (!(effective >= 10)) return verdict('unreliable', RULE, 'effective_n_below_10');
-  const half = (qt(0.975, effective - 1) * se) / estimate;
-  const relativeWidth = Math.exp(half) - Math.exp(-half);
-  if (!Number.isFinite(relativeWidth) || !(estimate > 0)) return verdict('unreliable', RULE, 'no_interval');
-  if (relativeWidth > 1.6) return verdict('unreliable', RULE, 'relative_width_above_160');
-  if (df < MINIMUM_DF) return verdict('review', RULE, 'df_below_8');
-  return verdict('reliable', RULE, 'none');
+  const effectiveN = n / kishDesignEffect;
+  const half = (qt(0.975, effectiveN - 1) * se) / estimate;
+  const relativeWidth = estimate > 0 ? Math.exp(half) - Math.exp(-half) : Number.NaN;
+  return verdict(RULE, { estimate, se, n, df, effectiveN, relativeWidth }, [
+    [!(effectiveN >= 10), 'unreliable', 'effective_n_below_10'],
+    [!Number.isFinite(relativeWidth), 'unreliable', 'no_interval'],
+    [relativeWidth > 1.6, 'unreliable', 'relative_width_above_160'],
+    [!(df >= MINIMUM_DF), 'review', 'df_below_8'],
+  ]);
 }

@@ -21,9 +21,10 @@ const RULE = 'n30_cv30_df8';
  * @example generalQuality({ n: 250, cv: 0.08, df: 30 }).quality // 'reliable'
  */
 export function generalQuality({ n, cv, df }: GeneralQualityInput): QualityVerdict {
-  if (!(n >= 30)) return verdict('unreliable', RULE, 'n_below_30');
-  if (!Number.isFinite(cv)) return verdict('unreliable', RULE, 'no_cv');
-  if (df < MINIMUM_DF) return verdict('review', RULE, 'df_below_8');
-  if (cv > 0.3) return verdict('use_with_caution', RULE, 'cv_above_30');
-  return verdict('reliable', RULE, 'none');
+  return verdict(RULE, { n, cv, df }, [
+    [!(n >= 30), 'unreliable', 'n_below_30'],
+    [!Number.isFinite(cv), 'unreliable', 'no_cv'],
+    [!(df >= MINIMUM_DF), 'review', 'df_below_8'],
+    [cv > 0.3, 'use_with_caution', 'cv_above_30'],
+  ]);
 }

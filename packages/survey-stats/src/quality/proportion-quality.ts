@@ -26,16 +26,21 @@ const RULE = 'nchs_2_175';
  * @example proportionQuality({ p: 0.4, se: 0.02, n: 900, df: 60 }) // { quality: 'reliable', rule: 'nchs_2_175', reason: 'none' }
  */
 export function proportionQuality({ p, se, n, df }: ProportionQualityInput): QualityVerdict {
-  if (!(n >= 30)) return verdict('unreliable', RULE, 'n_below_30');
-  if (p === 0 || p === 1) return verdict('review', RULE, 'zero_or_hundred_percent');
-  const effective = Math.min(n, (p * (1 - p)) / (se * se));
-  if (effective < 30) return verdict('unreliable', RULE, 'effective_n_below_30');
+  const extreme = p === 0 || p === 1;
+  const effectiveN = extreme ? n : Math.min(n, (p * (1 - p)) / (se * se));
   const interval = proportionInterval({ estimate: p, se, n, df, level: 0.95, method: 'beta_nchs' });
   const width = interval.high - interval.low;
-  if (!Number.isFinite(width)) return verdict('unreliable', RULE, 'no_interval');
-  if (width >= 0.3) return verdict('unreliable', RULE, 'width_above_0.30');
-  if (width > 0.05 && width / p > 1.3) return verdict('unreliable', RULE, 'relative_width_above_130');
-  if (df < MINIMUM_DF) return verdict('review', RULE, 'df_below_8');
-  if (width / (1 - p) > 1.3) return verdict('use_with_caution', RULE, 'complement_relative_width');
-  return verdict('reliable', RULE, 'none');
+  const relativeWidth = width / p;
+  const complementRelativeWidth = width / (1 - p);
+  const small = !(n >= 30);
+  return verdict(RULE, { p, se, n, df, effectiveN, width, relativeWidth, complementRelativeWidth }, [
+    [small, 'unreliable', 'n_below_30'],
+    [extreme, 'review', 'zero_or_hundred_percent'],
+    [effectiveN < 30 && !small, 'unreliable', 'effective_n_below_30'],
+    [!extreme && !Number.isFinite(width), 'unreliable', 'no_interval'],
+    [!extreme && width >= 0.3, 'unreliable', 'width_above_0.30'],
+    [!extreme && width > 0.05 && relativeWidth > 1.3, 'unreliable', 'relative_width_above_130'],
+    [!(df >= MINIMUM_DF), 'review', 'df_below_8'],
+    [!extreme && complementRelativeWidth > 1.3, 'use_with_caution', 'complement_relative_width'],
+  ]);
 }

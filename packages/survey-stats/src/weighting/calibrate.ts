@@ -1,21 +1,27 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { type CalibrationKind, calibrationFunction } from './calibration-function.ts';
+import { calibrateParts } from './calibrate-parts.ts';
+import { type CalibrationOptions, calibrationFactors } from './calibration-factors.ts';
+import type { CalibrationKind } from './calibration-function.ts';
 import { withCalibration } from './calibration-layer.ts';
-import { proportionalStart, solveCalibration } from './solve-calibration.ts';
 import { sparseFromColumns } from './sparse-rows.ts';
 
-export interface CalibrationInput {
+export interface CalibrationPartition {
+  /** row → group, from 0; −1: none, allowed only for rows of weight 0 */
+  readonly codes: Int32Array;
+  /** group names, for messages */
+  readonly levels: readonly string[];
+}
+
+export interface CalibrationInput extends CalibrationOptions {
   /** calibration variables, one column each, a value for every row; add a column of ones for the population size */
   readonly x: readonly Float64Array[];
-  /** population total of each column */
-  readonly totals: readonly number[];
+  /** population total of each column; with `partition`, one such list a group */
+  readonly totals: readonly number[] | readonly (readonly number[])[];
   readonly kind: CalibrationKind;
-  /** limits of g, below and above 1; logit needs them */
-  readonly bounds?: readonly [number, number] | undefined;
-  /** largest relative miss of a total, default 1e-10 */
-  readonly epsilon?: number | undefined;
-  /** default 50 */
-  readonly maxIterations?: number | undefined;
+  /** names of the columns, for messages */
+  readonly names?: readonly string[] | undefined;
+  /** groups that are calibrated one by one, each to its own totals; one residual variance for all */
+  readonly partition?: CalibrationPartition | undefined;
 }
 
 /**
@@ -24,43 +30,72 @@ export interface CalibrationInput {
  * Every later estimate from the result uses the residual form of the variance: what the calibration variables explain
  * adds nothing. Calibrations may follow one another.
  *
- * @returns a new design; its factors are `design.calibration.at(-1).g`. Redundant columns are allowed.
- * @throws if a column holds NaN, lengths differ, the bounds are not around 1, or no weights meet the totals: the column
- *   that misses most is named.
+ * Kinds: `linear` (chi-square distance), `raking`, `logit` (between bounds) and `sinh`; with `bounds` the others are
+ * clamped. Bounds are on g or, `boundsOn: 'weight'`, on the weight after. `constantWithin` gives all rows of a household
+ * or cluster the same g. `q` enters the residuals of every kind (Deville and Särndal); R drops its `variance` from them
+ * except for unbounded linear calibration.
  *
- * R equivalent: `survey::calibrate(design, formula, population, calfun, bounds, epsilon)`; R stops at
- * |miss|/(1 + |T|) < 1e-7, this at 1e-10 relative. Source: Deville and Särndal 1992; R/grake.R, R/greg.R.
+ * @returns a new design; its factors are `design.calibration.at(-1).g`. Redundant columns are allowed.
+ * @throws if a column holds NaN, lengths differ, the bounds do not fit, or no weights meet the totals: the column that
+ *   misses most is named and, with bounds, the tightest bounds that work. Nothing is returned that misses its totals
+ *   (R's `force`).
+ *
+ * R equivalent: `survey::calibrate(design, formula, population, calfun, bounds, bounds.const, aggregate.stage, variance,
+ * epsilon)`; R stops at |miss|/(1 + |T|) < 1e-7, this at 1e-10 relative. `partition` is ReGenesees' `partition`, in R an
+ * interaction of the formula with the group. Source: Deville and Särndal 1992; R/grake.R, R/greg.R.
  * @example
  * const design = surveyDesign({ weight: [10, 10, 20] });
  * const ones = new Float64Array(3).fill(1);
  * calibrate(design, { x: [ones], totals: [80], kind: 'linear' }).weight; // Float64Array [20, 20, 40]
  */
 export function calibrate(design: SurveyDesign, input: CalibrationInput): SurveyDesign {
-  const { x, totals, kind, bounds, epsilon = 1e-10, maxIterations = 50 } = input;
-  const f = calibrationFunction('calibrate', kind, bounds);
-  if (x.length !== totals.length) {
+  const { x, totals, kind, names, partition } = input;
+  const columnName = (column: number): string =>
+    names?.[column] === undefined ? `column ${column}` : `${names[column]}`;
+  if (names && names.length !== x.length) {
     throw new RangeError(
-      `calibrate: totals must have one number a column; expected ${x.length}, got ${totals.length}`,
+      `calibrate: names must have one entry a column; expected ${x.length}, got ${names.length}`,
     );
   }
   checkCalibrationColumns('calibrate', x, design.rows);
-  totals.forEach((total, j) => {
-    if (!Number.isFinite(total))
-      throw new RangeError(`calibrate: every total must be a number; column ${j} has ${total}`);
-  });
-  const rows = sparseFromColumns(x, design.rows);
-  const start =
-    kind === 'raking' && !bounds
-      ? proportionalStart(rows, design.weight, totals)
-      : new Float64Array(rows.columns);
-  const solution = solveCalibration(rows, design.weight, totals, f, epsilon, maxIterations, start);
-  if (!solution.converged) {
+  if (partition) {
+    const perGroup = partition.levels.map((level, group) =>
+      checkedTotals(totals[group], x.length, columnName, ` of group "${level}"`),
+    );
+    if (totals.length !== partition.levels.length) {
+      throw new RangeError(
+        `calibrate: with partition totals must have one list a group; expected ${partition.levels.length}, got ${totals.length}`,
+      );
+    }
+    return calibrateParts(design, { ...input, partition, totals: perGroup, columnName });
+  }
+  const single = checkedTotals(totals, x.length, columnName, '');
+  const made = calibrationFactors(
+    'calibrate',
+    design.weight,
+    { x: sparseFromColumns(x, design.rows), totals: single, kind, totalsName: 'totals', columnName },
+    input,
+  );
+  return withCalibration(design, made.x, made.g, { q: made.q });
+}
+
+function checkedTotals(
+  totals: unknown,
+  columns: number,
+  columnName: (column: number) => string,
+  where: string,
+): readonly number[] {
+  const list = Array.isArray(totals) ? totals : [];
+  if (list.length !== columns) {
     throw new RangeError(
-      `calibrate: totals not met after ${solution.iterations} steps; column ${solution.worstColumn} misses by a relative ${solution.miss.toPrecision(3)} (allowed ${epsilon}). ` +
-        'Check that the totals agree with each other, widen the bounds or leave a column out',
+      `calibrate: totals${where} must have one number a column; expected ${columns}, got ${list.length}`,
     );
   }
-  return withCalibration(design, rows, solution.g);
+  list.forEach((total, j) => {
+    if (!Number.isFinite(total))
+      throw new RangeError(`calibrate: every total must be a number; ${columnName(j)}${where} has ${total}`);
+  });
+  return list;
 }
 
 /** Throws unless every column has a finite value for every row. */

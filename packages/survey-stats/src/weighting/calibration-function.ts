@@ -1,64 +1,74 @@
-export type CalibrationKind = 'linear' | 'raking' | 'logit';
+import type { FactorLimits } from './factor-limits.ts';
 
-/** F and F′ of Deville and Särndal: g = F(xᵀλ). */
+/** Distance between the weights before and after: chi-square, exponential, logit between bounds, or hyperbolic sine. */
+export type CalibrationKind = 'linear' | 'raking' | 'logit' | 'sinh';
+
+export const CALIBRATION_KINDS: readonly CalibrationKind[] = ['linear', 'raking', 'logit', 'sinh'];
+
+/** F and F′ of Deville and Särndal: g = F(xᵀλ). The row decides only where the limits of g differ between rows. */
 export interface CalibrationFunction {
-  value(u: number): number;
-  slope(u: number): number;
+  value(u: number, row: number): number;
+  slope(u: number, row: number): number;
 }
 
 /**
- * The distance function of a calibration, with bounds on g if wanted.
+ * The distance function of a calibration, between limits of g if there are any.
  *
- * @throws if logit has no bounds around 1, or bounds are not low < 1 < high.
- * Source: Deville and Särndal 1992; R survey, R/grake.R.
+ * Linear, raking and sinh are clamped to the limits; logit runs between them. Source: Deville and Särndal 1992; R
+ * survey, R/grake.R (`cal.linear`, `cal.raking`, `cal.logit`, `cal.sinh`).
  */
 export function calibrationFunction(
-  caller: string,
   kind: CalibrationKind,
-  bounds: readonly [number, number] | undefined,
+  limits: FactorLimits | undefined,
 ): CalibrationFunction {
-  if (bounds !== undefined && !(bounds[0] < 1 && bounds[1] > 1)) {
-    throw new RangeError(
-      `${caller}: bounds on g must be below and above 1, for example [0.3, 3]; got [${bounds.join(', ')}]`,
-    );
-  }
-  if (kind === 'logit') {
-    if (!bounds || !Number.isFinite(bounds[0]) || !Number.isFinite(bounds[1])) {
-      throw new RangeError(`${caller}: kind "logit" needs finite bounds on g, for example bounds: [0.3, 3]`);
-    }
-    return logit(bounds[0], bounds[1]);
-  }
-  if (kind !== 'linear' && kind !== 'raking') {
-    throw new RangeError(`${caller}: kind must be linear, raking or logit; got "${kind}"`);
-  }
-  const plain: CalibrationFunction =
-    kind === 'linear' ? { value: (u) => 1 + u, slope: () => 1 } : { value: Math.exp, slope: Math.exp };
-  return bounds ? clamped(plain, bounds[0], bounds[1]) : plain;
+  if (kind === 'logit' && limits) return logit(limits);
+  const plain = kind === 'linear' ? linear : kind === 'raking' ? raking : sinh;
+  return limits ? clamped(plain, limits) : plain;
 }
 
-function clamped(plain: CalibrationFunction, low: number, high: number): CalibrationFunction {
+const linear: CalibrationFunction = { value: (u) => 1 + u, slope: () => 1 };
+const raking: CalibrationFunction = { value: Math.exp, slope: Math.exp };
+const sinh: CalibrationFunction = {
+  value: (u) => {
+    const s = Math.asinh(2 * u);
+    return s < 0 ? 2 / (Math.sqrt(s * s + 4) - s) : (s + Math.sqrt(s * s + 4)) / 2;
+  },
+  slope: (u) => {
+    const s = Math.asinh(2 * u);
+    return (1 + s / Math.sqrt(s * s + 4)) / Math.sqrt(1 + 4 * u * u);
+  },
+};
+
+function clamped(plain: CalibrationFunction, { low, high }: FactorLimits): CalibrationFunction {
   return {
-    value: (u) => Math.min(high, Math.max(low, plain.value(u))),
-    slope: (u) => {
-      const g = plain.value(u);
-      return g > low && g < high ? plain.slope(u) : 0;
+    value: (u, row) => Math.min(high[row]!, Math.max(low[row]!, plain.value(u, row))),
+    slope: (u, row) => {
+      const g = plain.value(u, row);
+      return g > low[row]! && g < high[row]! ? plain.slope(u, row) : 0;
     },
   };
 }
 
-function logit(low: number, high: number): CalibrationFunction {
-  const a = (high - low) / ((1 - low) * (high - 1));
+function logit(limits: FactorLimits): CalibrationFunction {
   return {
-    value: (u) => {
-      const e = Math.exp(a * u);
+    value: (u, row) => {
+      const low = limits.low[row]!;
+      const high = limits.high[row]!;
+      const e = Math.exp(steepness(low, high) * u);
       if (e === Number.POSITIVE_INFINITY) return high;
       return (low * (high - 1) + high * (1 - low) * e) / (high - 1 + (1 - low) * e);
     },
-    slope: (u) => {
-      const e = Math.exp(a * u);
+    slope: (u, row) => {
+      const low = limits.low[row]!;
+      const high = limits.high[row]!;
+      const e = Math.exp(steepness(low, high) * u);
       if (e === Number.POSITIVE_INFINITY) return 0;
       const below = high - 1 + (1 - low) * e;
       return ((high - low) / below) * (((high - low) * e) / below);
     },
   };
+}
+
+function steepness(low: number, high: number): number {
+  return (high - low) / ((1 - low) * (high - 1));
 }

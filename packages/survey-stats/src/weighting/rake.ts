@@ -1,19 +1,13 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { type CalibrationKind, calibrationFunction } from './calibration-function.ts';
+import { type CalibrationOptions, calibrationFactors } from './calibration-factors.ts';
+import type { CalibrationKind } from './calibration-function.ts';
 import { withCalibration } from './calibration-layer.ts';
 import { checkedMargins, type Margin, type MarginResult, marginResults } from './margins.ts';
-import { proportionalStart, solveCalibration } from './solve-calibration.ts';
 import { sparseFromCodes } from './sparse-rows.ts';
 
-export interface RakeOptions {
+export interface RakeOptions extends CalibrationOptions {
   /** distance between the weights before and after, default 'raking' */
   readonly method?: CalibrationKind | undefined;
-  /** limits of g, below and above 1; logit needs them */
-  readonly bounds?: readonly [number, number] | undefined;
-  /** largest relative miss of a margin, default 1e-10 */
-  readonly epsilon?: number | undefined;
-  /** default 100 */
-  readonly maxIterations?: number | undefined;
 }
 
 export interface RakeResult {
@@ -35,8 +29,12 @@ export interface RakeResult {
  *
  * @param margins categories per row and population totals; all margins add up to the same population.
  * @returns the new design, g, and each category's total before and after: largest |discrepancy| < 1e-10.
+ * To rake inside each of several regions cross every margin with the region. Trimming is not ignored: weights outside
+ * bounds on the weight (`boundsOn: 'weight'`) never come out.
+ *
  * @throws naming what is wrong: a category without respondents, rows without a category (how many), margins with
- *   different sums (both), and no convergence (the category that misses most), for instance in tight bounds.
+ *   different sums (both), and no convergence: the category that misses most and, with bounds, the categories that
+ *   alone are out of reach and the tightest bounds that work.
  *
  * R equivalent: `survey::calibrate(design, ~a + b, totals, calfun = "raking", epsilon = 1e-13)`; in the limit
  * `survey::rake`. Source: Deville and Särndal 1992; R/grake.R.
@@ -50,33 +48,28 @@ export function rake(
   margins: readonly Margin[],
   options: RakeOptions = {},
 ): RakeResult {
-  const { method = 'raking', bounds, epsilon = 1e-10, maxIterations = 100 } = options;
-  const f = calibrationFunction('rake', method, bounds);
   const checked = checkedMargins('rake', design, margins);
-  const x = sparseFromCodes(
-    checked.map(({ codes, levels }) => ({ codes, levels: levels.length })),
-    design.rows,
+  const categories = checked.flatMap(({ name, levels }) => levels.map((level) => `${name} "${level}"`));
+  const { g, iterations, x, q } = calibrationFactors(
+    'rake',
+    design.weight,
+    {
+      x: sparseFromCodes(
+        checked.map(({ codes, levels }) => ({ codes, levels: levels.length })),
+        design.rows,
+      ),
+      totals: checked.flatMap((margin) => margin.totals),
+      kind: options.method ?? 'raking',
+      totalsName: 'margins',
+      columnName: (column) => categories[column] ?? 'no category',
+    },
+    options,
   );
-  const totals = checked.flatMap((margin) => margin.totals);
-  const start =
-    method === 'raking' && !bounds
-      ? proportionalStart(x, design.weight, totals)
-      : new Float64Array(x.columns);
-  const solution = solveCalibration(x, design.weight, totals, f, epsilon, maxIterations, start);
-  if (!solution.converged) {
-    const category = checked.flatMap(({ name, levels }) => levels.map((level) => `${name} "${level}"`))[
-      solution.worstColumn
-    ];
-    throw new RangeError(
-      `rake: margins not met after ${solution.iterations} steps; ${category} misses by a relative ${solution.miss.toPrecision(3)} (allowed ${epsilon}). ` +
-        'Widen the bounds, merge small categories, or look for combinations of categories without respondents',
-    );
-  }
-  const calibrated = withCalibration(design, x, solution.g);
+  const calibrated = withCalibration(design, x, g, { q });
   return {
     design: calibrated,
-    g: solution.g,
-    iterations: solution.iterations,
+    g,
+    iterations,
     margins: marginResults(margins, design.weight, calibrated.weight),
   };
 }

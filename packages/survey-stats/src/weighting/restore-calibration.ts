@@ -1,5 +1,6 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { checkCalibrationColumns } from './calibrate.ts';
+import { checkedQ } from './calibration-factors.ts';
 import { withCalibration } from './calibration-layer.ts';
 import { sparseFromColumns } from './sparse-rows.ts';
 
@@ -8,6 +9,8 @@ export interface StoredCalibration {
   readonly x: readonly Float64Array[];
   /** row → weight after calibration, as it was stored */
   readonly weight: ArrayLike<number>;
+  /** row → q, if the calibration had one; see `CalibrationOptions` */
+  readonly q?: ArrayLike<number> | undefined;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface StoredCalibration {
  * R equivalent: none; R keeps the calibration inside the design object.
  * @example restoreCalibration(design, { x: [female, male], weight: raked.weight }).calibration.length // 1
  */
-export function restoreCalibration(design: SurveyDesign, { x, weight }: StoredCalibration): SurveyDesign {
+export function restoreCalibration(design: SurveyDesign, { x, weight, q }: StoredCalibration): SurveyDesign {
   if (weight.length !== design.rows) {
     throw new RangeError(
       `restoreCalibration: weight must have one value a row; expected ${design.rows}, got ${weight.length}`,
@@ -38,5 +41,7 @@ export function restoreCalibration(design: SurveyDesign, { x, weight }: StoredCa
     }
     return before === 0 ? 1 : after / before;
   });
-  return withCalibration(design, sparseFromColumns(x, design.rows), g);
+  return withCalibration(design, sparseFromColumns(x, design.rows), g, {
+    q: checkedQ('restoreCalibration', q, design.rows),
+  });
 }

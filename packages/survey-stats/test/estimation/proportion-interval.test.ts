@@ -34,4 +34,28 @@ describe('proportionInterval', () => {
       high: 1,
     });
   });
+
+  it('likelihood limits solve their own equation', () => {
+    const size = 0.16 / 0.0009;
+    const { low, high } = proportionInterval({ ...input, method: 'likelihood' });
+    for (const q of [low, high]) {
+      const fall = 2 * size * (0.2 * Math.log(0.2 / q) + 0.8 * Math.log(0.8 / (1 - q)));
+      expect(fall).toBeCloseTo((t * t * 180) / 179, 9);
+    }
+    expect(low).toBeLessThan(0.2);
+    expect(high).toBeGreaterThan(0.2);
+    expect(proportionInterval({ ...input, se: 0, method: 'likelihood' })).toEqual({ low: 0.2, high: 0.2 });
+    expect(proportionInterval({ ...input, n: 1, method: 'likelihood' }).low).toBeNaN();
+  });
+
+  it('log is symmetric in ratios, fisher_z stays inside −1 and 1', () => {
+    const log = proportionInterval({ estimate: 40, se: 20, n: 9, df: 4, method: 'log' });
+    expect(log.low * log.high).toBeCloseTo(1600, 9);
+    expect(log.low).toBeGreaterThan(0);
+    expect(proportionInterval({ estimate: 0, se: 1, n: 9, df: 4, method: 'log' }).low).toBeNaN();
+    const z = proportionInterval({ estimate: 0.9, se: 0.2, n: 9, df: 4, method: 'fisher_z' });
+    expect(Math.atanh(z.high) + Math.atanh(z.low)).toBeCloseTo(2 * Math.atanh(0.9), 9);
+    expect(z.high).toBeLessThan(1);
+    expect(proportionInterval({ estimate: 1, se: 0, n: 9, df: 4, method: 'fisher_z' }).low).toBeNaN();
+  });
 });

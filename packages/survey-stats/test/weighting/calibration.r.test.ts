@@ -4,7 +4,9 @@ import {
   domainCells,
   poststratify,
   rake,
+  restoreCalibration,
   type SurveyDesign,
+  standardise,
   surveyDesign,
   surveyMean,
   surveyProportion,
@@ -97,8 +99,80 @@ describe('calibrate', () => {
     ['linear_bounded', { kind: 'linear', bounds: [0.5, 1.6] }],
     ['raking', { kind: 'raking' }],
     ['logit', { kind: 'logit', bounds: [0.5, 1.6] }],
+    ['raking_bounded', { kind: 'raking', bounds: [0.5, 1.6] }],
+    ['sinh', { kind: 'sinh', bounds: [0.1, 10] }],
+    ['sinh_bounded', { kind: 'sinh', bounds: [0.5, 1.6] }],
+    ['variance_linear', { kind: 'linear', q: numbers(r.apiclus1.api99).map((v) => v / 400) }],
   ] as const)('%s', (name, how) => {
     expectSame(calibrate(clus1, { x: columns(r.apiclus1), totals, ...how }), r.apiclus1, name);
+  });
+
+  it.each([
+    ['weight_linear', { kind: 'linear', bounds: [14, 56] }],
+    ['weight_raking', { kind: 'raking', bounds: [14, 56] }],
+    ['weight_logit', { kind: 'logit', bounds: [12, 62] }],
+  ] as const)('bounds on the weight: %s', (name, how) => {
+    const made = calibrate(strat, {
+      x: columns(r.apistrat),
+      totals: [6194, 800, 1050, 4050000],
+      boundsOn: 'weight',
+      ...how,
+    });
+    expectSame(made, r.apistrat, name);
+  });
+
+  it.each([
+    ['aggregate_linear', { kind: 'linear' }],
+    ['aggregate_variance', { kind: 'linear', q: numbers(r.apiclus2.api99).map((v) => v / 400) }],
+    ['aggregate_raking', { kind: 'raking' }],
+    ['aggregate_logit', { kind: 'logit', bounds: [0.2, 4] }],
+  ] as const)('constant within clusters: %s', (name, how) => {
+    const ones = new Float64Array(clus2.rows).fill(1);
+    const made = calibrate(clus2, {
+      x: [ones, is(r.apiclus2.stype, 'H'), is(r.apiclus2.stype, 'M'), is(r.apiclus2.awards, 'Yes')],
+      totals: [6194, 755, 1018, 4167],
+      constantWithin: r.apiclus2.dnum,
+      ...how,
+    });
+    expectSame(made, r.apiclus2, name);
+  });
+
+  it.each(['linear', 'raking'] as const)('by partition: %s', (kind) => {
+    const made = calibrate(clus1, {
+      x: [new Float64Array(clus1.rows).fill(1), numbers(r.apiclus1.api99)],
+      totals: [
+        [2027, 1250000],
+        [4167, 2664069],
+      ],
+      partition: { codes: codesOf(r.apiclus1.awards, ['No', 'Yes']), levels: ['No', 'Yes'] },
+      kind,
+    });
+    expectSame(made, r.apiclus1, `parts_${kind}`);
+  });
+
+  it('q in the residuals of raking, by hand in R', () => {
+    const q = numbers(r.apiclus1.api99).map((v) => v / 400);
+    const made = calibrate(clus1, { x: columns(r.apiclus1), totals, kind: 'raking', q });
+    const want = r.variance_raking;
+    want.weight.forEach((weight: number, row: number) => {
+      expectClose(made.weight[row]!, weight, CALIBRATED_WEIGHT, 'weight');
+    });
+    const mean = surveyMean(made, numbers(r.apiclus1.api00))[0]!;
+    expectClose(mean.estimate, want.mean, CALIBRATED_WEIGHT, 'calibrated estimate');
+    expectClose(mean.se, want.mean_se, CALIBRATED_SE, 'calibrated se');
+    expectClose(
+      surveyTotal(made, numbers(r.apiclus1.enroll))[0]!.se,
+      want.total_se,
+      CALIBRATED_SE,
+      'calibrated se',
+    );
+  });
+
+  it('stored weights and q give the same errors', () => {
+    const q = numbers(r.apiclus1.api99).map((v) => v / 400);
+    const x = columns(r.apiclus1);
+    const { weight } = calibrate(clus1, { x, totals, kind: 'linear', q });
+    expectSame(restoreCalibration(clus1, { x, weight, q }), r.apiclus1, 'variance_linear');
   });
 
   it('composes', () => {
@@ -137,4 +211,34 @@ describe('rake', () => {
 it('poststratify', () => {
   const { design } = poststratify(clus1, margins(r.apiclus1)[0]!);
   expectSame(design, r.apiclus1, 'poststratified');
+});
+
+it('poststratify, partial', () => {
+  const [stype] = margins(r.apiclus1);
+  const { design } = poststratify(
+    clus1,
+    { ...stype!, levels: ['E', 'H', 'M', 'X'], totals: [4421, 755, 1018, 9] },
+    { partial: true },
+  );
+  expectSame(design, r.apiclus1, 'partial');
+});
+
+it.each([
+  ['standardised', strat, r.apistrat, true],
+  ['standardised_whole', clus2, r.apiclus2, false],
+] as const)('standardise: %s', (name, design, data, grouped) => {
+  const [stype, awards] = margins(data);
+  const made = standardise(design, {
+    by: { ...stype!, population: [5, 2, 3] },
+    ...(grouped ? { over: awards! } : {}),
+  }).design;
+  const want = r.results[name];
+  want.weight.forEach((weight: number, row: number) => {
+    expectClose(made.weight[row]!, weight, CALIBRATED_WEIGHT, 'weight');
+  });
+  const mean = surveyMean(made, numbers(data.api00))[0]!;
+  expectClose(mean.estimate, want.mean.estimate, CALIBRATED_WEIGHT, 'standardised mean');
+  expectClose(mean.se, want.mean.se, CALIBRATED_SE, 'standardised se');
+  const total = surveyTotal(made, numbers(data.enroll))[0]!;
+  expectClose(total.se, want.total.se, CALIBRATED_SE, 'standardised se');
 });

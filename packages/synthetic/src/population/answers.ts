@@ -1,13 +1,14 @@
-import { provinceRegions } from '@wavebook/schema';
+import { provinceRegions, provinceRegionsThree } from '@wavebook/schema';
 import type { Random } from '../random/random.ts';
 import { drawBenefits } from './benefits.ts';
-import { ageGroup, fiveInsurances, lengthOfStay } from './derived.ts';
+import { ageGroup, birthCohort, fiveInsurances, leftBehindFamily, lengthOfStay } from './derived.ts';
 import { drawEducation, levels } from './education.ts';
 import type { Effects } from './effects.ts';
 import { drawWork } from './employment.ts';
 import type { FramePoint } from './frame.ts';
 import { drawInsurance } from './insurance.ts';
 import { intercepts } from './intercepts.ts';
+import { drawLiving } from './living.ts';
 import type { Household, Member } from './member.ts';
 import type { Migrant } from './migrant.ts';
 import { drawMoves, drawStayIntention, drawStayMonths } from './mobility.ts';
@@ -60,6 +61,8 @@ export interface PointContext {
   readonly effects: Effects;
   /** The stream of what was added to the models later; the others stay as they were. */
   readonly benefits: Random;
+  /** The stream of what was added last. */
+  readonly living: Random;
 }
 
 /** What the people of a household share, known to the models only. */
@@ -165,6 +168,7 @@ export function drawAnswers(
   const moves = drawMoves(migrant, constants, context.benefits);
   const five = fiveInsurances(work, insurance, benefits);
   const received = services.topics.reduce((sum, yes) => sum + (yes ? 1 : 0), 0);
+  const living = drawLiving(migrant, work, { here: household.here, educated: received > 0 }, context.living);
   const [rural, urbanRural, urban, employee, publicly] = insurance.schemes as [
     string,
     string,
@@ -190,12 +194,18 @@ export function drawAnswers(
     arrival_month: (arrival % 12) + 1,
     employed: work.employed,
     employment_status: work.status,
+    fixed_employer: living.fixedEmployer,
+    occupation: living.occupation,
     industry: work.industry,
+    employer_type: living.employerType,
     contract: work.contract,
     weekly_hours: work.hours,
     days_a_week: work.daysAndHours?.[0] ?? null,
     hours_a_day: work.daysAndHours?.[1] ?? null,
     monthly_income: work.income,
+    household_income: living.householdIncome,
+    housing_cost: living.housingCost,
+    housing: living.housing,
     insurance_rural_cooperative: rural,
     insurance_urban_rural_resident: urbanRural,
     insurance_urban_resident: urban,
@@ -216,11 +226,14 @@ export function drawAnswers(
     stay_intention: intention,
     age,
     age_group: ageGroup(age),
+    birth_cohort: birthCohort(member.birthYear),
     region: provinceRegions[point.province] as string,
+    region_three: provinceRegionsThree[point.province] as string,
     stay_years: months / 12,
     length_of_stay: lengthOfStay(months),
     household_size_here: household.here,
     family_migration: familyHere ? 'yes' : 'no',
+    left_behind_family: leftBehindFamily(household),
     medical_insured: insurance.medical,
     medical_schemes: insurance.schemes.filter((answer) => answer === 'yes').length,
     five_insurances: five,
@@ -236,5 +249,7 @@ export function drawAnswers(
     health_education_chronic_disease: topic[6],
     health_education_maternal_child_health: topic[7],
     health_education_emergency: topic[8],
+    ...living.channels,
+    self_rated_health: living.selfRatedHealth,
   };
 }

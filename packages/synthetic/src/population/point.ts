@@ -38,6 +38,7 @@ export function generatePoint(frame: Frame, point: FramePoint): AnsweringHouseho
     point,
     effects: effectsOf(point, random),
     benefits: new Random(frame.seed, frame.wave, 'benefits', point.id),
+    living: new Random(frame.seed, frame.wave, 'living', point.id),
   };
   const school = new Random(frame.seed, frame.wave, 'school', point.id);
   const attendanceHere = attendanceEffect(point, school);

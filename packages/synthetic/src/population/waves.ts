@@ -1,4 +1,6 @@
-import { type Codebook, codebooks } from '@wavebook/schema';
+import type { Codebook } from '@wavebook/schema';
+import { codebooks } from '@wavebook/schema/codebooks';
+import { isAnswered } from './answered-variables.ts';
 
 /** The waves for which a synthetic population is made. */
 export const waves = ['2011', '2014', '2016', '2017'] as const;
@@ -7,12 +9,17 @@ export type Wave = (typeof waves)[number];
 function known(wave: Wave): Codebook {
   const codebook = codebooks[`monitoring-${wave}`];
   if (!codebook) throw new Error(`codebookOf: schema has no codebook "monitoring-${wave}"`);
-  return codebook;
+  const answered = ({ variable }: { readonly variable: string }): boolean => isAnswered(variable);
+  return {
+    ...codebook,
+    respondent: codebook.respondent.filter(answered),
+    member: codebook.member.filter(answered),
+  };
 }
 
 const layouts = Object.fromEntries(waves.map((wave) => [wave, known(wave)])) as Readonly<
   Record<Wave, Codebook>
 >;
 
-/** The layout of a synthetic wave. */
+/** The layout of a synthetic wave: of its codebook the columns that the population can fill. */
 export const codebookOf = (wave: Wave): Codebook => layouts[wave];

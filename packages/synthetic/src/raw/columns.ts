@@ -11,7 +11,7 @@ import type { Random } from '../random/random.ts';
 import { padToBytes } from './gb18030.ts';
 import { type ExtraColumn, layouts } from './layout.ts';
 import { cutPlaceName } from './place-name.ts';
-import { rawCode } from './raw-code.ts';
+import { detailedCode, rawCode } from './raw-code.ts';
 import type { RawRespondent } from './respondent.ts';
 
 /** A column of the raw file and how a respondent's cell comes about. */
@@ -77,6 +77,12 @@ function written(mapping: Mapping, value: string | number | null, wave: Wave, ra
 const yyyymm = (year: string | number | null, month: string | number | null): string =>
   year === null || month === null ? '' : String(Number(year) * 100 + Number(month));
 
+/** A second variable that the codes of a column tell, as status in employment also tells of a fixed employer. */
+const detailOf = (mapping: Mapping, wave: Wave): Mapping | undefined =>
+  codebookOf(wave).respondent.find(
+    (other) => other !== mapping && other.raw === mapping.raw && other.read === 'code',
+  );
+
 function respondentColumn(mapping: Mapping, wave: Wave): RawColumn {
   const { variable, raw: name } = mapping;
   if (variable === 'survey_weight') return { name, cell: ({ weight }) => weight.toFixed(WEIGHT_DECIMALS) };
@@ -85,6 +91,17 @@ function respondentColumn(mapping: Mapping, wave: Wave): RawColumn {
     if (value === undefined) throw new Error(`respondentColumn: the population has no variable "${wanted}"`);
     return value;
   };
+  const detail = mapping.read === 'code' ? detailOf(mapping, wave) : undefined;
+  if (detail)
+    return {
+      name,
+      cell: (person, random) => {
+        const value = answer(person, variable);
+        return value === null
+          ? ''
+          : detailedCode(mapping, detail, [value, answer(person, detail.variable)], random);
+      },
+    };
   switch (mapping.read) {
     case 'province_of_code':
       return { name, cell: ({ hukouCounty }) => hukouCounty };

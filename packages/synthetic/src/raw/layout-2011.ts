@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { householdIncome, householdSpending, housingCost } from './money.ts';
+import { householdSpending } from './money.ts';
 
 const ID_DIGITS = 6;
 
@@ -12,14 +12,5 @@ export const layout2011: Layout = {
   provinceAs: 'code',
   blanksAroundPlaces: 0.3,
   labelled: new Set(),
-  extras: [
-    { name: 'q103', after: 'roster', cell: householdSpending },
-    { name: 'q105', after: 'roster', cell: householdIncome },
-    {
-      name: 'q204',
-      after: 'answers',
-      cell: ({ answers }, random) => (answers.employed === 'yes' ? String(random.between(1, 10)) : ''),
-    },
-    { name: 'q302', after: 'answers', cell: housingCost },
-  ],
+  extras: [{ name: 'q103', after: 'roster', cell: householdSpending }],
 };

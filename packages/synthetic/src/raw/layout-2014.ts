@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { householdIncome, householdSpending, housingCost } from './money.ts';
+import { householdSpending } from './money.ts';
 
 /** The file of 2014: GB18030, mnemonic names, Chinese labels in three columns, running numbers behind the prefecture's code. */
 export const layout2014: Layout = {
@@ -10,14 +10,5 @@ export const layout2014: Layout = {
   provinceAs: 'name',
   blanksAroundPlaces: 0,
   labelled: new Set(['education', 'ethnicity', 'hukou_type']),
-  extras: [
-    {
-      name: 'unit_quality',
-      after: 'answers',
-      cell: ({ answers }, random) => (answers.employed === 'yes' ? String(random.between(1, 12)) : ''),
-    },
-    { name: 'rent_m', after: 'answers', cell: housingCost },
-    { name: 'cost_m', after: 'answers', cell: householdSpending },
-    { name: 'famincom_m', after: 'answers', cell: householdIncome },
-  ],
+  extras: [{ name: 'cost_m', after: 'answers', cell: householdSpending }],
 };

@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { householdIncome, householdSpending, housingCost } from './money.ts';
+import { householdSpending } from './money.ts';
 import { reasonOfMigration } from './reasons.ts';
 
 /** The file of 2016: UTF-8, upper-case question numbers, `Q201` the number of moves. */
@@ -14,8 +14,6 @@ export const layout2016: Layout = {
   extras: [
     { name: 'Q101I1', after: 'roster', cell: () => '2' },
     { name: 'Q101N1', after: 'roster', cell: reasonOfMigration },
-    { name: 'Q102', after: 'roster', cell: housingCost },
     { name: 'Q103', after: 'roster', cell: householdSpending },
-    { name: 'Q104', after: 'roster', cell: householdIncome },
   ],
 };

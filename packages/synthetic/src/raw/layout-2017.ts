@@ -1,5 +1,5 @@
 import type { Layout } from './layout.ts';
-import { householdIncome, householdSpending, housingCost } from './money.ts';
+import { householdSpending } from './money.ts';
 import { reasonOfMigration } from './reasons.ts';
 
 const HEADER_WIDTH = 10;
@@ -16,8 +16,6 @@ export const layout2017: Layout = {
     { name: 'Q100', after: 'places', cell: ({ here }) => String(here) },
     { name: 'q101i1', after: 'roster', cell: () => '2' },
     { name: 'q101n1', after: 'roster', cell: reasonOfMigration },
-    { name: 'Q102', after: 'roster', cell: housingCost },
     { name: 'Q103', after: 'roster', cell: householdSpending },
-    { name: 'Q104', after: 'roster', cell: householdIncome },
   ],
 };

@@ -3,7 +3,6 @@ import type { Random } from '../random/random.ts';
 
 /** Where several raw codes stand for one canonical code: how often each is written, first code first. */
 const codeShares: Readonly<Record<string, readonly number[]>> = {
-  employee: [0.86, 0.14],
   upper_secondary: [0.62, 0.38],
   other: [10, 8, 18, 8, 30, 16, 14, 14, 10, 6, 6, 5, 4, 4, 3, 3, 3, 2, 8],
 };
@@ -31,4 +30,20 @@ export function rawCode(mapping: Mapping, code: string, random: Random): string 
   return raws[
     shares?.length === raws.length ? random.weighted(shares) : random.integer(raws.length)
   ] as string;
+}
+
+/** The raw code that stands for the values of two variables which one column tells; the second is null for most codes. */
+export function detailedCode(
+  mapping: Mapping,
+  detail: Mapping,
+  [value, more]: readonly [string | number, string | number | null],
+  random: Random,
+): string {
+  if (more === null) return rawCode(mapping, String(value), random);
+  const found = inverseOf(mapping)
+    .get(String(value))
+    ?.find((raw) => detail.codes?.[raw] === more);
+  if (found === undefined)
+    throw new Error(`detailedCode: column ${mapping.raw} has no raw code for "${value}" and "${more}"`);
+  return found;
 }

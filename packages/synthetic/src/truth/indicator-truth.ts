@@ -13,7 +13,7 @@ export interface TruthRow {
 }
 
 type Distribution = readonly (readonly [string | number, number])[];
-type PersonMeasure = Exclude<Measure, { kind: 'member_share' }>;
+type PersonMeasure = Exclude<Measure, { kind: 'member_share' | 'gap' }>;
 type OneVariable = Exclude<PersonMeasure, { kind: 'ratio' }>;
 
 const people = (given: Distribution): number => given.reduce((sum, [, count]) => sum + count, 0);
@@ -34,13 +34,31 @@ function quantile(given: Distribution, probability: number): number {
   return Number.NaN;
 }
 
+/** Half the mean absolute difference over the mean. */
+function gini(given: Distribution): number {
+  const n = people(given);
+  let below = 0;
+  let total = 0;
+  let weighted = 0;
+  for (const [value, count] of given) {
+    weighted += Number(value) * count * (2 * below + count);
+    below += count;
+    total += Number(value) * count;
+  }
+  return weighted / (n * total) - 1;
+}
+
 function codesOf(variable: string): readonly string[] {
   const list = respondentVariables.find(({ name }) => name === variable)?.codes;
   return (list === undefined ? undefined : codeLists[list]?.codes.map(({ code }) => code)) ?? [];
 }
 
 /** Category and value of each row that a measure gives in one domain. */
-function valuesOf(measure: OneVariable, given: Distribution): [category: string, value: number][] {
+function valuesOf(
+  measure: OneVariable,
+  given: Distribution,
+  whole: Distribution,
+): [category: string, value: number][] {
   switch (measure.kind) {
     case 'share':
       return [['', shareOf(given, (value) => measure.codes.includes(String(value)))]];
@@ -52,6 +70,12 @@ function valuesOf(measure: OneVariable, given: Distribution): [category: string,
         .map((code) => [code, shareOf(given, (value) => value === code)]);
     case 'mean':
       return [['', given.reduce((sum, [value, count]) => sum + Number(value) * count, 0) / people(given)]];
+    case 'gini':
+      return [['', gini(given)]];
+    case 'low_pay': {
+      const line = measure.fraction * quantile(whole, 0.5);
+      return [['', shareOf(given, (value) => Number(value) < line)]];
+    }
     case 'quantile':
       return [['', quantile(given, measure.probability)]];
   }
@@ -76,12 +100,14 @@ export function indicatorTruth(
   }
   const table = tables.values(universe, measure.variable);
   const excluded = 'excluded' in measure ? measure.excluded : undefined;
-  return () =>
-    domainLevels.flatMap(({ domain, level, cells }) => {
+  return () => {
+    const everybody = domainLevels.find(({ domain }) => domain === 'all');
+    const whole = everybody ? distribution(table, everybody.cells) : [];
+    return domainLevels.flatMap(({ domain, level, cells }) => {
       const given = without(distribution(table, cells), excluded);
       const population = people(given);
       if (population === 0) return [];
-      return valuesOf(measure, given).map(([category, value]) => ({
+      return valuesOf(measure, given, whole).map(([category, value]) => ({
         indicator: id,
         domain,
         level,
@@ -90,4 +116,5 @@ export function indicatorTruth(
         population,
       }));
     });
+  };
 }

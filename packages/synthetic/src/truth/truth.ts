@@ -1,4 +1,5 @@
-import { type Indicator, indicatorsByTopic } from '@wavebook/schema';
+import type { Indicator } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import type { Frame } from '../population/frame.ts';
 import { type AnsweringHousehold, generatePoint } from '../population/point.ts';
 import type { Wave } from '../population/waves.ts';
@@ -27,10 +28,12 @@ function variablesOf({ universe, measure }: Definition): string[] {
   return [...universe.map(({ variable }) => variable), ...own];
 }
 
-/** The definitions that a wave can answer: its layout has all their variables. */
+/** The definitions that a wave can answer: its layout has all their variables. Gaps between groups are left out. */
 export function computableDefinitions(wave: Wave): Definition[] {
   const has = variablesIn(wave);
-  return definitions.filter((definition) => variablesOf(definition).every(has));
+  return definitions.filter(
+    (definition) => definition.measure.kind !== 'gap' && variablesOf(definition).every(has),
+  );
 }
 
 /** Collects figures of a population household by household. */
@@ -44,6 +47,7 @@ export function truthCollector(wanted: readonly Definition[]): PopulationCollect
   const tables = valueTables();
   const members: MemberCollector[] = [];
   const inOrder = wanted.map(({ id, universe, measure }): (() => TruthRow[]) => {
+    if (measure.kind === 'gap') throw new TypeError(`truthCollector: a gap has no true value here: ${id}`);
     if (measure.kind !== 'member_share') return indicatorTruth({ id, universe, measure }, tables);
     const collector = memberTruth({ id, measure });
     members.push(collector);

@@ -1,0 +1,10 @@
+export { ddiCodebook } from './ddi.ts';
+export { type ExportFormat, exportFiles, exportFormats } from './export-files.ts';
+export { type ExportSource, packageSource } from './export-source.ts';
+export type { ExportedFile } from './exported-file.ts';
+export { type IndicatorConfidence, indicatorConfidence } from './indicator-confidence.ts';
+export { recordJsonSchema } from './json-schema.ts';
+export { recordSchema } from './record-schema.ts';
+export { sdmxCsv } from './sdmx.ts';
+export { recordTableSchema } from './table-schema.ts';
+export { knowledgeText, type WaveKnowledge, waveKnowledge } from './wave-knowledge.ts';

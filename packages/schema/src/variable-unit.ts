@@ -1,0 +1,37 @@
+import type { Label } from './label.ts';
+
+/** What the unit of a variable is called, by the `unit` of its definition. */
+export const variableUnits: Readonly<Record<string, Label>> = {
+  children: { zh: '人', en: 'children' },
+  cities: { zh: '个城市', en: 'cities' },
+  days: { zh: '天', en: 'days' },
+  'days per week': { zh: '天/周', en: 'days per week' },
+  enterprises: { zh: '家企业', en: 'enterprises' },
+  'hours per day': { zh: '小时/天', en: 'hours per day' },
+  'hours per month': { zh: '小时/月', en: 'hours per month' },
+  'hours per week': { zh: '小时/周', en: 'hours per week' },
+  month: { zh: '月', en: 'month' },
+  months: { zh: '个月', en: 'months' },
+  moves: { zh: '次', en: 'moves' },
+  'number of the child': { zh: '子女序号', en: 'number of the child' },
+  'number of the row': { zh: '行序号', en: 'number of the row' },
+  'per cent of migrant staff': { zh: '%（外来务工人员）', en: 'per cent of migrant staff' },
+  'per cent of the base': { zh: '%（缴费基数）', en: 'per cent of the base' },
+  'per cent of the staff': { zh: '%（全体职工）', en: 'per cent of the staff' },
+  persons: { zh: '人', en: 'persons' },
+  posts: { zh: '个岗位', en: 'posts' },
+  schemes: { zh: '种', en: 'schemes' },
+  'share of the staff': { zh: '占职工比例', en: 'share of the staff' },
+  'slot of the roster, 1 is the respondent': {
+    zh: '成员表行号（1为本人）',
+    en: 'slot of the roster, 1 is the respondent',
+  },
+  'square metres per person': { zh: '平方米/人', en: 'square metres per person' },
+  topics: { zh: '项', en: 'topics' },
+  visits: { zh: '次', en: 'visits' },
+  year: { zh: '年', en: 'year' },
+  years: { zh: '年', en: 'years' },
+  yuan: { zh: '元', en: 'yuan' },
+  'yuan per month': { zh: '元/月', en: 'yuan per month' },
+  'yuan per year': { zh: '元/年', en: 'yuan per year' },
+};

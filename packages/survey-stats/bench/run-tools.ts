@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+
+/** What one process of either side says: milliseconds and numbers by item. */
+export interface Measured {
+  readonly milliseconds: Record<string, number>;
+  readonly numbers: Record<string, number[]>;
+  readonly megabytes: number;
+}
+
+const run = (command: string, words: readonly string[]): string =>
+  execFileSync(command, words, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** A TypeScript file of this folder in a process of its own, cold. */
+export function runOurs(file: string, ...words: string[]): Measured {
+  return JSON.parse(
+    run(process.execPath, ['--conditions=@wavebook/source', '--import', 'tsx', file, ...words]),
+  );
+}
+
+/** An R script whose lines are name, seconds and numbers. */
+export function runR(file: string, ...words: string[]): Measured {
+  const milliseconds: Measured['milliseconds'] = {};
+  const numbers: Measured['numbers'] = {};
+  for (const line of run('Rscript', [file, ...words])
+    .trim()
+    .split('\n')) {
+    const [name = '', seconds, given = ''] = line.split('\t');
+    milliseconds[name] = 1000 * Number(seconds);
+    if (given.trim() !== '') numbers[name] = given.trim().split(' ').map(Number);
+  }
+  return { milliseconds, numbers, megabytes: Number.NaN };
+}
+
+/** Milliseconds of a whole process, start and reading included. */
+export function wholeProcess(command: string, words: readonly string[]): number {
+  const start = performance.now();
+  run(command, words);
+  return performance.now() - start;
+}
+
+/** Versions of R and two packages, or undefined where one is not installed. */
+export function versionsOfR(): string | undefined {
+  try {
+    return run('Rscript', [
+      '-e',
+      'library(survey); library(data.table); cat(paste0("R ", getRversion(), ", survey ", packageVersion("survey"), ", data.table ", packageVersion("data.table")))',
+    ]).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** The largest relative difference of two lists of numbers, NaN standing for NaN. */
+export function largestDifference(ours: readonly number[], theirs: readonly number[]): number {
+  if (ours.length !== theirs.length) {
+    throw new Error(`largestDifference: expected as many numbers, got ${ours.length} and ${theirs.length}`);
+  }
+  return theirs.reduce((worst, own, i) => {
+    const mine = ours[i] ?? Number.NaN;
+    if (Number.isNaN(own) && Number.isNaN(mine)) return worst;
+    const difference = own === mine ? 0 : Math.abs(mine / own - 1);
+    return Number.isNaN(difference) ? Number.POSITIVE_INFINITY : Math.max(worst, difference);
+  }, 0);
+}

@@ -1,0 +1,73 @@
+import type { PopulationKind } from './sampling-stage.ts';
+
+/** Weights as numbers. @throws if one is missing, not finite or below 0: how many, and the first. */
+export function weightColumn(given: ArrayLike<number>): Float64Array {
+  const weight = Float64Array.from(given);
+  let bad = 0;
+  let first = -1;
+  for (let row = 0; row < weight.length; row++) {
+    const w = weight[row]!;
+    if (w >= 0 && w < Number.POSITIVE_INFINITY && given[row] !== null) continue;
+    if (bad === 0) first = row;
+    bad++;
+  }
+  if (bad > 0) {
+    throw new RangeError(
+      `surveyDesign: every weight must be finite and at least 0; ${bad} of ${weight.length} rows are not, ` +
+        `the first at index ${first} (${given[first]}). Take these rows out or give them weight 0`,
+    );
+  }
+  return weight;
+}
+
+/** Columns of PSU ids and of the ids of later stages, from one column or several. */
+export function idColumns(
+  psu: ArrayLike<number | string> | ArrayLike<number | string>[] | undefined,
+): ArrayLike<number | string>[] {
+  if (psu === undefined) return [];
+  if (Array.isArray(psu) && typeof psu[0] === 'object' && psu[0] !== null)
+    return psu as ArrayLike<number | string>[];
+  return [psu as ArrayLike<number | string>];
+}
+
+/** Columns of finite population values, from one column or several. @throws unless each has one value a row. */
+export function fpcColumns(
+  fpc: ArrayLike<number> | ArrayLike<number>[] | undefined,
+  rows: number,
+): ArrayLike<number>[] {
+  if (fpc === undefined) return [];
+  const columns =
+    Array.isArray(fpc) && typeof fpc[0] === 'object'
+      ? (fpc as ArrayLike<number>[])
+      : [fpc as ArrayLike<number>];
+  columns.forEach((column, index) => {
+    if (column.length !== rows) {
+      throw new RangeError(
+        `surveyDesign: fpc of stage ${index + 1} must have one value a row; expected ${rows}, got ${column.length}`,
+      );
+    }
+  });
+  return columns;
+}
+
+/** Whether the values are counts or fractions. @throws if they are both, or one is not above 0. */
+export function populationKind(columns: ArrayLike<number>[]): PopulationKind {
+  let above = false;
+  let below = false;
+  for (const column of columns) {
+    for (let row = 0; row < column.length; row++) {
+      const value = column[row]!;
+      if (!(value > 0)) {
+        throw new RangeError(`surveyDesign: every fpc must be above 0; row index ${row} has ${value}`);
+      }
+      if (value > 1) above = true;
+      if (value < 1) below = true;
+      if (above && below) {
+        throw new RangeError(
+          `surveyDesign: fpc must be all population counts (1 or more) or all fractions (1 or less); row index ${row} has ${value} among values of the other kind`,
+        );
+      }
+    }
+  }
+  return columns.length === 0 ? 'none' : above ? 'counts' : 'fractions';
+}

@@ -1,0 +1,121 @@
+import { cellsFor, type DomainCells } from '../design/domain-cells.ts';
+import type { SurveyDesign } from '../design/survey-design.ts';
+import { domainUnitTotals } from './domain-influence.ts';
+import { totalsCovariance } from './influence-covariance.ts';
+import { checkStatistic, hasAnswer, linearise, type Statistic } from './statistic.ts';
+
+export interface JointOptions {
+  /** domains to estimate for; absent: the whole population */
+  readonly domains?: DomainCells | undefined;
+  /**
+   * `each` (default): every statistic uses all rows that have its own answers. `together`: only rows that have the answers
+   * of all statistics, as R does with `na.rm = TRUE` for `~a + b`.
+   */
+  readonly missing?: 'each' | 'together' | undefined;
+}
+
+/** Several statistics in several domains, with their covariances. Entry of statistic s in domain d: d · statistics + s. */
+export interface JointEstimates {
+  /** domains and statistics; there are levels · statistics entries */
+  readonly levels: number;
+  readonly statistics: number;
+  readonly estimate: Float64Array;
+  readonly se: Float64Array;
+  /** the covariance matrix by rows; NaN in the rows and columns of a domain without an answer */
+  readonly covariance: Float64Array;
+  /** rows with an answer */
+  readonly n: Int32Array;
+  /** the sum of their weights */
+  readonly nWeighted: Float64Array;
+  /** domain → PSUs minus strata */
+  readonly df: Int32Array;
+  readonly cells: DomainCells;
+}
+
+/**
+ * Joint estimates: means, totals and ratios of several variables in several domains of one design with their whole
+ * covariance matrix. Domains are not independent: they share PSUs.
+ *
+ * Every stratum of the design enters, so under `lonelyPsu: 'average'` an SE can differ from the domain's own.
+ *
+ * @param statistics what to estimate: `{ kind: 'mean', y }`, `{ kind: 'total', y }`, `{ kind: 'ratio', y, x }`.
+ * @returns estimates and covariance in the order domain, statistic; for `surveyContrasts` and `deltaMethod`.
+ * @throws as `surveyMean`.
+ *
+ * R equivalent: `vcov(survey::svymean(~a + b, design))`; `vcov(survey::svyby(~a, ~d, design, svymean, covmat = TRUE))`.
+ * Source: V(z, z') of R/multistage.R on the influence values of all entries.
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1, 1] });
+ * const domains = domainCells(design, Int32Array.of(0, 0, 1, 1), 2);
+ * jointEstimates(design, [{ kind: 'mean', y: Float64Array.of(1, 2, 4, 5) }], { domains }).estimate; // [1.5, 4.5]
+ */
+export function jointEstimates(
+  design: SurveyDesign,
+  statistics: readonly Statistic[],
+  options: JointOptions = {},
+): JointEstimates {
+  const cells = cellsFor('jointEstimates', design, options.domains);
+  statistics.forEach((statistic, s) => {
+    checkStatistic('jointEstimates', statistic, design.rows, `statistics[${s}].`);
+  });
+  const entering = options.missing === 'together' ? together(statistics) : statistics;
+  const size = cells.levels * statistics.length;
+  const estimate = new Float64Array(size);
+  const n = new Int32Array(size);
+  const nWeighted = new Float64Array(size);
+  const totals: Float64Array[] = new Array(size);
+  entering.forEach((statistic, s) => {
+    const found = linearise(cells, statistic);
+    const unitTotals = domainUnitTotals(cells, found.influence);
+    for (let d = 0; d < cells.levels; d++) {
+      const at = d * statistics.length + s;
+      estimate[at] = found.estimate[d]!;
+      n[at] = found.sums.n[d]!;
+      nWeighted[at] = found.sums.weight[d]!;
+      totals[at] = unitTotals[d]!;
+    }
+  });
+  const units = Int32Array.from({ length: design.stages.at(-1)?.units ?? 0 }, (_, unit) => unit);
+  const covariance = totalsCovariance(design, units, totals).map((value, at) =>
+    Number.isNaN(estimate[Math.floor(at / size)]!) || Number.isNaN(estimate[at % size]!) ? Number.NaN : value,
+  );
+  return {
+    levels: cells.levels,
+    statistics: statistics.length,
+    estimate,
+    se: estimate.map((_, at) => Math.sqrt(covariance[at * size + at]!)),
+    covariance,
+    n,
+    nWeighted,
+    df: cells.df.slice(),
+    cells,
+  };
+}
+
+/**
+ * Joint means of several variables with their covariance matrix; see {@link jointEstimates}.
+ *
+ * R equivalent: `survey::svymean(~a + b, design)`, by domain `survey::svyby(…, covmat = TRUE)`.
+ * @example jointMeans(design, [age, income], { domains, missing: 'together' }).covariance
+ */
+export function jointMeans(
+  design: SurveyDesign,
+  columns: readonly Float64Array[],
+  options: JointOptions = {},
+): JointEstimates {
+  return jointEstimates(
+    design,
+    columns.map((y) => ({ kind: 'mean', y })),
+    options,
+  );
+}
+
+/** The statistics with NaN in every row where one of them has no answer. */
+function together(statistics: readonly Statistic[]): Statistic[] {
+  return statistics.map((statistic) => ({
+    ...statistic,
+    y: statistic.y.map((value, row) =>
+      statistics.every((other) => hasAnswer(other, row)) ? value : Number.NaN,
+    ),
+  }));
+}

@@ -1,0 +1,120 @@
+/** One variable as an estimator wants it summed. */
+export interface ColumnToSum {
+  /** row → value; NaN: no answer */
+  readonly y: Float64Array;
+  /** a second variable that a row must also have, as the denominator of a ratio */
+  readonly with?: Float64Array | undefined;
+  /** subtracted from y before summing, so that sums of large values keep their digits */
+  readonly centre: number;
+  /** whether Σ w (y − centre)² is wanted, too */
+  readonly squares: boolean;
+}
+
+/** One column, or up to four side by side, read once for all breakdowns. Rows without an answer hold zeros. */
+export interface PreparedColumns {
+  readonly columns: readonly ColumnToSum[];
+  /** places a row has, 1 or 4; with 2 or 3 columns the last places are 0 */
+  readonly lanes: 1 | 4;
+  /** row → w and w (y − centre) of each lane in turn */
+  readonly data: Float64Array;
+  /** row → w (y − centre)² of each lane; empty if no column wants it */
+  readonly squares: Float64Array;
+  /** column → its rows without an answer, or those with one where they are fewer */
+  readonly listed: readonly ListedRows[];
+}
+
+interface ListedRows {
+  readonly answered: boolean;
+  readonly rows: Int32Array;
+}
+
+/** Columns that are summed side by side: the additions of one do not wait for those of another. */
+export const LANES = 4;
+
+/** Arrays that one block after another may use. Empty ones grow on first use. */
+export interface RowBuffers {
+  data: Float64Array;
+  squares: Float64Array;
+  rows: Int32Array;
+}
+
+export function emptyRows(): RowBuffers {
+  return { data: new Float64Array(), squares: new Float64Array(), rows: new Int32Array() };
+}
+
+/** Multiplies one to four columns with the weight, in buffers that stay in use until the next call with them. */
+export function prepareColumns(
+  weight: Float64Array,
+  columns: readonly ColumnToSum[],
+  buffers: RowBuffers = emptyRows(),
+): PreparedColumns {
+  const rows = weight.length;
+  const lanes = columns.length === 1 ? 1 : LANES;
+  if (buffers.data.length < rows * lanes * 2) buffers.data = new Float64Array(rows * lanes * 2);
+  const wanted = columns.some(({ squares }) => squares) ? rows * lanes : 0;
+  if (buffers.squares.length < wanted) buffers.squares = new Float64Array(wanted);
+  if (buffers.rows.length < rows) buffers.rows = new Int32Array(rows);
+  const { data } = buffers;
+  const squares = buffers.squares.subarray(0, wanted);
+  const listed = columns.map((column, lane) => {
+    const missing = fillLane(weight, column, data, squares, lanes, lane, buffers.rows);
+    const answered = missing > rows / 2;
+    const found = answered ? rowsWithAnswer(column, rows - missing) : buffers.rows.slice(0, missing);
+    return { answered, rows: found };
+  });
+  for (let lane = columns.length; lane < lanes; lane++) clearLane(data, squares, lanes, lane);
+  return { columns, lanes, data: data.subarray(0, rows * lanes * 2), squares, listed };
+}
+
+/** @returns how many rows have no answer; their numbers are in `unanswered`. */
+function fillLane(
+  weight: Float64Array,
+  { y, with: other = y, centre }: ColumnToSum,
+  data: Float64Array,
+  squares: Float64Array,
+  lanes: number,
+  lane: number,
+  unanswered: Int32Array,
+): number {
+  const squared = squares.length > 0;
+  let missing = 0;
+  let at = lane;
+  for (let row = 0; row < weight.length; row++) {
+    const difference = y[row]! - centre;
+    let w = 0;
+    let product = 0;
+    let square = 0;
+    if (Number.isNaN(difference) || Number.isNaN(other[row]!)) {
+      unanswered[missing] = row;
+      missing++;
+    } else {
+      w = weight[row]!;
+      product = w * difference;
+      square = product * difference;
+    }
+    data[at * 2] = w;
+    data[at * 2 + 1] = product;
+    if (squared) squares[at] = square;
+    at += lanes;
+  }
+  return missing;
+}
+
+function clearLane(data: Float64Array, squares: Float64Array, lanes: number, lane: number): void {
+  for (let at = lane; at * 2 < data.length; at += lanes) {
+    data[at * 2] = 0;
+    data[at * 2 + 1] = 0;
+  }
+  for (let at = lane; at < squares.length; at += lanes) squares[at] = 0;
+}
+
+function rowsWithAnswer({ y, with: other = y }: ColumnToSum, count: number): Int32Array {
+  const rows = new Int32Array(count);
+  let next = 0;
+  for (let row = 0; row < y.length; row++) {
+    if (Number.isNaN(y[row]!) || Number.isNaN(other[row]!)) continue;
+    rows[next] = row;
+    next++;
+  }
+  return rows;
+}

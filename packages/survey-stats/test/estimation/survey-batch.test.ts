@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { expect, it } from 'vitest';
+import { batchInThreads } from '../../bench/batch-in-threads.ts';
+import {
+  type BatchStatistic,
+  domainCells,
+  rake,
+  replicateWeights,
+  type SurveyDesign,
+  surveyBatch,
+  surveyDesign,
+  surveyMean,
+  surveyProportion,
+  surveyQuantile,
+  surveyRatio,
+  surveyTotal,
+} from '../../src/index.ts';
+
+const ROWS = 240;
+const rowsOf = (value: (row: number) => number) =>
+  Float64Array.from({ length: ROWS }, (_, row) => value(row));
+const weight = rowsOf((row) => (row % 17 === 5 ? 0 : 1 + ((row * 37) % 11) / 4));
+const strata = Int32Array.from({ length: ROWS }, (_, row) => Math.floor(row / 60));
+const psu = Int32Array.from({ length: ROWS }, (_, row) => Math.floor(row / 10));
+const gap = (row: number, each: number) => row % each === 3;
+const age = rowsOf((row) => (gap(row, 9) ? Number.NaN : 16 + ((row * 29) % 50)));
+const wage = rowsOf((row) => (gap(row, 7) ? Number.NaN : 2000.5 + ((row * 7919) % 4000)));
+const hours = rowsOf((row) => (gap(row, 11) ? Number.NaN : 30 + ((row * 13) % 30)));
+const insured = rowsOf((row) => (gap(row, 5) ? Number.NaN : (row * 31) % 3 === 0 ? 1 : 0));
+const rare = rowsOf((row) => (row % 40 === 0 ? 1 : Number.NaN));
+const nobody = new Float64Array(ROWS).fill(Number.NaN);
+
+const statistics: BatchStatistic[] = [
+  { statistic: 'proportion', y: insured },
+  { statistic: 'mean', y: wage },
+  { statistic: 'ratio', numerator: wage, denominator: hours },
+  { statistic: 'quantile', y: wage, probability: 0.5 },
+  { statistic: 'total', y: age },
+  { statistic: 'mean', y: nobody },
+  { statistic: 'proportion', y: rare, ciMethod: 'beta' },
+  { statistic: 'ratio', numerator: age, denominator: wage },
+  { statistic: 'mean', y: age },
+];
+
+const sampled = surveyDesign({ weight, strata, psu });
+const margin = {
+  name: 'm',
+  codes: Int32Array.from({ length: ROWS }, (_, row) => row % 3),
+  levels: ['a', 'b', 'c'],
+  totals: [250, 180, 170],
+};
+const raked = rake(sampled, [margin]).design;
+
+const breakdownsOf = (design: SurveyDesign) => [
+  domainCells(design, new Int32Array(ROWS), 1),
+  domainCells(
+    design,
+    Int32Array.from({ length: ROWS }, (_, row) => ((row * 7) % 6) - 1),
+    // the last level has no row
+    6,
+  ),
+];
+
+/** The same by the single calls. */
+function oneByOne(design: SurveyDesign, replicates?: ReturnType<typeof replicateWeights>) {
+  const breakdowns = breakdownsOf(design);
+  const each = breakdowns.map((domains) => {
+    const options = { domains, replicates };
+    return [
+      surveyProportion(design, insured, options),
+      surveyMean(design, wage, options),
+      surveyRatio(design, wage, hours, options),
+      surveyQuantile(design, wage, 0.5, { domains }),
+      surveyTotal(design, age, options),
+      surveyMean(design, nobody, options),
+      surveyProportion(design, rare, { ...options, ciMethod: 'beta' }),
+      surveyRatio(design, age, wage, options),
+      surveyMean(design, age, options),
+    ];
+  });
+  return { breakdowns, expected: statistics.map((_, s) => each.map((estimates) => estimates[s])) };
+}
+
+it.each([
+  ['sampled', sampled, undefined],
+  ['calibrated', raked, undefined],
+  ['replicates', sampled, replicateWeights(sampled, { method: 'bootstrap', replicates: 7 })],
+] as const)('gives what the single calls give, to the last bit: %s', (_, design, replicates) => {
+  const { breakdowns, expected } = oneByOne(design, replicates);
+  expect(surveyBatch(design, statistics, { breakdowns, replicates })).toStrictEqual(expected);
+});
+
+it('passes what all statistics share on', () => {
+  const options = { ciLevel: 0.9, deff: 'with_replacement', df: 12 } as const;
+  const [[mean]] = surveyBatch(sampled, [{ statistic: 'mean', y: wage }], options) as [[unknown]];
+  expect(mean).toStrictEqual(surveyMean(sampled, wage, options));
+});
+
+it('is the whole population without breakdowns, and nothing without statistics', () => {
+  expect(surveyBatch(sampled, [{ statistic: 'mean', y: age }])).toStrictEqual([[surveyMean(sampled, age)]]);
+  expect(surveyBatch(sampled, [])).toEqual([]);
+});
+
+it.each(['sampled', 'calibrated'])('on two threads is the same to the last bit: %s', async (kind) => {
+  const design = kind === 'sampled' ? sampled : raked;
+  const breakdowns = breakdownsOf(design);
+  const expected = surveyBatch(design, statistics, { breakdowns });
+  const together = await batchInThreads(design, statistics, { breakdowns, threads: 2 });
+  expect(together).toStrictEqual(expected);
+  // this thread may have been done before the other began, so here the other does all
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const other = new Worker(new URL('../../bench/batch-thread.mjs', import.meta.url), {
+    workerData: { design, statistics, breakdowns, next },
+  });
+  const [parts] = await once(other, 'message');
+  expect(parts.flatMap(([, estimates]: [number, unknown[]]) => estimates)).toStrictEqual(expected);
+});
+
+it('refuses cells of another design, and statistics it does not know', () => {
+  const breakdowns = breakdownsOf(sampled);
+  expect(() => surveyBatch(raked, statistics, { breakdowns })).toThrow(
+    'surveyBatch: options.domains were made for another design',
+  );
+  expect(() => surveyBatch(sampled, [{ statistic: 'median' as 'mean', y: age }])).toThrow(
+    'surveyBatch: statistic must be mean, proportion, total, ratio or quantile; got "median"',
+  );
+  expect(() => surveyBatch(sampled, [{ statistic: 'proportion', y: age }])).toThrow(
+    'surveyProportion: y must be 0, 1 or NaN',
+  );
+});

@@ -1,0 +1,138 @@
+import { ByteColumn } from './byte-column.ts';
+import type { TextColumn } from './table.ts';
+
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+
+export interface PlainCsv {
+  readonly names: readonly string[];
+  readonly columns: readonly TextColumn[];
+  readonly rows: number;
+}
+
+/**
+ * Parses a plain CSV file from its UTF-8 bytes, several times faster than from text: every line has the fields of the header,
+ * lines end alike, quotes stand around whole cells.
+ *
+ * @param bytes the file with a line feed after its last byte, without byte-order mark. @param delimiter one ASCII character.
+ * @returns undefined for anything else (doubled quotes, a lone carriage return, a line too short): the full parser knows what it
+ *   means or what to say.
+ */
+export function parsePlainCsv(
+  bytes: Buffer,
+  delimiter: string,
+  namesOf: (cells: readonly string[]) => string[],
+): PlainCsv | undefined {
+  const reader = new LineReader(bytes, delimiter.charCodeAt(0));
+  const header: string[] = [];
+  const named = reader.line((start, end) => {
+    header.push(bytes.toString('utf8', start, end));
+  });
+  if (!named || header.length < 2) return undefined;
+  const names = namesOf(header);
+  const columns = names.map(() => new ByteColumn(bytes));
+  let rows = 0;
+  while (!reader.atEnd()) {
+    if (!reader.cells(columns)) return undefined;
+    rows++;
+  }
+  if (rows === 0) return undefined;
+  return { names, columns: columns.map((column) => column.column()), rows };
+}
+
+class LineReader {
+  private readonly bytes: Buffer;
+  private readonly delimiter: number;
+  private at = 0;
+  private end = 0;
+  /** whether lines end in CR LF; undefined before the first end */
+  private returns: boolean | undefined;
+
+  constructor(bytes: Buffer, delimiter: number) {
+    this.bytes = bytes;
+    this.delimiter = delimiter;
+  }
+
+  /** Passes blank lines over; whether nothing is left after them. */
+  atEnd(): boolean {
+    const { bytes, delimiter } = this;
+    let at = this.at;
+    while (at < bytes.length) {
+      const byte = bytes[at] as number;
+      if (byte === LINE_FEED) this.at = at + 1;
+      else if (byte !== SPACE && byte !== CARRIAGE_RETURN && (byte !== TAB || byte === delimiter))
+        return false;
+      at++;
+    }
+    return true;
+  }
+
+  /** The cells of one line of any length. @returns false where the line is not plain. */
+  line(take: (start: number, end: number) => void): boolean {
+    if (this.atEnd()) return false;
+    for (;;) {
+      const start = this.cell();
+      if (start < 0) return false;
+      take(start, this.end);
+      if (this.bytes[this.at] === this.delimiter) this.at++;
+      else return this.lineEnd();
+    }
+  }
+
+  /** One line with a cell for each column. */
+  cells(columns: readonly ByteColumn[]): boolean {
+    const last = columns.length - 1;
+    for (let c = 0; c < last; c++) {
+      const start = this.cell();
+      if (start < 0 || this.bytes[this.at] !== this.delimiter) return false;
+      (columns[c] as ByteColumn).push(start, this.end);
+      this.at++;
+    }
+    const start = this.cell();
+    if (start < 0) return false;
+    (columns[last] as ByteColumn).push(start, this.end);
+    return this.lineEnd();
+  }
+
+  /** Moves past one cell, to the delimiter or line end after it. @returns where its text starts, −1 if it is not plain. */
+  private cell(): number {
+    const { bytes, delimiter } = this;
+    let at = this.at;
+    let byte = bytes[at] as number;
+    if (byte === QUOTE) return this.quoted(at + 1);
+    const start = at;
+    while (byte !== delimiter && byte !== LINE_FEED && byte !== CARRIAGE_RETURN) {
+      at++;
+      byte = bytes[at] as number;
+    }
+    this.at = at;
+    this.end = at;
+    return start;
+  }
+
+  private quoted(start: number): number {
+    const { bytes } = this;
+    const end = bytes.indexOf(QUOTE, start);
+    if (end < 0) return -1;
+    const after = bytes[end + 1];
+    if (after !== this.delimiter && after !== LINE_FEED && after !== CARRIAGE_RETURN) return -1;
+    this.at = end + 1;
+    this.end = end;
+    return start;
+  }
+
+  private lineEnd(): boolean {
+    const { bytes } = this;
+    const returned = bytes[this.at] === CARRIAGE_RETURN;
+    if (returned) this.at++;
+    if (bytes[this.at] !== LINE_FEED) return false;
+    this.at++;
+    // the line feed after the last byte is ours, and says nothing about the file's lines
+    if (this.at === bytes.length) return !returned;
+    this.returns ??= returned;
+    return this.returns === returned;
+  }
+}
