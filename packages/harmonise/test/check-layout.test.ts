@@ -6,15 +6,18 @@ import { checkLayout } from '../src/index.ts';
 const columnsOf = (name: string): string[] => layoutSignature(codebooks[name] as Codebook);
 
 describe('layouts', () => {
-  test.each(Object.values(codebooks))('a file of $wave is taken under its own name and under no other', (own) => {
-    const columns = columnsOf(own.name);
-    for (const { name, wave } of Object.values(codebooks))
-      if (name === own.name) expect(checkLayout('f.csv', columns, wave, name)).toBe(own);
-      else
-        expect(() => checkLayout('f.csv', columns, wave, name), name).toThrow(
-          `its columns are those of ${own.name} (100 %)`,
-        );
-  });
+  test.each(Object.values(codebooks))(
+    'a file of $wave is taken under its own name and under no other',
+    (own) => {
+      const columns = columnsOf(own.name);
+      for (const { name, wave } of Object.values(codebooks))
+        if (name === own.name) expect(checkLayout('f.csv', columns, wave, name)).toBe(own);
+        else
+          expect(() => checkLayout('f.csv', columns, wave, name), name).toThrow(
+            `its columns are those of ${own.name} (100 %)`,
+          );
+    },
+  );
 
   test('no placeholder is part of a signature', () => {
     for (const codebook of Object.values(codebooks))

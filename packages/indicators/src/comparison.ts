@@ -1,5 +1,5 @@
 import type { ComparisonRow } from '@wavebook/schema';
-import { holm } from './holm.ts';
+import { adjustPValues } from '@wavebook/survey-stats';
 
 /** A comparison before the adjustment for there being several. */
 export type Comparison = Omit<ComparisonRow, 'p_holm'>;
@@ -11,7 +11,10 @@ export const figure = (value: number): number => Number(value.toPrecision(digits
 
 /** The comparisons of a chapter with Holm's adjustment over all of them. */
 export function adjusted(comparisons: readonly Comparison[]): ComparisonRow[] {
-  const p = holm(comparisons.map((c) => c.p_value));
+  const p = adjustPValues(
+    comparisons.map((c) => c.p_value),
+    'holm',
+  );
   return comparisons.map((c, i) => {
     const { confidential, synthetic, ...rest } = c;
     return { ...rest, p_holm: figure(p[i] as number), confidential, synthetic };

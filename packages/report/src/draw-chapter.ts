@@ -1,5 +1,6 @@
 import { renderPng, renderSvg } from '@wavebook/charts';
 import {
+  chartDataColumns,
   type EstimateRow,
   type Indicator,
   type Label,
@@ -87,20 +88,7 @@ export async function drawChapter(
       });
     }
     if (data.length === 0) continue;
-    const columns = [
-      'id',
-      'wave',
-      'level',
-      'label_zh',
-      'label_en',
-      'estimate',
-      'ci_low',
-      'ci_high',
-      'n',
-      'mark',
-      'reason',
-    ];
-    await write(`${name}.csv`, formatRows(columns, data));
+    await write(`${name}.csv`, formatRows(chartDataColumns, data));
     charts.push({
       name,
       indicator: indicator.id,

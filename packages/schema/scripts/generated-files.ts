@@ -2,7 +2,7 @@ import { type ExportedFile, exportFiles, exportFormats } from '../src/exports/in
 
 /** Every file under `generated/`, which is committed and published: all formats but the codebook site, which is large. */
 export function generatedFiles(): ExportedFile[] {
-  return exportFormats.flatMap((format) =>
-    exportFiles(format).map(({ path, text }) => ({ path: `${format}/${path}`, text })),
-  );
+  return exportFormats
+    .filter((format) => format !== 'codebook')
+    .flatMap((format) => exportFiles(format).map(({ path, text }) => ({ path: `${format}/${path}`, text })));
 }

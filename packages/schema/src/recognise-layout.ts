@@ -149,7 +149,11 @@ function rowWarnings(best: LayoutMatch, rows: number): LayoutWarning[] {
 }
 
 /** What wave and file name say against the columns. */
-function nameWarnings(best: LayoutMatch, wave: string | undefined, fileName: string | undefined): LayoutWarning[] {
+function nameWarnings(
+  best: LayoutMatch,
+  wave: string | undefined,
+  fileName: string | undefined,
+): LayoutWarning[] {
   const found = best.codebook.wave;
   const named = /(?<!\d)20(09|1\d)(?!\d)/.exec(fileName ?? '')?.[0];
   const warnings: LayoutWarning[] = [];

@@ -26,6 +26,7 @@ test('a code and an interval hold, do not hold, or are not known', () => {
 
 test('one condition that fails decides, whatever is not known of the others', () => {
   expect(inUniverse(of(employee, young), { age: 30 })).toBe(false);
+  expect(inUniverse(of(young, employee), { age: 30 })).toBe(false);
   expect(inUniverse(of(employee, young), { age: 20 })).toBeUndefined();
 });
 

@@ -1,7 +1,7 @@
 /**
  * Ratios of R survey and hand-written data.table to this library, on a synthetic wave of 170,000 rows, 8,500 PSUs and 350 strata:
- * medians of cold processes taken in turn. Part of `npm run bench`; writes `results.md` beside this file. `--quick`: a tenth of the
- * rows, R's longest items in part, nothing written. Without R, only our own times.
+ * medians of cold processes taken in turn. Part of `npm run bench`; writes `results.md` beside this file. `--part`: R's longest items
+ * in part, scaled. `--quick`: the same on a tenth of the rows, nothing written. Without R, only our own times.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import { syntheticWave } from './synthetic-wave.ts';
 import { writeColumns, writeNumbers, writeWaveCsv } from './write-columns.ts';
 
 const quick = process.argv.includes('--quick');
+const part = quick || process.argv.includes('--part');
 const rows = quick ? 17_000 : 170_000;
 const REPEATS = 3;
 const here = (name: string): string => join(import.meta.dirname, name);
@@ -73,7 +74,7 @@ function againstR(): void {
   }
   const numbers = ours[0]?.numbers ?? {};
   for (const name of ['factors', 'totals']) writeNumbers(folder, name, numbers[name] ?? [], true);
-  const heavy = runR(here('against-r.R'), folder, String(rows), quick ? 'heavy-quick' : 'heavy');
+  const heavy = runR(here('against-r.R'), folder, String(rows), part ? 'heavy-part' : 'heavy');
   ours.push(runOurs(here('ours.ts'), String(rows), 'items'));
   const mine = (name: string): number[] => numbers[name] ?? [];
   say('| item | R s | ours s | R / ours, median | largest difference |');
@@ -85,9 +86,10 @@ function againstR(): void {
   }
   const once = (name: string, label: string, own: string, theirs: number[] | undefined): void =>
     row(label, all([heavy], name), all(ours, own), theirs ? difference(own, mine(own), theirs) : '');
-  once('20 x 6', '20 indicators x 6 breakdowns', '20 x 6', heavy.numbers['20 x 6']);
+  const scaled = part ? ' (R: two indicators, scaled)' : '';
+  once('20 x 6', `20 indicators x 6 breakdowns${scaled}`, '20 x 6', heavy.numbers['20 x 6']);
   row(
-    `the same after GREG (R: one indicator${quick ? ' and one breakdown' : ''}, scaled)`,
+    `the same after GREG (R: one indicator${part ? ' and one breakdown' : ''}, scaled)`,
     all([heavy], '20 x 6 calibrated'),
     all(ours, '20 x 6 calibrated'),
     difference('20 x 6 calibrated', mine('first calibrated'), heavy.numbers['20 x 6 calibrated'] ?? []),

@@ -7,12 +7,18 @@ export interface Measured {
   readonly megabytes: number;
 }
 
-const run = (command: string, words: readonly string[]): string =>
-  execFileSync(command, words, {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+const run = (command: string, words: readonly string[]): string => {
+  try {
+    return execFileSync(command, words, {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    throw new Error(`${command}: ${(stderr ?? String(error)).slice(-2000)}`);
+  }
+};
 
 /** A TypeScript file of this folder in a process of its own, cold. */
 export function runOurs(file: string, ...words: string[]): Measured {

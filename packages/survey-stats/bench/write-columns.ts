@@ -16,7 +16,7 @@ export function writeColumns(folder: string, wave: SyntheticWave): void {
     ...columnsOf(wave),
     ...wave.margins.map(({ name, codes }): [string, Int32Array] => [name, codes]),
   ];
-  writeFileSync(join(folder, 'names'), columns.map(([name]) => name).join('\n'));
+  writeFileSync(join(folder, 'names'), `${columns.map(([name]) => name).join('\n')}\n`);
   for (const [name, column] of columns) writeNumbers(folder, name, column, name === 'weight');
 }
 

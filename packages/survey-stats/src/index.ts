@@ -10,6 +10,7 @@ export type { CollapsedStratum, CollapseOptions } from './design/collapse-strata
 export { degreesOfFreedom } from './design/degrees-of-freedom.ts';
 export { type DomainCells, domainCells } from './design/domain-cells.ts';
 export type { JointBlock, JointProbabilities } from './design/joint-probabilities.ts';
+export { reweight } from './design/reweight.ts';
 export type { SamplingStage } from './design/sampling-stage.ts';
 export { type DesignInput, type LonelyPsu, type SurveyDesign, surveyDesign } from './design/survey-design.ts';
 export type { PpsEstimator, PpsInput, UnequalProbabilities } from './design/unequal-probabilities.ts';

@@ -3,7 +3,7 @@ import { oneName } from '../estimate/split-names.ts';
 import { UsageError } from '../usage-error.ts';
 
 const METHODS = ['rake', 'linear', 'logit', 'poststratify'] as const;
-export type WeightMethod = (typeof METHODS)[number];
+type WeightMethod = (typeof METHODS)[number];
 
 /** What commander hands over. */
 export interface WeightOptions {

@@ -165,7 +165,16 @@ describe('wavebook weight', () => {
   });
 
   it('reads GB18030 and says that it writes UTF-8', async () => {
-    const words = ['--weight', 'w', '--margins', 'province.csv', '--method', 'poststratify', '--out', 'u.csv'];
+    const words = [
+      '--weight',
+      'w',
+      '--margins',
+      'province.csv',
+      '--method',
+      'poststratify',
+      '--out',
+      'u.csv',
+    ];
     const { code, err } = await call('gb.csv', ...words);
     expect(code).toBe(0);
     expect(err).toContain('gb.csv is gb18030; u.csv is UTF-8');

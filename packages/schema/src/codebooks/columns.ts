@@ -66,6 +66,10 @@ export const notes = {
     '只见于把不存在的列填为缺失的脚本，列名可能是猜测。',
     'Seen only in a script that fills absent columns as missing; the name may be a guess.',
   ),
+  partOfHours: note(
+    '与另一列相乘，作为周工时读取。',
+    'Read only as hours a week, multiplied by the other column.',
+  ),
   codesNotSeen: note('编码含义未见。', 'What its codes mean was not seen.'),
   formNotSeen: note(
     '单元格写法未见，因此不读取。',

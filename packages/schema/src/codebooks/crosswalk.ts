@@ -38,7 +38,7 @@ function cellOf(codebook: Codebook, record: CrosswalkRow['record'], variable: st
     record === 'member' && asksRespondent.has(variable)
       ? []
       : (list ?? []).filter((entry) => entry.variable === variable);
-  const mapping = codebook[record].find((m) => m.variable === variable);
+  const mapping = codebook[record].find((m) => m.variable === variable) ?? told(codebook.parts)[0];
   const [absence] = told(codebook.not_asked);
   const [asked] = told(codebook.asked);
   const common = { wave: codebook.wave, claims: told(codebook.claims) };

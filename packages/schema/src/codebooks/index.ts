@@ -1,11 +1,17 @@
-export { type Crosswalk, type CrosswalkCell, type CrosswalkRow, crosswalk, printCrosswalk } from './crosswalk.ts';
 export {
   type LayoutMatch,
   type LayoutRecognition,
   type LayoutWarning,
-  recogniseLayout,
   recognisedFrom,
+  recogniseLayout,
 } from '../recognise-layout.ts';
+export {
+  type Crosswalk,
+  type CrosswalkCell,
+  type CrosswalkRow,
+  crosswalk,
+  printCrosswalk,
+} from './crosswalk.ts';
 export { codebooks } from './registry.ts';
 export { type Source, type SourceKind, sourceKeys, sourceLabel, sources } from './sources.ts';
 export { type SpecialFile, specialFiles } from './special-files.ts';

@@ -226,9 +226,9 @@ export const monitoring2011: Codebook = {
     ...absent('verified', 'S1,S2', ['hukou_county']),
   ],
   asked: asked('recalled', 'R', ['migration_reason', 'contract', 'monthly_income']),
-  claims: [
-    { raw: 'q208', variable: 'days_per_week', confidence: 'verified', source: 'S3' },
-    { raw: 'q209', variable: 'hours_per_day', confidence: 'verified', source: 'S3' },
+  parts: [
+    verified('days_per_week', 'q208', { source: 'S3', note: notes.partOfHours }),
+    verified('hours_per_day', 'q209', { source: 'S3', note: notes.partOfHours }),
   ],
   other_columns: [
     {

@@ -116,9 +116,9 @@ export const monitoring2012: Codebook = {
     ...asked('verified', 'S20', ['pregnancy_place', 'childbirth_place']),
     ...asked('recalled', 'R', ['contract', 'monthly_income']),
   ],
-  claims: [
-    { raw: 'aver_days', variable: 'days_per_week', confidence: 'inferred', source: 'S6b' },
-    { raw: 'aver_hours', variable: 'hours_per_day', confidence: 'inferred', source: 'S6b' },
+  parts: [
+    inferred('days_per_week', 'aver_days', { source: 'S6b', note: notes.partOfHours }),
+    inferred('hours_per_day', 'aver_hours', { source: 'S6b', note: notes.partOfHours }),
   ],
   other_columns: [
     {

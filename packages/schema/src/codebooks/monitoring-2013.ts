@@ -104,8 +104,8 @@ export const monitoring2013: Codebook = {
     ...absent('inferred', 'S1', ['moves']),
   ],
   asked: asked('recalled', 'R', ['migration_reason', 'contract', 'monthly_income']),
-  claims: [
-    { raw: 'aver_days', variable: 'days_per_week', confidence: 'inferred', source: 'S5' },
-    { raw: 'aver_hours', variable: 'hours_per_day', confidence: 'inferred', source: 'S5' },
+  parts: [
+    inferred('days_per_week', 'aver_days', { source: 'S5', note: notes.partOfHours }),
+    inferred('hours_per_day', 'aver_hours', { source: 'S5', note: notes.partOfHours }),
   ],
 };

@@ -1,6 +1,6 @@
 import type { Codebook, Mapping } from '../codebook.ts';
 import { healthEducationChannelItems, healthEducationItems } from '../variables/respondent.ts';
-import { absent, asked, evidence, inferred, note, notes, recalled, verified } from './columns.ts';
+import { asked, evidence, inferred, note, notes, recalled, verified } from './columns.ts';
 import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
@@ -23,8 +23,8 @@ export const monitoring2017: Codebook = {
   roster_slots: 10,
   evidence: evidence(['verified', 'S11'], ['verified', 'S11'], ['verified', 'S1,S11']),
   note: note(
-    'C1-C3 是访问地，q101j1a 是户籍地（有项目用反了）。问卷第412-418题不在发布文件中。文件名为2018的同版式文件是2017年数据。',
-    'C1-C3 are the place of interview and q101j1a that of hukou (one project swaps them). Questions 412-418 are not in the released file. A file named 2018 with this layout holds data of 2017.',
+    'C1-C3 是访问地，q101j1a 是户籍地（有项目用反了）。问卷第412-418题不在发布文件中。文件名为2018的同版式文件很可能是2017年数据。',
+    'C1-C3 are the place of interview and q101j1a that of hukou (one project swaps them). Questions 412-418 are not in the released file. A file named 2018 with this layout probably holds data of 2017.',
   ),
   respondent: [
     { variable: 'respondent_id', raw: 'ID', read: 'text', confidence: 'verified', source: 'S1,S4,S7' },

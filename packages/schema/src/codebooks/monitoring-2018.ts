@@ -25,8 +25,8 @@ export const monitoring2018: Codebook = {
   roster_slots: 10,
   evidence: evidence(['recalled', 'R'], ['verified', 'S1'], ['verified', 'S1']),
   note: note(
-    '只核实了到达年月和初婚年月。列为 q101m1y、q101j1a 的“2018”文件是2017年版式：若按2018年计算，年龄差一岁。',
-    'Only arrival and first marriage were verified. A “2018” file with columns q101m1y and q101j1a has the layout of 2017: taken for 2018, ages are off by one.',
+    '只核实了到达年月和初婚年月。列为 q101m1y、q101j1a 的“2018”文件是2017年版式，很可能是2017年数据：若按2018年计算，年龄差一岁。',
+    'Only arrival and first marriage were verified. A “2018” file with columns q101m1y and q101j1a has the layout of 2017 and probably its data: taken for 2018, ages are off by one.',
   ),
   respondent: [
     inferred('province', 'C1', { source: 'S4', read: 'province' }),

@@ -58,10 +58,14 @@ export const specialFiles: readonly SpecialFile[] = [
       },
     },
   ),
-  file(['2014-sending-areas', '2014'], ['6省市流出地专题', 'Special sample of sending areas, 6 provinces', null], {
-    confidence: 'verified',
-    source: 'S9',
-  }),
+  file(
+    ['2014-sending-areas', '2014'],
+    ['6省市流出地专题', 'Special sample of sending areas, 6 provinces', null],
+    {
+      confidence: 'verified',
+      source: 'S9',
+    },
+  ),
   file(['2015-elderly', '2015'], ['流动老人专题', 'Special sample of elderly migrants', null], {
     confidence: 'verified',
     source: 'S1,S12',

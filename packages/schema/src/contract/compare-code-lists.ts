@@ -24,8 +24,9 @@ export function compareCodeLists(
     else add('patch', where, 'is worded differently');
   }
   if (old.ordered !== next.ordered) add('major', path, next.ordered ? 'is ordered' : 'is no longer ordered');
-  const sequence = both.map(([code]) => code);
-  const newSequence = next.codes.map(([code]) => code).filter((code) => sequence.includes(code));
+  const kept = new Set(both.map(([code]) => code));
+  const sequence = old.codes.map(([code]) => code).filter((code) => kept.has(code));
+  const newSequence = next.codes.map(([code]) => code).filter((code) => kept.has(code));
   if (sequence.join('\n') !== newSequence.join('\n'))
     add(next.ordered ? 'major' : 'patch', path, 'has its codes in another order');
   if (canonical(old.label) !== canonical(next.label)) add('patch', path, 'has another label');

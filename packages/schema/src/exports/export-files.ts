@@ -1,4 +1,5 @@
 import type { Instrument } from '../snapshot.ts';
+import { codebookFiles } from './codebook/index.ts';
 import { csvwFiles } from './csvw.ts';
 import { ddiFiles } from './ddi.ts';
 import { type ExportSource, packageSource } from './export-source.ts';
@@ -13,6 +14,7 @@ const writers = {
   ddi: ddiFiles,
   csvw: csvwFiles,
   sdmx: sdmxFiles,
+  codebook: codebookFiles,
 } as const satisfies Record<string, (source: ExportSource) => readonly ExportedFile[]>;
 
 /** A form in which the reference description is written. */

@@ -4,6 +4,7 @@ import {
   Contract,
   type ContractChange,
   compareContracts,
+  currentContract,
   isEnough,
   requiredBump,
 } from '../../src/contract/index.ts';
@@ -62,6 +63,18 @@ describe('compareContracts', () => {
   test('equal contracts have no changes, whatever the order of keys', () => {
     expect(changesOf(() => undefined)).toEqual([]);
     expect(changesOf((c) => Object.assign(age(c), { label: { en: 'Age', zh: '年龄' } }))).toEqual([]);
+  });
+
+  test('the package is equal to itself; a list in another order is not, whether its codes are words or numbers', () => {
+    const own = currentContract('1.0.0');
+    expect(compareContracts(own, structuredClone(own))).toEqual([]);
+    const next = structuredClone(own);
+    next.code_lists.province?.codes.reverse();
+    next.code_lists.education?.codes.reverse();
+    expect(compareContracts(own, next).map(({ bump, path }) => `${bump} ${path}`)).toEqual([
+      'major code_lists.education',
+      'patch code_lists.province',
+    ]);
   });
 
   test.each<[string, (contract: Contract) => void]>([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { education7, education8, hukouType2 } from '../../src/codebooks/recodes.ts';
 import { crosswalks } from '../../src/crosswalks/index.ts';
 import { CodeCrosswalk, codeLists, crosswalks as load, recode, schoolingYears } from '../../src/index.ts';
 
@@ -74,4 +75,15 @@ test('the two region schemes differ in the north-east alone', () => {
 
 test('the root loads the crosswalks when they are asked for', async () => {
   expect(await load()).toBe(crosswalks);
+});
+
+test('the codebooks recode education as the crosswalks do', () => {
+  const asRecode = (id: string) => Object.fromEntries(walk(id).rows.map(({ from, to }) => [from, to]));
+  expect(education8).toEqual(asRecode('education_eight_to_education'));
+  expect(education7).toEqual(asRecode('education_seven_to_education'));
+});
+
+test('非农业 and 农业 are two codes, though one name holds the other', () => {
+  const label = (code: string) => codeLists.hukou_type?.codes.find((c) => c.code === code)?.label.zh ?? '';
+  expect(Object.values(hukouType2).map(label)).toEqual(['农业', '非农业']);
 });

@@ -58,23 +58,25 @@ export interface SurveyChange {
 }
 
 /**
- * Change between waves: how much an estimate moved from one sample to the next, with a standard error that knows what the
- * samples share.
+ * Change between waves: how much an estimate moved from one sample to the next, with a standard error that knows
+ * what the samples share.
  *
- * `independent`: V1 + V2. `same_psus`: both waves have the same PSUs in the same strata (new people or the same), V of the
- * PSU totals of z2 − z1, which is the paired analysis. `partial_overlap`: V1 + V2 − 2 ρ √(V1 V2) with ρ of Berger and
- * Priam. Never treat shared PSUs as independent: the error is then far too large when people stay the same.
+ * `independent`: V1 + V2. `same_psus`: both waves have the same PSUs in the same strata (new people or the same), V
+ * of the PSU totals of z2 − z1, which is the paired analysis. `partial_overlap`: V1 + V2 − 2 ρ √(V1 V2) with ρ of
+ * Berger and Priam. Never treat shared PSUs as independent: the error is then far too large when people stay the
+ * same.
  *
- * df: independent, the sum of the waves'; same PSUs, the PSUs minus strata that hold rows of the domain in either wave;
- * partial overlap, the smaller of the waves'.
+ * df: independent, the sum of the waves'; same PSUs, the PSUs minus strata that hold rows of the domain in either
+ * wave; partial overlap, the smaller of the waves'.
  *
  * @param before,after the two waves, with their designs, statistics of the same kind, and PSU ids for overlaps.
  * @returns one change a domain.
  * @throws as `surveyMean`; if the waves differ in kind or number of domains; without PSU ids for an overlap; for
  *   `same_psus`, if the PSUs or strata differ or a lower stage has an fpc.
  *
- * R equivalent: `survey::svycontrast` on a stacked design for `same_psus`; ReGenesees `svyDelta` for `partial_overlap`.
- * Source: Berger and Priam 2016, JRSS A 179(3).
+ * R equivalent: `survey::svycontrast` on a stacked design for `same_psus`; ReGenesees `svyDelta` for
+ * `partial_overlap`.
+ * Source: Berger and Priam 2016, JRSS A 179.
  * @example
  * const before = { design: wave2016, statistic: { kind: 'mean', y: insured2016 } } as const;
  * const after = { design: wave2017, statistic: { kind: 'mean', y: insured2017 } } as const;
@@ -90,6 +92,9 @@ export function changeBetween(
     throw new RangeError(
       `changeBetween: options.overlap must be independent, same_psus or partial_overlap; got "${overlap}"`,
     );
+  }
+  if (kind !== 'difference' && kind !== 'relative') {
+    throw new RangeError(`changeBetween: options.kind must be difference or relative; got "${kind}"`);
   }
   const first = waveParts(before, 'before');
   const second = waveParts(after, 'after');

@@ -22,11 +22,12 @@ function matchPsus(
 }
 
 /**
- * Correlation of two waves' estimates under partial overlap of their PSUs: PSU totals over the union of the PSUs, 0 where
- * a wave has not the PSU, centred in the cells of (stratum in the first wave or absent, stratum in the second or absent).
+ * Correlation of two waves' estimates under partial overlap of their PSUs: PSU totals over the union of the PSUs, 0
+ * where a wave has not the PSU, centred in the cells of (stratum in the first wave or absent, stratum in the second
+ * or absent).
  *
  * @returns −1 to 1; 0 without overlap or when one of the waves does not vary in the cells.
- * Source: Berger and Priam 2016, JRSS A 179(3); ReGenesees R/LinDelta.R with `rho.STRAT = "Full"`.
+ * Source: Berger and Priam 2016, JRSS A 179; ReGenesees R/LinDelta.R with `rho.STRAT = "Full"`.
  */
 export function overlapCorrelation(before: WavePsus, after: WavePsus): number {
   const pairs = matchPsus(before.ids, after.ids);

@@ -1,7 +1,7 @@
 import type { PopulationKind } from './sampling-stage.ts';
 
 /** Weights as numbers. @throws if one is missing, not finite or below 0: how many, and the first. */
-export function weightColumn(given: ArrayLike<number>): Float64Array {
+export function weightColumn(caller: string, given: ArrayLike<number>): Float64Array {
   const weight = Float64Array.from(given);
   let bad = 0;
   let first = -1;
@@ -13,7 +13,7 @@ export function weightColumn(given: ArrayLike<number>): Float64Array {
   }
   if (bad > 0) {
     throw new RangeError(
-      `surveyDesign: every weight must be finite and at least 0; ${bad} of ${weight.length} rows are not, ` +
+      `${caller}: every weight must be finite and at least 0; ${bad} of ${weight.length} rows are not, ` +
         `the first at index ${first} (${given[first]}). Take these rows out or give them weight 0`,
     );
   }

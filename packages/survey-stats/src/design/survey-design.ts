@@ -1,4 +1,5 @@
 import type { CalibrationLayer } from '../weighting/calibration-layer.ts';
+import { checkedRule, checkPps } from './check-design.ts';
 import { type CollapsedStratum, type CollapseOptions, collapseStrata } from './collapse-strata.ts';
 import { rowNumbers } from './counting-sort.ts';
 import { fpcColumns, idColumns, populationKind, weightColumn } from './design-columns.ts';
@@ -19,8 +20,6 @@ import { type PpsInput, type UnequalProbabilities, unequalProbabilities } from '
  * the design is made, see `collapse`.
  */
 export type LonelyPsu = 'fail' | 'remove' | 'certainty' | 'adjust' | 'average' | 'collapse';
-
-const LONELY_PSU_RULES: readonly string[] = ['fail', 'remove', 'certainty', 'adjust', 'average', 'collapse'];
 
 /** Strata with 1 − n/N below this are self-representing and add nothing, whatever their number of PSUs. */
 export const CERTAINTY_TOLERANCE = 1e-7;
@@ -108,7 +107,7 @@ export interface SurveyDesign {
  */
 export function surveyDesign(input: DesignInput): SurveyDesign {
   const rows = input.weight.length;
-  const weight = weightColumn(input.weight);
+  const weight = weightColumn('surveyDesign', input.weight);
   const lonelyPsu = checkedRule(input);
   let strata: EncodedIds = input.strata
     ? encodeIds('surveyDesign', 'stratum', input.strata, rows)
@@ -194,40 +193,6 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
     ...(collapsed && { collapsed }),
     ...(pps && { pps }),
   });
-}
-
-function checkedRule({ lonelyPsu = 'fail', adjustDomainLonely, collapse, pps }: DesignInput): LonelyPsu {
-  if (!LONELY_PSU_RULES.includes(lonelyPsu)) {
-    throw new RangeError(
-      `surveyDesign: lonelyPsu must be one of ${LONELY_PSU_RULES.join(', ')}; got "${lonelyPsu}"`,
-    );
-  }
-  if ((lonelyPsu === 'collapse') !== (collapse !== undefined)) {
-    throw new RangeError(
-      lonelyPsu === 'collapse'
-        ? "surveyDesign: lonelyPsu 'collapse' needs collapse.order, the design variables by which strata are alike; got none"
-        : `surveyDesign: collapse needs lonelyPsu 'collapse' with it; got "${lonelyPsu}"`,
-    );
-  }
-  if (lonelyPsu === 'collapse' && adjustDomainLonely) {
-    throw new RangeError(
-      "surveyDesign: adjustDomainLonely has no meaning with lonelyPsu 'collapse', after which every stratum has two PSUs whatever the domain; leave it out, or choose 'adjust' or 'average'",
-    );
-  }
-  const method = typeof pps === 'object' ? pps.method : pps;
-  if (lonelyPsu === 'collapse' && method !== undefined && method !== 'brewer') {
-    throw new RangeError(
-      `surveyDesign: lonelyPsu 'collapse' works with pps 'brewer' alone, because the probabilities of pairs are those of the strata as drawn; got "${method}"`,
-    );
-  }
-  return lonelyPsu;
-}
-
-function checkPps({ pps, fpc }: DesignInput, kind: string): void {
-  if (pps === undefined || kind === 'fractions') return;
-  throw new RangeError(
-    `surveyDesign: pps needs the PSUs' inclusion probabilities as the first fpc, from 0 to 1; got ${fpc === undefined ? 'no fpc' : 'population counts'}`,
-  );
 }
 
 function fractionsAbove(stage: SamplingStage | undefined): Float64Array {

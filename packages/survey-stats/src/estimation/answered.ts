@@ -25,7 +25,8 @@ export function countAnswered(cells: DomainCells, columns: readonly Float64Array
 
 /**
  * Weighted mean of a column over the rows that have a value in every column, in every domain; NaN without such a row.
- * Summed from each domain's first value, so that a constant has deviations of exactly 0 and large values keep their digits.
+ * Summed from each domain's first value, so that a constant has deviations of exactly 0 and large values keep their
+ * digits.
  */
 export function answeredMeans(
   { cells, weight }: Answered,

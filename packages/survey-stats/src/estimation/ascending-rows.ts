@@ -39,7 +39,7 @@ const DIGITS = 1 << DIGIT_BITS;
 function sortByKeys(rows: Int32Array, y: Float64Array): Int32Array {
   const [low, high] = orderedBits(y);
   let sorted = rows;
-  let other = new Int32Array(rows.length);
+  let other: Int32Array = new Int32Array(rows.length);
   for (const word of [low, high]) {
     for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
       if (!sortByDigit(sorted, other, word, shift)) continue;

@@ -44,20 +44,10 @@ export function checkColumn(caller: string, name: string, column: Float64Array, 
   }
 }
 
-/**
- * Sums one variable over the cells of a breakdown. @param centre a value near the mean, or 0.
- * @param squares whether Σ w (y − centre)² by domain is wanted, too.
- */
-export function sumCells(cells: DomainCells, y: Float64Array, centre: number, squares = false): CellSums {
-  const prepared = prepareColumns(cells.design.weight, [{ y, centre, squares }]);
+/** Sums one variable over the cells of a breakdown. @param centre a value near the mean, or 0. */
+export function sumCells(cells: DomainCells, y: Float64Array, centre: number): CellSums {
+  const prepared = prepareColumns(cells.design.weight, [{ y, centre, squares: false }]);
   return sumPrepared(cells, prepared)[0]!;
-}
-
-/** Sums two variables over the cells of a breakdown, on the rows that have both. */
-export function sumCellPairs(cells: DomainCells, y: Float64Array, x: Float64Array): CellSums {
-  const prepared = prepareColumns(cells.design.weight, pairColumns(y, x));
-  const [first, second] = sumPrepared(cells, prepared);
-  return pairSums(first!, second!);
 }
 
 /** Two columns, each on the rows that have both. */

@@ -30,8 +30,8 @@ export interface DeltaEstimate {
 }
 
 /**
- * Delta method: a smooth function of joint estimates, over domains, variables or both, such as the ratio of two domains'
- * means, with its design-based standard error.
+ * Delta method: a smooth function of joint estimates, over domains, variables or both, such as the ratio of two
+ * domains' means, with its design-based standard error.
  *
  * @param joint from `jointEstimates`. @param g function of all its entries, in the order domain, statistic.
  * @returns NaN if an entry has no estimate; take only domains that have one.

@@ -7,8 +7,8 @@ import { stageVariance } from './stage-variance.ts';
 /**
  * Variance in every domain of statistics whose influence stays inside their own domain.
  *
- * @param z row → influence on the statistic of the row's own domain, multiplied by the weight; NaN where the row does not
- *   enter (no answer, no domain).
+ * @param z row → influence on the statistic of the row's own domain, multiplied by the weight; NaN where the row
+ *   does not enter (no answer, no domain).
  * @returns one variance a domain; NaN for a domain that no row enters.
  */
 export function domainInfluenceVariance(cells: DomainCells, z: Float64Array): Float64Array {
@@ -60,7 +60,8 @@ function domainColumn(cells: DomainCells, z: Float64Array, level: number): Float
 }
 
 /**
- * Totals of such influence values over all units of the last stage, one column a domain; residuals in a calibrated design.
+ * Totals of such influence values over all units of the last stage, one column a domain; residuals in a calibrated
+ * design.
  */
 export function domainUnitTotals(cells: DomainCells, z: Float64Array): Float64Array[] {
   const { design, levels, levelOfRow } = cells;

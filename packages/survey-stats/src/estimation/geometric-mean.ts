@@ -8,21 +8,23 @@ import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './su
 
 export interface GeometricMeanOptions extends EstimateOptions {
   /**
-   * Values of 0 and below have no logarithm: `throw` (default), or `exclude`, which treats them as having no answer, so
-   * that the result describes the people with a positive value.
+   * Values of 0 and below have no logarithm: `throw` (default), or `exclude`, which treats them as having no answer,
+   * so that the result describes the people with a positive value.
    */
   readonly notPositive?: 'throw' | 'exclude' | undefined;
 }
 
 /**
- * Geometric mean: exp of the weighted mean of the logarithms, in every domain; the usual mean of wages and waiting times.
+ * Geometric mean: exp of the weighted mean of the logarithms, in every domain; the usual mean of wages and waiting
+ * times.
  *
- * @param y row → positive value; NaN: no answer. @param options domains, `notPositive`, interval (default `log`: the t
- *   limits of the mean logarithm, exponentiated). The design effect is that of the linearised variable.
+ * @param y row → positive value; NaN: no answer. @param options domains, `notPositive`, interval (default `log`: the
+ *   t limits of the mean logarithm, exponentiated). The design effect is that of the linearised variable.
  * @returns one estimate a domain, in units of y.
  * @throws as `surveyMean`, and on values of 0 and below unless `notPositive` is `exclude`: how many and the first.
  *
- * R equivalent: `survey::svycontrast(survey::svymean(~log(y), design), quote(exp(...)))`. Source: SE = exp(m) · SE(m).
+ * R equivalent: `survey::svycontrast(survey::svymean(~log(y), design), quote(exp(...)))`. Source: SE = exp(m) ·
+ * SE(m).
  * @example
  * const design = surveyDesign({ weight: [1, 1] });
  * geometricMean(design, Float64Array.of(1, 100))[0].estimate; // 10

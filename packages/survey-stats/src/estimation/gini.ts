@@ -10,12 +10,12 @@ import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './su
 /**
  * Gini coefficient of a variable in every domain: half the weighted mean absolute difference over the mean.
  *
- * Definition: G = Σ_k Σ_l w_k w_l |y_k − y_l| / (2 W Σ w y), which is twice the area between the diagonal and the Lorenz
- * curve of straight lines. Neither the scale of the weights nor the order of equal values changes it. `convey::svygini`
- * is larger by Σ w (w − 1) y/(W Σ w y), because its sum has 2C_k − 1 where this has 2C_k − w_k.
+ * Definition: G = Σ_k Σ_l w_k w_l |y_k − y_l| / (2 W Σ w y), which is twice the area between the diagonal and the
+ * Lorenz curve of straight lines. Neither the scale of the weights nor the order of equal values changes it.
+ * `convey::svygini` is larger by Σ w (w − 1) y/(W Σ w y), because its sum has 2C_k − 1 where this has 2C_k − w_k.
  *
- * @param y row → value, 0 or more; NaN: no answer. @param options domains, interval (default `mean`: t with df; `logit`).
- *   The design effect is that of the linearised variable.
+ * @param y row → value, 0 or more; NaN: no answer. @param options domains, interval (default `mean`: t with df;
+ *   `logit`). The design effect is that of the linearised variable.
  * @returns one coefficient a domain, 0 (all equal) to 1; NaN where the total is 0.
  * @throws as `surveyMean`, and on negative values: how many and the first.
  *

@@ -4,14 +4,17 @@ export type SmoothFunction = (estimates: readonly number[]) => number;
 /** Its partial derivatives, one an estimate. */
 export type Gradient = (estimates: readonly number[]) => readonly number[];
 
-/** Relative step at which truncation and rounding of the five-point rule are about equal for a function without a pole near. */
+/**
+ * Relative step at which truncation and rounding of the five-point rule are about equal for a function without a
+ * pole near.
+ */
 const STEP = 7e-4;
 const STEPS = 9;
 
 /**
- * Partial derivatives by the five-point central rule, about 1e-12 relative for smooth functions. Of steps that shrink to a
- * quarter each time, the one whose slope agrees best with the step before is taken: beside a pole (the log-odds of a share near 1) a
- * wide step is wrong or not finite.
+ * Partial derivatives by the five-point central rule, about 1e-12 relative for smooth functions. Of steps that
+ * shrink to a quarter each time, the one whose slope agrees best with the step before is taken: beside a pole (the
+ * log-odds of a share near 1) a wide step is wrong or not finite.
  */
 function numericGradient(g: SmoothFunction, at: readonly number[]): number[] {
   return at.map((value, index) => {

@@ -2,8 +2,9 @@ import type { DomainCells } from '../design/domain-cells.ts';
 import type { EstimateOptions } from './survey-estimate.ts';
 
 /**
- * Variance that a simple random sample of the same size would give to linearised statistics, in every domain: W² S²(u)
- * (W − n)/(W n), or W² S²(u)/n with replacement, u = z/w the influence before the weight and S² with divisor n − 1.
+ * Variance that a simple random sample of the same size would give to linearised statistics, in every domain: W²
+ * S²(u) (W − n)/(W n), or W² S²(u)/n with replacement, u = z/w the influence before the weight and S² with divisor n
+ * − 1.
  *
  * @param z row → weighted influence on the row's own domain; NaN where the row does not enter.
  * @returns NaN without replacement when the weights sum to n or less: scaled weights.

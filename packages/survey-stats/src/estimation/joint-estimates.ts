@@ -8,13 +8,16 @@ export interface JointOptions {
   /** domains to estimate for; absent: the whole population */
   readonly domains?: DomainCells | undefined;
   /**
-   * `each` (default): every statistic uses all rows that have its own answers. `together`: only rows that have the answers
-   * of all statistics, as R does with `na.rm = TRUE` for `~a + b`.
+   * `each` (default): every statistic uses all rows that have its own answers. `together`: only rows that have the
+   * answers of all statistics, as R does with `na.rm = TRUE` for `~a + b`.
    */
   readonly missing?: 'each' | 'together' | undefined;
 }
 
-/** Several statistics in several domains, with their covariances. Entry of statistic s in domain d: d · statistics + s. */
+/**
+ * Several statistics in several domains, with their covariances. Entry of statistic s in domain d: d · statistics +
+ * s.
+ */
 export interface JointEstimates {
   /** domains and statistics; there are levels · statistics entries */
   readonly levels: number;
@@ -42,7 +45,8 @@ export interface JointEstimates {
  * @returns estimates and covariance in the order domain, statistic; for `surveyContrasts` and `deltaMethod`.
  * @throws as `surveyMean`.
  *
- * R equivalent: `vcov(survey::svymean(~a + b, design))`; `vcov(survey::svyby(~a, ~d, design, svymean, covmat = TRUE))`.
+ * R equivalent: `vcov(survey::svymean(~a + b, design))`; `vcov(survey::svyby(~a, ~d, design, svymean, covmat =
+ * TRUE))`.
  * Source: V(z, z') of R/multistage.R on the influence values of all entries.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1] });

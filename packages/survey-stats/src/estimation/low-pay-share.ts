@@ -10,7 +10,10 @@ import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './su
 import { weightedQuantile } from './weighted-quantile.ts';
 
 export interface LowPayOptions extends Omit<EstimateOptions, 'replicates'> {
-  /** whose median the line is a fraction of: the whole population of the design (one line for all), or each domain's own */
+  /**
+   * whose median the line is a fraction of: the whole population of the design (one line for all), or each domain's
+   * own
+   */
   readonly lineOf: 'population' | 'domain';
   /** the line as a share of the median; default 2/3, the OECD's low pay; 0.6 for the EU's risk of poverty */
   readonly fraction?: number | undefined;
@@ -28,19 +31,21 @@ export interface LowPayShare extends SurveyEstimate {
 }
 
 /**
- * Low-pay share: the share of people whose pay is below a fraction of the median, in every domain, with a standard error
- * that counts the line's own error. A line that is known and not estimated needs `surveyProportion` only.
+ * Low-pay share: the share of people whose pay is below a fraction of the median, in every domain, with a standard
+ * error that counts the line's own error. A line that is known and not estimated needs `surveyProportion` only.
  *
  * The density comes from a Gaussian kernel; its default width, σ/(Σ w)^0.2, is the one place where the scale of the
  * weights matters. Pay that heaps on round numbers makes every density, and so this error, rough.
  *
- * @param y row → value; NaN: no answer. @param options `lineOf` (must be said), domains, fraction, probability, counted,
- *   bandwidth, interval (default `mean`: t with df; `logit`). The design effect is that of the linearised variable.
+ * @param y row → value; NaN: no answer. @param options `lineOf` (must be said), domains, fraction, probability,
+ *   counted, bandwidth, interval (default `mean`: t with df; `logit`). The design effect is that of the linearised
+ *   variable.
  * @returns one share a domain, 0 to 1, with its line.
  * @throws as `surveyMean`, without `lineOf`, and on a fraction or probability that is out of range.
  *
- * R equivalent: `convey::svyarpr` (with `counted: 'at_or_below'`); the quantile is R's `math` rule. Source: Deville 1999;
- * z = w d ([y < L] − p)/W_d − c f_d(L)/f(q) · w ([y ≤ q] − α)/W, f_d the domain's density, f that of the line's people.
+ * R equivalent: `convey::svyarpr` (with `counted: 'at_or_below'`); the quantile is R's `math` rule. Source: Deville
+ * 1999; z = w d ([y < L] − p)/W_d − c f_d(L)/f(q) · w ([y ≤ q] − α)/W, f_d the domain's density, f that of the
+ * line's people.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1, 1] });
  * lowPayShare(design, Float64Array.of(1, 5, 6, 7, 9), { lineOf: 'population' })[0].estimate; // 0.2, below 4
@@ -51,17 +56,22 @@ export function lowPayShare(design: SurveyDesign, y: Float64Array, options: LowP
   const cells = cellsFor('lowPayShare', design, options.domains);
   const sums = countAnswered(cells, [y]);
   const sorted = sortDomains(cells, y);
-  const whole = wholePopulation(design);
-  const population =
-    lineOf === 'population' ? { sums: countAnswered(whole, [y]), sorted: sortDomains(whole, y) } : undefined;
   const { weight } = design;
+  const medianOf = (people: People) => {
+    const median = weightedQuantile(people.values, people.cumulative, probability, 'math');
+    return { people, median, density: kernelDensity(people.rows, { y, weight }, median, bandwidth) };
+  };
+  const whole = wholePopulation(design);
+  const ofAll =
+    lineOf === 'population'
+      ? medianOf(peopleOf(sortDomains(whole, y), countAnswered(whole, [y]), 0))
+      : undefined;
   const line = new Float64Array(cells.levels);
   const variance = new Float64Array(cells.levels).fill(Number.NaN);
   const simpleVariance = new Float64Array(cells.levels).fill(Number.NaN);
   const estimate = Float64Array.from({ length: cells.levels }, (_, level) => {
-    const from = population ? of(population.sorted, population.sums, 0) : of(sorted, sums, level);
-    const own = of(sorted, sums, level);
-    const median = weightedQuantile(from.values, from.cumulative, probability, 'math');
+    const own = peopleOf(sorted, sums, level);
+    const { people: from, median, density } = ofAll ?? medianOf(own);
     const limit = fraction * median;
     line[level] = limit;
     if (own.rows.length === 0) return Number.NaN;
@@ -69,9 +79,7 @@ export function lowPayShare(design: SurveyDesign, y: Float64Array, options: LowP
     let low = 0;
     for (const row of own.rows) if (isLow(y[row]!)) low += weight[row]!;
     const share = low / own.weight;
-    const slope =
-      (fraction * kernelDensity(own.rows, { y, weight }, limit, bandwidth)) /
-      kernelDensity(from.rows, { y, weight }, median, bandwidth);
+    const slope = (fraction * kernelDensity(own.rows, { y, weight }, limit, bandwidth)) / density;
     const z = new Float64Array(design.rows);
     const present = new Uint8Array(design.rows);
     for (const row of from.rows) {
@@ -92,8 +100,15 @@ export function lowPayShare(design: SurveyDesign, y: Float64Array, options: LowP
   }));
 }
 
-/** The sorted people of one domain. */
-function of(sorted: SortedDomains, sums: Answered, level: number) {
+/** People with an answer, in ascending order of it. */
+interface People {
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
+  readonly cumulative: Float64Array;
+  readonly weight: number;
+}
+
+function peopleOf(sorted: SortedDomains, sums: Answered, level: number): People {
   const from = sorted.start[level]!;
   const to = sorted.start[level + 1]!;
   return {

@@ -2,11 +2,12 @@ import { qbeta } from '../distributions/beta.ts';
 import { qt } from '../distributions/student.ts';
 
 /**
- * How an interval for a share is made. `mean`: estimate ∓ t se. `logit`, `xlogit`: symmetric on the log-odds (the same
- * thing for linearised designs). `asin`: on the arcsine of the root. `beta`: Korn-Graubard as in R. `beta_nchs`: the same
- * with the effective sample size cut at n, defined at 0 and 1 too. `wilson`: Wilson's score with the effective n.
- * `likelihood`: where twice the binomial log-likelihood of the effective n falls by t² n/(n−1). For other statistics: `log`, symmetric on the
- * logarithm (any positive estimate), and `fisher_z`, symmetric on the inverse hyperbolic tangent (correlations).
+ * How an interval for a share is made. `mean`: estimate ∓ t se. `logit`, `xlogit`: symmetric on the log-odds (the
+ * same thing for linearised designs). `asin`: on the arcsine of the root. `beta`: Korn-Graubard as in R.
+ * `beta_nchs`: the same with the effective sample size cut at n, defined at 0 and 1 too. `wilson`: Wilson's score
+ * with the effective n. `likelihood`: where twice the binomial log-likelihood of the effective n falls by t²
+ * n/(n−1). For other statistics: `log`, symmetric on the logarithm (any positive estimate), and `fisher_z`,
+ * symmetric on the inverse hyperbolic tangent (correlations).
  */
 export type IntervalMethod =
   | 'mean'
@@ -25,7 +26,10 @@ export interface ProportionIntervalInput {
   readonly estimate: number;
   /** its standard error */
   readonly se: number;
-  /** rows: for `beta` all rows of the domain, also those without an answer (as R); for `beta_nchs` the respondents */
+  /**
+   * rows: for `beta` all rows of the domain, also those without an answer (as R); for `beta_nchs` and
+   * `likelihood` the respondents
+   */
   readonly n: number;
   readonly df: number;
   /** default 0.95 */
@@ -48,7 +52,8 @@ const NONE: Interval = { low: Number.NaN, high: Number.NaN };
  *   `mean` and `beta_nchs`.
  * @throws on a method that does not exist.
  *
- * R equivalent: `survey::svyciprop`; R interpolates the profile of `likelihood`, so it agrees to about 1e-3 of the width.
+ * R equivalent: `survey::svyciprop`; R interpolates the profile of `likelihood`, so it agrees to about 1e-3 of the
+ * width.
  * Source: R/ciprop.R; `beta_nchs`: Parker et al. 2017, Vital Health Stat 2(175).
  * @example
  * proportionInterval({ estimate: 0.2, se: 0.03, n: 180, df: 40 });
@@ -106,8 +111,8 @@ export function proportionLimits(
 }
 
 /**
- * Korn-Graubard effective sample size of a proportion: p(1−p)/v times the squared ratio of Student quantiles, cut at n,
- * and n itself at 0 and 100 %.
+ * Korn-Graubard effective sample size of a proportion: p(1−p)/v times the squared ratio of Student quantiles, cut at
+ * n, and n itself at 0 and 100 %.
  *
  * Source: Parker et al. 2017, Vital Health Stat 2(175); Korn and Graubard 1998.
  * @example kornGraubardEffectiveSize(0.5, 0.05, 200, 30, 0.95) // 93.2325…
@@ -138,8 +143,8 @@ function kornGraubard(p: number, se: number, n: number, df: number, level: numbe
 }
 
 /**
- * Limits q where 2 n_e (p ln(p/q) + (1−p) ln((1−p)/(1−q))) = t² n/(n−1), n_e = p(1−p)/se² and n/(n−1) the dispersion of
- * R's quasi-binomial model, by bisection of the log-odds.
+ * Limits q where 2 n_e (p ln(p/q) + (1−p) ln((1−p)/(1−q))) = t² n/(n−1), n_e = p(1−p)/se² and n/(n−1) the dispersion
+ * of R's quasi-binomial model, by bisection of the log-odds.
  */
 function likelihoodLimits(p: number, se: number, n: number, t: number): Interval {
   if (!(n > 1)) return NONE;

@@ -6,7 +6,10 @@ export interface SortedDomains {
   readonly rows: Int32Array;
   /** domain → its first place in `rows`; `levels + 1` entries */
   readonly start: Int32Array;
-  /** per place: the value, and the weights of its domain's values up to and including it */
+  /**
+   * per place: the value, and the weights of its domain's values up to and including it (compensated, as in
+   * `surveyQuantile`, so that both meet the same boundaries)
+   */
   readonly values: Float64Array;
   readonly cumulative: Float64Array;
 }
@@ -29,9 +32,13 @@ export function sortDomains(cells: DomainCells, y: Float64Array): SortedDomains 
   const cumulative = new Float64Array(rows.length);
   for (let level = 0; level < levels; level++) {
     let sum = 0;
+    let lost = 0;
     for (let at = start[level]!; at < start[level + 1]!; at++) {
-      sum += design.weight[rows[at]!]!;
-      cumulative[at] = sum;
+      const w = design.weight[rows[at]!]!;
+      const next = sum + w;
+      lost += Math.abs(sum) >= Math.abs(w) ? sum - next + w : w - next + sum;
+      sum = next;
+      cumulative[at] = sum + lost;
     }
   }
   return { rows, start, values: Float64Array.from(rows, (row) => y[row]!), cumulative };

@@ -119,7 +119,7 @@ function lowerStage(
     const f = stage.correction[g]!;
     if (f >= CERTAINTY_TOLERANCE) {
       if (n > 1) variance += stage.above[g]! * f * (n / (n - 1)) * squares(total, from, to, n, sum / n);
-      else if (design.lonelyPsu === 'fail') {
+      else if (design.lonelyPsu === 'fail' || design.lonelyPsu === 'collapse') {
         throw new RangeError(
           `surveyDesign: unit ${g + 1} of stage ${stageNumber - 1} has only one sampled unit at stage ${stageNumber}, so it has no variance; choose lonelyPsu 'remove', 'certainty' or 'adjust', or leave out the fpc of stage ${stageNumber}`,
         );

@@ -3,8 +3,8 @@ import { type Answered, answeredMeans, countAnswered } from './answered.ts';
 import { checkColumn } from './cell-sums.ts';
 
 /**
- * A statistic that can be combined with others: the mean (a proportion is the mean of 0 and 1) or the total of `y`, or the
- * ratio of the totals of `y` and `x`. Columns are row → value, NaN for no answer.
+ * A statistic that can be combined with others: the mean (a proportion is the mean of 0 and 1) or the total of `y`,
+ * or the ratio of the totals of `y` and `x`. Columns are row → value, NaN for no answer.
  */
 export type Statistic =
   | { readonly kind: 'mean' | 'total'; readonly y: Float64Array }

@@ -38,12 +38,12 @@ export interface SurveyContrast {
 }
 
 /**
- * Contrast of domains: Σ a · mean (or total, or ratio) over the domains of one design, with the covariances that domains
- * have because they share PSUs. The difference of two domains is [1, −1]. For several contrasts at once, or contrasts over
- * variables, see `surveyContrasts`.
+ * Contrast of domains: Σ a · mean (or total, or ratio) over the domains of one design, with the covariances that
+ * domains have because they share PSUs. The difference of two domains is [1, −1]. For several contrasts at once, or
+ * contrasts over variables, see `surveyContrasts`.
  *
- * Every stratum of the design enters, so under `lonelyPsu: 'average'` the contrast [1, 0] can differ from the domain's
- * own SE. Change between independent samples needs no contrast: its variance is V1 + V2.
+ * Every stratum of the design enters, so under `lonelyPsu: 'average'` the contrast [1, 0] can differ from the
+ * domain's own SE. For change between samples, see `changeBetween`.
  *
  * @param y row → value; NaN: no answer. A proportion is the mean of 0 and 1.
  * @throws if there is not one coefficient a domain; else as `surveyMean`.

@@ -18,8 +18,8 @@ export interface SurveyContrasts {
   /** their covariance matrix by rows */
   readonly covariance: Float64Array;
   /**
-   * Adjusted Wald test that all contrasts are 0: W (ν − K + 1)/(K ν) on (K, ν − K + 1) degrees of freedom, ν the df of all
-   * domains that enter. NaN when ν < K or when a contrast is a combination of the others.
+   * Adjusted Wald test that all contrasts are 0: W (ν − K + 1)/(K ν) on (K, ν − K + 1) degrees of freedom, ν the df
+   * of all domains that enter. NaN when ν < K or when a contrast is a combination of the others.
    */
   readonly joint: {
     readonly f: number;
@@ -30,13 +30,14 @@ export interface SurveyContrasts {
 }
 
 /**
- * Several contrasts at once: linear combinations of joint estimates (means, totals, ratios; over domains, over variables
- * or both) with their covariances and a joint test.
+ * Several contrasts at once: linear combinations of joint estimates (means, totals, ratios; over domains, over
+ * variables or both) with their covariances and a joint test.
  *
  * @param joint from `jointEstimates`. @param coefficients one row a contrast, one number an entry of `joint`.
  * @throws if a row has not one number an entry.
  *
- * R equivalent: `survey::svycontrast(joint, list(a, b))`; the joint test is the adjusted Wald test of SUDAAN and Stata.
+ * R equivalent: `survey::svycontrast(joint, list(a, b))`; the joint test is the adjusted Wald test of SUDAAN and
+ * Stata.
  * Source: C θ with covariance C V Cᵀ; Korn and Graubard 1990.
  * @example
  * const joint = jointMeans(design, [wage], { domains });

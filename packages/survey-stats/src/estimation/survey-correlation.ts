@@ -10,8 +10,8 @@ import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './su
  * Survey correlation: Pearson's correlation of two variables in every domain.
  *
  * @param columns the two variables, row → value; a row with NaN in either is left out.
- * @param options domains, interval method (default `fisher_z`: symmetric on the inverse hyperbolic tangent, so that the
- *   limits stay inside −1 … 1; `mean`: estimate ∓ t se), design effect of the linearised variable.
+ * @param options domains, interval method (default `fisher_z`: symmetric on the inverse hyperbolic tangent, so that
+ *   the limits stay inside −1 … 1; `mean`: estimate ∓ t se), design effect of the linearised variable.
  * @returns one estimate a domain, −1 to 1; NaN where a variable does not vary or below two answers.
  * @throws as `surveyMean`.
  *

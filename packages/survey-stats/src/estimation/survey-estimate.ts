@@ -6,9 +6,9 @@ import type { Answered } from './answered.ts';
 import { type Interval, type IntervalMethod, proportionLimits } from './proportion-interval.ts';
 
 /**
- * Where the degrees of freedom of an interval come from: `domain_psus_minus_strata`, the PSUs minus the strata that hold
- * rows of the domain (R's `degf(subset(design, …))`), `given` by the caller or with the replicates (Infinity: the normal
- * distribution), or `replicate_rank_minus_one`, the rank of the domain's given replicate weights less 1.
+ * Where the degrees of freedom of an interval come from: `domain_psus_minus_strata`, the PSUs minus the strata that
+ * hold rows of the domain (R's `degf(subset(design, …))`), `given` by the caller or with the replicates (Infinity:
+ * the normal distribution), or `replicate_rank_minus_one`, the rank of the domain's given replicate weights less 1.
  */
 export type DfRule = 'domain_psus_minus_strata' | 'given' | 'replicate_rank_minus_one';
 
@@ -61,7 +61,9 @@ export interface EstimateOptions {
    * `deff = "replace"`). Without replacement is NaN when the weights sum to n or less: scaled weights.
    */
   readonly deff?: 'without_replacement' | 'with_replacement' | undefined;
-  /** variance from replicates in place of linearisation; df stays PSUs minus strata of the domain, but for given ones */
+  /**
+   * variance from replicates in place of linearisation; df stays PSUs minus strata of the domain, but for given ones
+   */
   readonly replicates?: ReplicateWeights | undefined;
 }
 
@@ -149,7 +151,9 @@ export function assemble(
   };
 }
 
-/** R's `beta` counts the rows of the design passed, missing ones and, after calibration, all rows of the full design. */
+/**
+ * R's `beta` counts the rows of the design passed, missing ones and, after calibration, all rows of the full design.
+ */
 export function intervalRows(cells: DomainCells, d: number, n: number, method: IntervalMethod): number {
   if (method !== 'beta') return n;
   return cells.design.calibration ? cells.design.rows : cells.rows[d]!;

@@ -17,19 +17,22 @@ export interface FunctionOptions extends EstimateOptions {
 /**
  * Survey function: any smooth function of means, totals and ratios, in every domain, by the delta method.
  *
- * Each statistic uses the rows that have its own answers. `n` and `nWeighted` are those of the statistic with the fewest.
- * For a function over domains, or over both, see `deltaMethod`.
+ * Each statistic uses the rows that have its own answers. `n` and `nWeighted` are those of the statistic with the
+ * fewest. For a function over domains, or over both, see `deltaMethod`.
  *
- * @param statistics what g is a function of. @param options g, gradient, domains, interval (default `mean`: t with df;
- *   `log` and `logit` for results that are positive or shares). The design effect is that of the linearised variable.
+ * @param statistics what g is a function of. @param options g, gradient, domains, interval (default `mean`: t with
+ *   df; `log` and `logit` for results that are positive or shares). The design effect is that of the linearised
+ *   variable.
  * @returns one estimate a domain, with SE √V(z · ∇g).
  * @throws as `surveyMean`, and if the gradient has not one number a statistic.
  *
- * R equivalent: `survey::svycontrast(stat, quote(log(a / b)))`. Source: 4.2 of Särndal, Swensson, Wretman 1992, ch. 5.
+ * R equivalent: `survey::svycontrast(stat, quote(log(a / b)))`. Source: Särndal, Swensson and Wretman 1992, section
+ * 5.5.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1] });
  * const y = Float64Array.of(1, 2, 6);
- * surveyFunction(design, [{ kind: 'mean', y }], { g: ([mean = 0]) => Math.log(mean) })[0].estimate; // log 3 = 1.0986…
+ * surveyFunction(design, [{ kind: 'mean', y }], { g: ([mean = 0]) => Math.log(mean) })[0].estimate; // log 3 =
+ * 1.0986…
  */
 export function surveyFunction(
   design: SurveyDesign,

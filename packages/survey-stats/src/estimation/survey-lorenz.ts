@@ -23,11 +23,12 @@ export interface LorenzPoint extends SurveyEstimate {
 const TENTHS = Array.from({ length: 11 }, (_, tenth) => tenth / 10);
 
 /**
- * Lorenz curve of a variable in every domain: what share of the total the poorest p of the people have. Straight lines
- * between people, so that `1 − L(0.9)` is the share of the top tenth and twice the area above the curve is `gini`.
+ * Lorenz curve of a variable in every domain: what share of the total the poorest p of the people have. Straight
+ * lines between people, so that `1 − L(0.9)` is the share of the top tenth and twice the area above the curve is
+ * `gini`.
  *
- * @param y row → value, 0 or more; NaN: no answer. @param options domains, points, interval (default `mean`: t with df).
- *   The design effect is that of the linearised variable.
+ * @param y row → value, 0 or more; NaN: no answer. @param options domains, points, interval (default `mean`: t with
+ *   df). The design effect is that of the linearised variable.
  * @returns domain → points in the order given; at 0 and 1 the SE is 0.
  * @throws as `gini`, and on a point outside [0, 1].
  *

@@ -14,14 +14,14 @@ export interface ShareOptions extends EstimateOptions {
 }
 
 /**
- * Survey share: each domain's share of the total of a variable over all domains, such as the share of all wages that is
- * paid in each industry. With a column of ones it is the share of people in each domain.
+ * Survey share: each domain's share of the total of a variable over all domains, such as the share of all wages that
+ * is paid in each industry. With a column of ones it is the share of people in each domain.
  *
  * The whole is every row that is in one of the domains and has an answer: `n`, `nWeighted` and `df` are those of the
  * whole, the denominator, as for a proportion.
  *
- * @param y row → value; NaN: no answer. @param options domains; interval method (default `mean`: t with df; `logit` and
- *   the others for shares between 0 and 1). The design effect is that of the linearised variable.
+ * @param y row → value; NaN: no answer. @param options domains; interval method (default `mean`: t with df; `logit`
+ *   and the others for shares between 0 and 1). The design effect is that of the linearised variable.
  * @returns one share a domain, adding up to 1; 0 for a domain without an answer; NaN if the whole is 0.
  * @throws as `surveyMean`, and without domains.
  *

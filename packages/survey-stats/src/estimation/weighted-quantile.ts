@@ -2,9 +2,9 @@
  * How a quantile is read off the cumulative weights.
  *
  * `math` (R's `hf1`) takes the smallest value whose cumulative share reaches the probability, `school` (`hf2`) the
- * midpoint to the next value where the share is met exactly, `hf3` the even-numbered of the distinct values there. `hf4`
- * to `hf9` interpolate, after the numbering of Hyndman and Fan, between points (share, value); weights of equal values
- * are added up first (as SAS does; R does not, and its answer depends on the order of tied rows).
+ * midpoint to the next value where the share is met exactly, `hf3` the even-numbered of the distinct values there.
+ * `hf4` to `hf9` interpolate, after the numbering of Hyndman and Fan, between points (share, value); weights of
+ * equal values are added up first (as SAS does; R does not, and its answer depends on the order of tied rows).
  */
 export type QuantileRule =
   | 'math'
@@ -79,7 +79,10 @@ function stepQuantile(
   return probability - cumulative[k]! / total > 0 ? next : exact(values[k]!, next, k);
 }
 
-/** Share at which a value stands, from the cumulative weights up to it and before it, the last value's and the one before. */
+/**
+ * Share at which a value stands, from the cumulative weights up to it and before it, the last value's and the one
+ * before.
+ */
 type PlottingPoint = (upTo: number, before: number, total: number, beforeLast: number) => number;
 
 const PLOTTING_POINTS: Partial<Record<QuantileRule, PlottingPoint>> = {

@@ -11,8 +11,8 @@ import {
 } from './threshold-quality.ts';
 
 /**
- * A rule by name: `nchs_2_175` for shares, `nchs_2_200` for counts and rates, `n30_cv30_df8` for means, medians and ratios,
- * `nchs_30_30`, `statcan_cv` and `dhs` for any estimate.
+ * A rule by name: `nchs_2_175` for shares, `nchs_2_200` for counts and rates, `n30_cv30_df8` for means, medians and
+ * ratios, `nchs_30_30`, `statcan_cv` and `dhs` for any estimate.
  */
 export type QualityRuleName =
   | 'nchs_2_175'

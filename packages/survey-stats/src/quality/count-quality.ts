@@ -20,8 +20,8 @@ const RULE = 'nchs_2_200';
  * Unreliable: effective n (n over Kish's design effect) below 10, or the 95 % log interval exp(ln x ∓ t se/x), t with
  * effective n − 1 df, wider than 160 % of the count. Review: fewer than 8 df.
  *
- * @returns verdict with rule `nchs_2_200` and reason `effective_n_below_10`, `no_interval`, `relative_width_above_160`,
- *   `df_below_8` or `none`.
+ * @returns verdict with rule `nchs_2_200` and reason `effective_n_below_10`, `no_interval`,
+ *   `relative_width_above_160`, `df_below_8` or `none`.
  *
  * R equivalent: `surveytable` (`mode = "NCHS"`). Source: Vital Health Stat 2(200).
  * @example countQuality({ estimate: 12000, se: 900, n: 240, df: 40 }).quality // 'reliable'

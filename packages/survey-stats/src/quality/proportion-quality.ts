@@ -16,14 +16,16 @@ const RULE = 'nchs_2_175';
  * Quality of a proportion by the NCHS presentation standards.
  *
  * Unreliable: n or the effective n (p(1−p)/se², cut at n) below 30; Korn-Graubard 95 % interval 0.30 wide or more; or
- * wider than 0.05 and than 130 % of p. Use with caution: wider than 130 % of 1 − p. Review: fewer than 8 df; 0 or 100 %.
+ * wider than 0.05 and than 130 % of p. Use with caution: wider than 130 % of 1 − p. Review: fewer than 8 df; 0 or
+ * 100 %.
  *
  * @returns verdict with rule `nchs_2_175` and reason `n_below_30`, `effective_n_below_30`, `no_interval`,
- *   `width_above_0.30`, `relative_width_above_130`, `zero_or_hundred_percent`, `df_below_8`, `complement_relative_width`
- *   or `none`.
+ *   `width_above_0.30`, `relative_width_above_130`, `zero_or_hundred_percent`, `df_below_8`,
+ *   `complement_relative_width` or `none`.
  *
  * R equivalent: `surveytable` (`mode = "NCHS"`). Source: Parker et al. 2017, Vital Health Stat 2(175).
- * @example proportionQuality({ p: 0.4, se: 0.02, n: 900, df: 60 }) // { quality: 'reliable', rule: 'nchs_2_175', reason: 'none' }
+ * @example proportionQuality({ p: 0.4, se: 0.02, n: 900, df: 60 }) // { quality: 'reliable', rule: 'nchs_2_175',
+ *   reason: 'none' }
  */
 export function proportionQuality({ p, se, n, df }: ProportionQualityInput): QualityVerdict {
   const extreme = p === 0 || p === 1;

@@ -29,7 +29,10 @@ export interface ThresholdQualityInput {
 /** The former NCHS rule: fewer than 30 respondents suppressed, a relative standard error of 30 % or more flagged. */
 export const NCHS_30_30: QualityThresholds = { name: 'nchs_30_30', minimumN: 30, cautionFromCv: 0.3 };
 
-/** Statistics Canada: at least 10 respondents; cv up to 16.5 % plain, to 33.3 % with caution ("E"), above suppressed ("F"). */
+/**
+ * Statistics Canada: at least 10 respondents; cv up to 16.5 % plain, to 33.3 % with caution ("E"), above suppressed
+ * ("F").
+ */
 export const STATCAN_CV: QualityThresholds = {
   name: 'statcan_cv',
   minimumN: 10,
@@ -41,10 +44,11 @@ export const STATCAN_CV: QualityThresholds = {
 export const DHS: QualityThresholds = { name: 'dhs', minimumN: 25, cautionBelowN: 50 };
 
 /**
- * Quality of any estimate by limits on n, cv and df: the rules of an office (`NCHS_30_30`, `STATCAN_CV`, `DHS`) or one's own.
+ * Quality of any estimate by limits on n, cv and df: the rules of an office (`NCHS_30_30`, `STATCAN_CV`, `DHS`) or
+ * one's own.
  *
- * @returns verdict with reason `n_below_…`, `no_cv`, `cv_above_…` or `cv_from_…` in percent, `df_below_…` or `none`. Of
- *   several the worst decides: unreliable, then review, then use with caution.
+ * @returns verdict with reason `n_below_…`, `no_cv`, `cv_above_…` or `cv_from_…` in percent, `df_below_…` or `none`.
+ *   Of several the worst decides: unreliable, then review, then use with caution.
  * Source: surveytable (`30 / 30 rule`); Statistics Canada's release guidelines; DHS final reports.
  * @example thresholdQuality({ n: 40, cv: 0.1, df: 30 }, DHS).reason // 'n_below_50'
  */

@@ -9,8 +9,8 @@ import { rowWeights } from './row-weights.ts';
  * Estimate from the result's `design` with `replicates` set to the result.
  *
  * @param replicates of the design before calibration. @param adjust a design → the same design with its weights changed,
- *   for example `(design) => rake(design, margins).design`. It is called once for the full sample and once a replicate,
- *   each time with the same rows.
+ *   for example `(design) => rake(design, margins).design`, or first `reweight(design, nonresponseClasses(design.weight,
+ *   …).weight)`. It is called once for the full sample and once a replicate, each time with the same rows.
  * @returns a weight for every row and replicate; its `design` is the calibrated one. df stays by the replicates' rule.
  * @throws if the adjustment fails in a replicate (which one, and its message), changes the rows, or gives a weight to a
  *   row that has 0 in the full sample.

@@ -6,6 +6,7 @@
  * (Paley): every multiple of 4 up to 100 but 52, 92 and 100.
  *
  * R equivalent: `survey::hadamard(n)`, which has the order above n. Source: Paley 1933.
+ * @example hadamard(2) // [Int8Array [1, 1], Int8Array [1, -1]]
  */
 export function hadamard(least: number): Int8Array[] {
   let order = Math.max(1, least);

@@ -1,9 +1,12 @@
-import type { SurveyDesign } from '../design/survey-design.ts';
+import { CERTAINTY_TOLERANCE, type SurveyDesign } from '../design/survey-design.ts';
 import { psuCorrection, type ReplicateFactors, replicatedStrata } from './replicate-factors.ts';
 
 /**
  * Jackknife: each PSU left out in turn, the others of its stratum raised to n/(n − 1); rscales (1 − f)(n − 1)/n, with
  * Brewer's 1 − p of the PSU left out where probabilities are unequal.
+ *
+ * A stratum with one PSU: under `adjust` its PSU is left out and all others raised to H/(H − 1), H strata, with rscale
+ * (1 − f)(H − 1)/H (R leaves out the 1 − f); under `average` the scale is PSUs / replicates; else no replicate is made.
  *
  * Source: R survey, R/surveyrep.R (`jk1weights`, `jknweights`).
  */
@@ -26,5 +29,15 @@ export function jackknife(design: SurveyDesign): ReplicateFactors {
       rscales.push((correction * (n - 1)) / n);
     }
   }
-  return { factors, scale: 1, rscales: Float64Array.from(rscales) };
+  const { lonelyPsu, psusPerStratum, psus, strata } = design;
+  for (let h = 0, first = 0; h < strata; first += psusPerStratum[h]!, h++) {
+    const correction = design.stages[0]!.correction[h]!;
+    if (lonelyPsu !== 'adjust' || psusPerStratum[h] !== 1 || correction < CERTAINTY_TOLERANCE) continue;
+    const factor = new Float64Array(psus).fill(strata / (strata - 1));
+    factor[first] = 0;
+    factors.push(factor);
+    rscales.push((correction * (strata - 1)) / strata);
+  }
+  const scale = lonelyPsu === 'average' ? psus / factors.length : 1;
+  return { factors, scale, rscales: Float64Array.from(rscales) };
 }

@@ -1,4 +1,5 @@
 import type { DomainCells } from '../design/domain-cells.ts';
+import { ascendingRows } from '../estimation/ascending-rows.ts';
 import { type QuantileRule, weightedQuantile } from '../estimation/weighted-quantile.ts';
 import { replicateSpread } from './replicate-spread.ts';
 import { checkReplicates } from './replicate-variance.ts';
@@ -62,8 +63,8 @@ export function replicateQuantileVariance(
 /** domain → its rows with an answer, by value and then by row */
 function answersInOrder({ levels, levelOfRow }: DomainCells, y: Float64Array): Int32Array[] {
   const rows: number[][] = Array.from({ length: levels }, () => []);
-  for (let row = 0; row < y.length; row++) if (!Number.isNaN(y[row]!)) rows[levelOfRow[row]!]?.push(row);
-  return rows.map((members) => Int32Array.from(members).sort((a, b) => y[a]! - y[b]! || a - b));
+  for (const row of ascendingRows(y).rows) rows[levelOfRow[row]!]?.push(row);
+  return rows.map((members) => Int32Array.from(members));
 }
 
 /**

@@ -80,8 +80,8 @@ export type ReplicateWeights = PsuReplicates | RowReplicates;
  * as drawn with replacement, `brr` and `fay` refuse them. Strata taken whole keep factor 1. Lower stages are ignored.
  *
  * @returns factors per PSU, with scale and rscales of v = scale · Σ rscales (θ_r − c)².
- * @throws on a calibrated design (call `calibrateReplicates`), for a stratum with one PSU under `lonelyPsu: 'fail'`,
- *   `adjust` and `average` (`remove` and `certainty` make no replicate for it), for `brr` and `fay` unless strata have two
+ * @throws on a calibrated design (call `calibrateReplicates`), for a stratum with one PSU under `lonelyPsu: 'fail'`, and
+ *   but for the jackknife under `adjust` and `average` (`remove` and `certainty` make no replicate for it), for `brr` and `fay` unless strata have two
  *   PSUs, for the jackknife of unequal probabilities other than Brewer's, and for an option of another method.
  *
  * R equivalent: `survey::as.svrepdesign(design, type = "JK1" | "JKn" | "BRR" | "Fay" | "subbootstrap" | "bootstrap")`,
@@ -98,7 +98,7 @@ export function replicateWeights(design: SurveyDesign, options: ReplicateOptions
     );
   }
   checkOptions(options);
-  if (method !== 'successive-difference') checkLonely(design);
+  if (method !== 'successive-difference') checkLonely(design, method);
   const made = { design, method, ...(options.mse === undefined ? {} : { mse: options.mse }) };
   switch (method) {
     case 'jackknife':
@@ -154,10 +154,11 @@ function checkOptions(options: ReplicateOptions): void {
   }
 }
 
-function checkLonely(design: SurveyDesign): void {
+function checkLonely(design: SurveyDesign, method: ReplicateMethod): void {
   const { correction } = design.stages[0]!;
   const lonely = design.psusPerStratum.findIndex((n, h) => n === 1 && correction[h]! >= CERTAINTY_TOLERANCE);
   if (lonely < 0 || design.lonelyPsu === 'remove' || design.lonelyPsu === 'certainty') return;
+  if (method === 'jackknife' && design.lonelyPsu !== 'fail') return;
   const label = design.stratumLabels[lonely];
   throw new RangeError(
     `replicateWeights: ${label === '' ? 'the design' : `stratum "${label}"`} has only one PSU; choose lonelyPsu 'remove' or 'certainty', or merge it with a similar stratum`,

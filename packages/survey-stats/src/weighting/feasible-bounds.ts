@@ -79,6 +79,17 @@ function wholeColumn(
   return { rows, values: rows.map(entry), low, high: Number.POSITIVE_INFINITY, price };
 }
 
+/** Rows of non-zero size that differ in x, counted up to a limit: what the programmes' time grows with. */
+export function countPatterns({ x, size }: BoundedEquations, limit: number): number {
+  const seen = new Set<string>();
+  for (let row = 0; row < x.rows && seen.size < limit; row++) {
+    if (size[row] === 0) continue;
+    const [from, to] = [x.start[row]!, x.start[row + 1]!];
+    seen.add(`${x.column.subarray(from, to).join()};${x.value.subarray(from, to).join()}`);
+  }
+  return seen.size;
+}
+
 /** One column a pattern of x, t from 0 to 1, and the sum of these columns. */
 function sharesOfRange({ x, size }: BoundedEquations): { shares: ProgrammeColumn[]; sums: Float64Array } {
   const patterns = new Map<string, { rows: number[]; x: number[]; size: number }>();

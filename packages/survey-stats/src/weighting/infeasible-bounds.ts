@@ -1,5 +1,10 @@
 import type { BoundsOn } from './factor-limits.ts';
-import { type BoundedEquations, type FeasibleBounds, feasibleBounds } from './feasible-bounds.ts';
+import {
+  type BoundedEquations,
+  countPatterns,
+  type FeasibleBounds,
+  feasibleBounds,
+} from './feasible-bounds.ts';
 import { columnTotals } from './sparse-rows.ts';
 
 interface Question extends BoundedEquations {
@@ -11,7 +16,11 @@ interface Question extends BoundedEquations {
 }
 
 const SHOWN = 4;
+/** Above this the programmes would take longer than anyone waits for a message: seconds, on continuous variables alone. */
+const MOST_PATTERNS = 4000;
 const DIGITS = 6;
+const BELOW_ONE = 0.99;
+const ABOVE_ONE = 1.01;
 
 /**
  * Why bounds cannot be kept, for a message: the columns that alone are out of reach, and the tightest bounds that work.
@@ -20,11 +29,13 @@ const DIGITS = 6;
  */
 export function infeasibleBounds(question: Question): string {
   const { bounds, boundsOn } = question;
+  if (countPatterns(question, MOST_PATTERNS) >= MOST_PATTERNS) {
+    return `The bounds may be too tight${alone(question)}; calibrationBounds finds the tightest that work`;
+  }
   const found = feasibleBounds(question, bounds);
   const [low, high] = bounds;
   if (found.smallestUpper <= high || found.largestLower >= low) return '';
-  const what = boundsOn === 'g' ? 'g' : 'the weight';
-  return `No weights ${boundsOn === 'g' ? 'with g ' : ''}in [${low}, ${high}] meet the totals${alone(question, what)}. ${advice(question, found)}`;
+  return `No weights ${boundsOn === 'g' ? 'with g ' : ''}in [${low}, ${high}] meet the totals${alone(question)}. ${advice(question, found)}`;
 }
 
 function advice(question: Question, found: FeasibleBounds): string {
@@ -34,14 +45,17 @@ function advice(question: Question, found: FeasibleBounds): string {
   if (Number.isNaN(found.narrowest[0]))
     return 'No bounds at all make it possible: the totals contradict each other';
   if (Number.isNaN(narrowest[1])) return 'Only weights below 0 would meet them: merge small categories';
-  const ways = [
-    Number.isNaN(smallestUpper) ? '' : `[${low}, ${rounded(smallestUpper, 1)}]`,
-    Number.isNaN(largestLower) || (question.positive && largestLower < 0)
-      ? ''
-      : `[${rounded(largestLower, -1)}, ${high}]`,
-    `[${rounded(narrowest[0], -1)}, ${rounded(narrowest[1], 1)}]`,
-  ].filter((text) => text !== '');
+  const pairs: (readonly [number, number])[] = [[low, smallestUpper], [largestLower, high], narrowest];
+  const ways = pairs
+    .filter((pair) => !pair.some(Number.isNaN) && !(question.positive && pair[0] < 0))
+    .map((pair) => allowed(question, pair))
+    .map((pair) => `[${rounded(pair[0], -1)}, ${rounded(pair[1], 1)}]`);
   return `The tightest bounds that work: ${[...new Set(ways)].join(' or ')} (the last is the narrowest)`;
+}
+
+/** Bounds that hold these and may be asked for: those on g must be below and above 1. */
+function allowed({ boundsOn }: Question, [low, high]: readonly [number, number]): readonly [number, number] {
+  return boundsOn === 'g' ? [Math.min(low, BELOW_ONE), Math.max(high, ABOVE_ONE)] : [low, high];
 }
 
 /** The narrowest bounds not below 0. */
@@ -51,7 +65,8 @@ function positivePair(question: Question, { narrowest }: FeasibleBounds): readon
 }
 
 /** Columns whose own mean of v is out of the bounds: for indicators of a category, total / sum of sizes. */
-function alone({ x, size, totals, bounds, name }: Question, what: string): string {
+function alone({ x, size, totals, bounds, boundsOn, name }: Question): string {
+  const what = boundsOn === 'g' ? 'g' : 'the weight';
   const nonNegative = x.value.every((value) => value >= 0);
   if (!nonNegative) return '';
   const sums = columnTotals(x, Float64Array.from(size));

@@ -21,6 +21,8 @@ export interface CalibrationSolution {
 }
 
 const MAXIMUM_HALVINGS = 40;
+/** A step shortened to less than this leads nowhere: with clamped functions plain steps may creep for ever. */
+const SHORTEST_STEP = 1 / 32;
 
 /**
  * Newton's method for the calibration equations. A step that does not bring the totals nearer is halved. After the
@@ -39,7 +41,8 @@ export function solveCalibration(
   let state = evaluate(equations, scale, start);
   let iterations = 0;
   let polished = false;
-  while (iterations < maxIterations && !polished) {
+  // the other half of the steps is for climbing
+  while (iterations < Math.ceil(maxIterations / 2) && !polished) {
     polished = state.miss < epsilon;
     iterations++;
     const direction = newtonDirection(equations, state);
@@ -51,6 +54,7 @@ export function solveCalibration(
     }
     if (!(next.size < state.size)) break;
     state = next;
+    if (step < SHORTEST_STEP) break;
   }
   if (!(state.miss < epsilon) && iterations < maxIterations) {
     const climbed = climbCalibration(

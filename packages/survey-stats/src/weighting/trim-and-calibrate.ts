@@ -18,9 +18,11 @@ export interface TrimAndCalibrateResult extends RakeResult {
   readonly outside: number;
 }
 
-const BISECTIONS = 40;
+const SEARCH_STEPS = 60;
+/** Of the limit, relative, and of the design effect. */
+const PRECISION = 1e-9;
 /** The tightest upper limit is tried this much above itself, where it can be reached. */
-const ROOM = 1e-6;
+const ROOM = 1e-4;
 /** Relative rounding of weight · g at a limit. */
 const ROUNDING = 1e-12;
 
@@ -79,25 +81,21 @@ function towardsTarget(
     throw new RangeError(`trimAndCalibrate: the target design effect must be at least 1; got ${target}`);
   }
   const limitsAt = (upper: number): TrimLimits => ({ rule: 'design_effect', lower: 0, upper });
-  const largest = free.design.weight.reduce((a, b) => Math.max(a, b), 0);
-  if (kishDesignEffect(free.design.weight) <= target) {
-    return { ...free, limits: limitsAt(Number.POSITIVE_INFINITY), outside: 0 };
-  }
-  let low = smallestUpper(design, margins);
-  let high = largest;
+  const untrimmed = kishDesignEffect(free.design.weight);
+  if (untrimmed <= target) return { ...free, limits: limitsAt(Number.POSITIVE_INFINITY), outside: 0 };
   let best: { result: RakeResult; upper: number } | undefined;
-  let smallest = kishDesignEffect(free.design.weight);
-  for (let i = 0; i < BISECTIONS; i++) {
-    const middle = i === 0 ? Math.min(high, low * (1 + ROOM)) : (low + high) / 2;
-    const result = attempt(() => within(design, margins, how, limitsAt(middle)));
-    const effect = result ? kishDesignEffect(result.design.weight) : Number.NaN;
-    if (result) smallest = Math.min(smallest, effect);
-    if (!result) low = middle;
-    else if (effect <= target) {
-      best = { result, upper: middle };
-      low = middle;
-    } else high = middle;
-  }
+  let smallest = untrimmed;
+  const aboveTarget = (upper: number): number | undefined => {
+    const result = attempt(() => within(design, margins, how, limitsAt(upper)));
+    if (!result) return undefined;
+    const effect = kishDesignEffect(result.design.weight);
+    smallest = Math.min(smallest, effect);
+    if (effect <= target && !(best && best.upper > upper)) best = { result, upper };
+    return effect - target;
+  };
+  const high = free.design.weight.reduce((a, b) => Math.max(a, b), 0);
+  const low = Math.min(high, smallestUpper(design, margins) * (1 + ROOM));
+  largestBelow(aboveTarget, { low, high, atHigh: untrimmed - target });
   if (!best) {
     throw new RangeError(
       `trimAndCalibrate: no upper limit of the weights gives a design effect of ${target} and meets the margins; the smallest reached is ${smallest.toPrecision(4)}. Raise the target or merge small categories`,
@@ -105,6 +103,33 @@ function towardsTarget(
   }
   const limits = limitsAt(best.upper);
   return { ...best.result, limits, outside: countOutside(free.design.weight, limits) };
+}
+
+/**
+ * Goes to the largest upper limit at which the design effect is not above its target, by false position (Illinois rule),
+ * and by halves while the lower end cannot be calibrated to.
+ */
+function largestBelow(
+  aboveTarget: (upper: number) => number | undefined,
+  ends: { readonly low: number; readonly high: number; readonly atHigh: number },
+): void {
+  let { low, high, atHigh } = ends;
+  let atLow = aboveTarget(low);
+  if (atLow !== undefined && atLow > 0) return;
+  let side = 0;
+  for (let i = 0; i < SEARCH_STEPS && high - low > PRECISION * high && atLow !== 0; i++) {
+    const share = atLow === undefined ? 0.5 : -atLow / (atHigh - atLow);
+    const middle = low + share * (high - low);
+    const here = aboveTarget(middle);
+    if (here === undefined || here <= 0) {
+      if (here !== undefined && here > -PRECISION) return;
+      if (side < 0) atHigh /= 2;
+      [low, atLow, side] = [middle, here, -1];
+    } else {
+      if (side > 0 && atLow !== undefined) atLow /= 2;
+      [high, atHigh, side] = [middle, here, 1];
+    }
+  }
 }
 
 /** The smallest upper limit that any weights can keep. */

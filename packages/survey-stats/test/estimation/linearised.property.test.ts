@@ -16,6 +16,7 @@ import {
   surveyFunction,
   surveyLorenz,
   surveyMean,
+  surveyQuantile,
   surveyRatio,
   surveyShare,
   surveyTotal,
@@ -202,6 +203,7 @@ describe('laws', () => {
         const [own] = lowPayShare(design, x, { domains, lineOf: 'domain' });
         const [whole] = lowPayShare(design, x, { lineOf: 'population' });
         expect(own).toEqual(whole);
+        expect(whole!.line).toBe((2 / 3) * surveyQuantile(design, x, 0.5)[0]!.estimate);
       }),
     );
   });

@@ -71,7 +71,7 @@ function oneByOne(design: SurveyDesign, replicates?: ReturnType<typeof replicate
       surveyProportion(design, insured, options),
       surveyMean(design, wage, options),
       surveyRatio(design, wage, hours, options),
-      surveyQuantile(design, wage, 0.5, { domains }),
+      surveyQuantile(design, wage, 0.5, options),
       surveyTotal(design, age, options),
       surveyMean(design, nobody, options),
       surveyProportion(design, rare, { ...options, ciMethod: 'beta' }),
@@ -115,6 +115,53 @@ it.each(['sampled', 'calibrated'])('on two threads is the same to the last bit: 
   });
   const [parts] = await once(other, 'message');
   expect(parts.flatMap(([, estimates]: [number, unknown[]]) => estimates)).toStrictEqual(expected);
+});
+
+it('does not depend on the order of the rows beyond rounding', () => {
+  const order = Array.from({ length: ROWS }, (_, row) => (row * 77) % ROWS);
+  expect(new Set(order).size).toBe(ROWS);
+  const moved = (column: Float64Array) => Float64Array.from(order, (row) => column[row]!);
+  const codes = Int32Array.from({ length: ROWS }, (_, row) => ((row * 7) % 6) - 1);
+  const design = surveyDesign({
+    weight: moved(weight),
+    strata: order.map((row) => strata[row]!),
+    psu: order.map((row) => psu[row]!),
+  });
+  const asked = (y: Float64Array): BatchStatistic[] => [
+    { statistic: 'mean', y },
+    { statistic: 'total', y },
+  ];
+  const before = surveyBatch(sampled, asked(wage), { breakdowns: [domainCells(sampled, codes, 5)] });
+  const domains = domainCells(
+    design,
+    Int32Array.from(order, (row) => codes[row]!),
+    5,
+  );
+  const after = surveyBatch(design, asked(moved(wage)), { breakdowns: [domains] });
+  before.flat(2).forEach((own, i) => {
+    const other = after.flat(2)[i]!;
+    for (const key of ['estimate', 'se', 'deff', 'ciLow'] as const) {
+      expect(Math.abs(other[key] / own[key] - 1)).toBeLessThan(1e-12);
+    }
+    expect(other.n).toBe(own.n);
+  });
+});
+
+it('keeps the digits of a design effect where means are far from each other', () => {
+  // two ages of birth cohorts, each with a spread of a thousandth of the distance
+  const born = rowsOf((row) => (row % 2 === 0 ? 1930 : 2010) + ((row * 29) % 7) / 50);
+  const domains = domainCells(
+    sampled,
+    Int32Array.from(born, (own) => (own < 1970 ? 0 : 1)),
+    2,
+  );
+  const together = surveyMean(sampled, born, { domains });
+  together.forEach(({ deff }, level) => {
+    const own = born.map((value) =>
+      (value < 1970 ? 0 : 1) === level ? value - (level === 0 ? 1930 : 2010) : Number.NaN,
+    );
+    expect(Math.abs(deff / surveyMean(sampled, own)[0]!.deff - 1)).toBeLessThan(1e-11);
+  });
 });
 
 it('refuses cells of another design, and statistics it does not know', () => {

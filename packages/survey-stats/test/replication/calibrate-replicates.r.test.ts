@@ -4,9 +4,11 @@ import {
   calibrateReplicates,
   domainCells,
   givenReplicates,
+  nonresponseClasses,
   poststratify,
   type ReplicateWeights,
   replicateWeights,
+  reweight,
   type SurveyDesign,
   surveyDesign,
   surveyMean,
@@ -17,6 +19,7 @@ import {
 import {
   CALIBRATED_SE,
   CALIBRATED_WEIGHT,
+  CLOSED_FORM,
   codesOf,
   expectClose,
   type Golden,
@@ -81,6 +84,25 @@ it('the calibrated jackknife of api00 is 3.94, not the uncalibrated 26.33', () =
   const replicates = calibrateReplicates(jackknife, byCalibration('linear'));
   expect(surveyMean(replicates.design, y, { replicates })[0]!.se).toBeCloseTo(3.94, 2);
   expect(surveyMean(clus1Fpc, y, { replicates: jackknife })[0]!.se).toBeCloseTo(26.33, 2);
+});
+
+it('non-response by classes, repeated on every replicate', () => {
+  const { responds, estimate, se } = r.nonresponse;
+  const status = responds.map((answer: number) => (answer === 1 ? 'respondent' : 'nonrespondent'));
+  const replicates = calibrateReplicates(jackknife, (base) =>
+    reweight(base, nonresponseClasses(base.weight, { status, classes: { codes, levels } }).weight),
+  );
+  const { design } = replicates;
+  const found = [
+    surveyMean(design, numbers(data.api00), { replicates }),
+    surveyTotal(design, numbers(data.enroll), { replicates }),
+    surveyTotal(design, new Float64Array(design.rows).fill(1), { replicates }),
+  ];
+  found.forEach(([actual], i) => {
+    expectClose(actual!.estimate, estimate[i], CLOSED_FORM, 'non-response');
+    expectClose(actual!.se, se[i], CLOSED_FORM, 'non-response se');
+  });
+  expect(surveyMean(design, numbers(data.api00))[0]!.se).not.toBeCloseTo(se[0], 3);
 });
 
 it('jackknife with strata', () => {

@@ -56,6 +56,26 @@ it.each([
   }
 });
 
+it.each(['remove', 'certainty', 'adjust', 'average'] as const)(
+  'a lonely PSU in a jackknife by %s',
+  (lonelyPsu) => {
+    const rows = r.two.h.flatMap((h: number, i: number) => (h === 3 && r.two.psu[i] === 1 ? [] : [i]));
+    const pick = (name: string) => rows.map((i: number) => r.two[name][i]);
+    const design = surveyDesign({ weight: pick('w'), strata: pick('h'), psu: pick('psu'), lonelyPsu });
+    const replicates = replicateWeights(design, { method: 'jackknife' });
+    const y = numbers(pick('y'));
+    const want = r.lonely[lonelyPsu];
+    expect([replicates.factors.length, replicates.scale]).toEqual([want.replicates, want.scale]);
+    expectClose(surveyMean(design, y, { replicates })[0]!.se, want.mean.se, CLOSED_FORM, 'lonely jackknife');
+    expectClose(
+      surveyTotal(design, y, { replicates })[0]!.se,
+      want.total.se,
+      CLOSED_FORM,
+      'lonely jackknife',
+    );
+  },
+);
+
 it('the scale of Canty and Davison', () => {
   const made = replicateWeights(clus1, { method: 'canty-davison', replicates: 30 });
   expect(made.scale).toBeCloseTo(r.canty.scale, 15);

@@ -1,6 +1,6 @@
 import type { CodeList } from '../../code-list.ts';
 import type { CrosswalkRow } from '../../codebooks/crosswalk.ts';
-import { both, code, escape, heading, table } from './html.ts';
+import { both, code, escapeHtml, heading, table } from './html.ts';
 
 /** The most codes that a page prints; longer lists (counties) are only counted. */
 const mostCodes = 40;
@@ -25,7 +25,7 @@ function rawColumns(row: CrosswalkRow): { wave: string; rawsOf(code: string): st
 export function codeSection(list: CodeList, row: CrosswalkRow | undefined): string {
   const title = heading('编码', 'Codes');
   const origin = [list.standard, list.source].filter((text) => text !== undefined);
-  const told = origin.length > 0 ? `<p><i>${origin.map(escape).join('; ')}</i></p>` : '';
+  const told = origin.length > 0 ? `<p><i>${origin.map(escapeHtml).join('; ')}</i></p>` : '';
   if (list.codes.length > mostCodes)
     return `${title}<p>${both({ zh: `${list.label.zh}：${list.codes.length}个编码`, en: `${list.label.en}: ${list.codes.length} codes` })} ${code(list.id)}</p>${told}`;
   const waves = row === undefined ? [] : rawColumns(row);

@@ -9,7 +9,11 @@ function cellHtml(cell: CrosswalkCell): string {
   if (cell.state === 'known')
     return `<td class=${kind} title=${cell.mapping.source}>${columnName(cell.mapping)}`;
   const source =
-    cell.state === 'not_asked' ? cell.absence.source : cell.asked === undefined ? undefined : cell.asked.source;
+    cell.state === 'not_asked'
+      ? cell.absence.source
+      : cell.asked === undefined
+        ? undefined
+        : cell.asked.source;
   const claims = cell.claims.map((c) => `<br>${code(c.raw)}?`).join('');
   return `<td class=${kind}>${both(words)}${source === undefined ? '' : ` ${sourceLinks(source, 'sources.html')}`}${claims}`;
 }

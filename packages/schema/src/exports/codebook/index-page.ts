@@ -1,8 +1,8 @@
 import type { InstrumentDefinition, RecordDefinition } from '../../instrument-definition.ts';
 import { both, code, heading, page, table } from './html.ts';
+import { wavePath } from './paths.ts';
 import { searchScript } from './search-script.ts';
 import type { Site } from './site.ts';
-import { wavePath } from './paths.ts';
 import { cellState, columnName, confidenceMark } from './words.ts';
 
 /** What a researcher looks for first in a file. */
@@ -53,7 +53,10 @@ export const legend = `<p class=legend>${(['verified', 'inferred', 'recalled'] a
     (c) =>
       `<span>${confidenceMark(c)} ${
         {
-          verified: both({ zh: '在真实文件上运行过的脚本中读到', en: 'read in a script that ran on the real file' }),
+          verified: both({
+            zh: '在真实文件上运行过的脚本中读到',
+            en: 'read in a script that ran on the real file',
+          }),
           inferred: both({ zh: '由有来源的证据推断', en: 'a reading of sourced evidence' }),
           recalled: both({ zh: '一般知识，未在来源中读到', en: 'general knowledge, read in no source' }),
         }[c]
@@ -76,7 +79,7 @@ const searchFolders = (site: Site): [path: string, record: string][] =>
   );
 
 /** Entries of the search: number of the folder, labels, name, column names of all waves. A page has one entry. */
-export function searchEntries(site: Site): (number | string)[][] {
+function searchEntries(site: Site): (number | string)[][] {
   const folders = searchFolders(site);
   return site.instruments.flatMap((instrument) =>
     instrument.records.flatMap((record) => {
@@ -118,13 +121,23 @@ export function indexPage(site: Site): string {
       zh: '没有见过原始数据，也没有找到官方编码手册：以下全部来自他人的脚本、核查和论文。没有来源的列名标为“未知”，不作猜测。',
       en: 'No microdata and no official codebook were seen: all of this comes from other people’s scripts, audits and papers. A column that no source names is shown as not known, never guessed.',
     })}</p>`,
-    heading('最先要找的列', 'Columns looked for first'),
-    legend,
-    atAGlance(site),
-    `<p><a href=crosswalk.html>${both({ zh: '全部变量的对照表', en: 'the crosswalk of all variables' })}</a></p>`,
+    `<p>${both({
+      zh: '基线调查的原问卷没有找到；其题目为设计稿，每个变量页写明出处。',
+      en: 'The questionnaires of the baseline surveys were not found; theirs are designed, and the page of each variable says from what.',
+    })}</p>`,
+    ...(site.codebooks.length === 0
+      ? []
+      : [
+          heading('最先要找的列', 'Columns looked for first'),
+          legend,
+          atAGlance(site),
+          `<p><a href=crosswalk.html>${both({ zh: '全部变量的对照表', en: 'the crosswalk of all variables' })}</a></p>`,
+        ]),
     heading('各轮：真实文件到手先查什么', 'Waves: what to check first when the file is at hand', 'waves'),
     `<p class=cards>${cards.join('')}</p>`,
-    ...site.instruments.flatMap((instrument) => instrument.records.map((r) => recordList(instrument, r, site))),
+    ...site.instruments.flatMap((instrument) =>
+      instrument.records.map((r) => recordList(instrument, r, site)),
+    ),
     `<script>const folders=${inScript(searchFolders(site))},entries=${inScript(searchEntries(site))};\n${searchScript}</script>`,
   ];
   return page({ title: '编码手册 Codebook', depth: 0, body: body.join('\n') });

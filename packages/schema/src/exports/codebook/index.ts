@@ -23,10 +23,7 @@ export function codebookFiles(source: ExportSource = packageSource): ExportedFil
     ['crosswalk.html', crosswalkPage(all)],
     ['sources.html', sourcesPage()],
     ['style.css', style],
-    ...all.codebooks.map((codebook): [string, string] => [
-      wavePath(codebook.wave),
-      wavePage(codebook, all),
-    ]),
+    ...all.codebooks.map((codebook): [string, string] => [wavePath(codebook.wave), wavePage(codebook, all)]),
   ]);
   for (const instrument of all.instruments)
     for (const record of instrument.records)

@@ -1,5 +1,5 @@
-import { type Crosswalk, type CrosswalkRow, crosswalk } from '../../codebooks/crosswalk.ts';
 import type { Codebook } from '../../codebook.ts';
+import { type Crosswalk, type CrosswalkRow, crosswalk } from '../../codebooks/crosswalk.ts';
 import type { Indicator } from '../../indicator.ts';
 import type { InstrumentDefinition, RecordDefinition } from '../../instrument-definition.ts';
 import type { Variable } from '../../variable.ts';
@@ -24,20 +24,23 @@ export interface Site {
 const shared = 'monitoring-residents';
 
 export function site({ instruments, codebooks, codeLists, indicators }: ExportSource): Site {
-  const all = crosswalk(codebooks);
-  const rows = new Map(all.rows.map((row) => [`${row.record} ${row.variable}`, row]));
   const monitoring = instruments.find(({ id }) => id === 'monitoring');
+  const layouts = monitoring ? codebooks : [];
+  const all = monitoring ? crosswalk(layouts) : { waves: [], rows: [] };
+  const rows = new Map(all.rows.map((row) => [`${row.record} ${row.variable}`, row]));
   const inMonitoring = (record: string, variable: string): boolean =>
     monitoring?.records.find((r) => r.name === record)?.variables.some((v) => v.name === variable) ?? false;
   return {
     instruments,
-    codebooks,
+    codebooks: layouts,
     lists: codeLists,
     indicators,
     crosswalk: all,
     variablesOf: (record) => [
       ...record.variables,
-      ...instruments.filter((i) => i.records.includes(record)).flatMap((i) => i.records.flatMap((r) => r.variables)),
+      ...instruments
+        .filter((i) => i.records.includes(record))
+        .flatMap((i) => i.records.flatMap((r) => r.variables)),
     ],
     crosswalkRow: (instrument, record, variable) =>
       instrument === 'monitoring' ? rows.get(`${record} ${variable}`) : undefined,

@@ -1,4 +1,4 @@
-import { sources, sourceLabel } from '../../codebooks/sources.ts';
+import { sourceLabel, sources } from '../../codebooks/sources.ts';
 import { both, code, heading, page } from './html.ts';
 
 /** What stands behind each source key. */

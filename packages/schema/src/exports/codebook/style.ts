@@ -51,6 +51,7 @@ small{display:block;color:var(--soft);font-size:.85rem}
 .grid .inferred::after,.grid .recalled::after{font-size:.72rem;display:block}
 .grid .inferred::after{content:"推断 inferred"}
 .grid .recalled::after{content:"回忆 recalled"}
+.grid .nocodes code::after{font:.72rem system-ui;display:block;content:"编码未知 codes not known"}
 .grid td.recalled{outline:0;border:1px dashed var(--low)}
 .legend{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;font-size:.9rem;margin:1rem 0}
 ul.list{list-style:none;margin:0;padding:0;columns:2 24rem;column-gap:2.5rem}
@@ -64,4 +65,5 @@ summary{cursor:pointer;font-weight:600}
 .cards{display:flex;flex-wrap:wrap;gap:.7rem}
 .cards a{border:1px solid var(--line);background:var(--card);border-radius:8px;padding:.55rem 1rem;color:var(--ink)}
 .cards b{display:block;font-size:1.2rem}
+@media(max-width:40rem){dl{display:block}dt{margin-top:.6rem}.waves,.codes{display:block;overflow-x:auto}h1{font-size:1.6rem}main{padding:1rem 1rem 4rem}}
 `;

@@ -1,14 +1,13 @@
-import type { CrosswalkRow } from '../../codebooks/crosswalk.ts';
-import { sourceKeys, sourceLabel } from '../../codebooks/sources.ts';
+import { sourceLabel } from '../../codebooks/sources.ts';
 import type { InstrumentDefinition, RecordDefinition } from '../../instrument-definition.ts';
 import type { Label } from '../../label.ts';
 import { missingReasonLabels } from '../../missing-reason.ts';
 import type { Variable } from '../../variable.ts';
-import { conditionText } from '../condition-text.ts';
 import { codesOf } from '../codes-of.ts';
+import { conditionText } from '../condition-text.ts';
 import { codeSection } from './code-section.ts';
 import { derivedInChinese } from './derived-from.ts';
-import { both, code, escape, heading, page, upTo } from './html.ts';
+import { both, code, escapeHtml, heading, page, upTo } from './html.ts';
 import { indicatorsUsing } from './indicator-use.ts';
 import type { Site } from './site.ts';
 import { unitWords } from './unit-words.ts';
@@ -30,12 +29,12 @@ export interface PageSubject {
 
 const derivedHtml = ({ name, derived = '' }: Variable): string => {
   const zh = derivedInChinese[name];
-  return zh === undefined ? `<i>${escape(derived)}</i>` : both({ zh, en: derived });
+  return zh === undefined ? `<i>${escapeHtml(derived)}</i>` : both({ zh, en: derived });
 };
 
 const unitHtml = (unit: string): string => {
   const words = unitWords(unit);
-  return words ? both(words) : escape(unit);
+  return words ? both(words) : escapeHtml(unit);
 };
 
 function facts({ record, variable }: PageSubject, site: Site): string {
@@ -52,12 +51,12 @@ function facts({ record, variable }: PageSubject, site: Site): string {
     ...(variable.range ? [fact('有效范围', 'Valid range', span(variable.range))] : []),
     ...(variable.usual ? [fact('通常范围', 'Usual range', span(variable.usual))] : []),
     fact('询问对象', 'Asked of', universe),
-    ...(variable.reference_period ? [fact('参照期', 'Reference period', both(variable.reference_period))] : []),
-    ...(variable.derived
-      ? [fact('由计算得出', 'Derived', derivedHtml(variable))]
+    ...(variable.reference_period
+      ? [fact('参照期', 'Reference period', both(variable.reference_period))]
       : []),
+    ...(variable.derived ? [fact('由计算得出', 'Derived', derivedHtml(variable))] : []),
     ...(missing ? [fact('可能的缺失原因', 'Reasons for an empty cell', missing)] : []),
-    ...(variable.source ? [fact('出处', 'Comes from', `<i>${escape(variable.source)}</i>`)] : []),
+    ...(variable.source ? [fact('出处', 'Comes from', `<i>${escapeHtml(variable.source)}</i>`)] : []),
   ].join('')}</dl>`;
 }
 
@@ -66,7 +65,7 @@ function question({ question: text, question_confidence: confidence }: Variable)
   const mark = confidence
     ? `<b class=${confidence === 'proposed' ? 'none' : confidence}>${both(questionWords[confidence])}</b>`
     : '';
-  return `<blockquote><p>${escape(text.zh)}</p><p><i>${escape(text.en)}</i></p>${mark}</blockquote>`;
+  return `<blockquote><p>${escapeHtml(text.zh)}</p><p><i>${escapeHtml(text.en)}</i></p>${mark}</blockquote>`;
 }
 
 function indicatorSection({ record, variable }: PageSubject, { indicators }: Site): string {
@@ -76,14 +75,9 @@ function indicatorSection({ record, variable }: PageSubject, { indicators }: Sit
   return `${heading('用到它的指标', 'Indicators that use it')}<ul class=list>${lines.join('')}</ul>`;
 }
 
-function sourceSection(row: CrosswalkRow | undefined): string {
-  const cited = (row?.cells ?? []).flatMap((cell) => [
-    ...(cell.state === 'known' ? [cell.mapping.source] : []),
-    ...(cell.state === 'not_asked' ? [cell.absence.source] : []),
-    ...(cell.state === 'not_known' && cell.asked ? [cell.asked.source] : []),
-    ...cell.claims.map((c) => c.source),
-  ]);
-  const keys = [...new Set(cited.flatMap(sourceKeys))].sort();
+/** What the sources are that a piece of the page links to. */
+function sourceSection(html: string): string {
+  const keys = [...new Set([...html.matchAll(/<a href=#(\w+)>/g)].map((found) => found[1] as string))].sort();
   if (keys.length === 0) return '';
   const lines = keys.map((key) => {
     const label = sourceLabel(key);
@@ -96,15 +90,16 @@ function sourceSection(row: CrosswalkRow | undefined): string {
 export function variablePage(subject: PageSubject, site: Site): string {
   const { instrument, record, variable } = subject;
   const row = site.crosswalkRow(instrument.id, record.name, variable.name);
+  const waves = row ? waveSection(row, variable, site.crosswalk) : '';
   const body = [
-    `<p class=path><a href=${upTo(depth)}index.html#${instrument.id}-${record.name}>${escape(instrument.label.zh)} · ${both(record.label)}</a></p>`,
-    `<h1>${escape(variable.label.zh)}</h1><p lang=en>${escape(variable.label.en)}</p><p class=name>${code(variable.name)}</p>`,
+    `<p class=path><a href=${upTo(depth)}index.html#${instrument.id}-${record.name}>${escapeHtml(instrument.label.zh)} · ${both(record.label)}</a></p>`,
+    `<h1>${escapeHtml(variable.label.zh)}</h1><p lang=en>${escapeHtml(variable.label.en)}</p><p class=name>${code(variable.name)}</p>`,
     question(variable),
     facts(subject, site),
-    row ? waveSection(row, variable, site.crosswalk) : '',
+    waves,
     variable.kind === 'category' ? codeSection(codesOf(variable.codes, site.lists), row) : '',
     instrument.id === 'monitoring' ? indicatorSection(subject, site) : '',
-    sourceSection(row),
+    sourceSection(waves),
   ];
   return page({
     title: `${variable.label.zh} ${variable.label.en}`,

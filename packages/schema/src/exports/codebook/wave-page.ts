@@ -1,9 +1,9 @@
 import { type Codebook, layoutSignature } from '../../codebook.ts';
 import type { CrosswalkCell, CrosswalkRow } from '../../codebooks/crosswalk.ts';
 import { specialFiles } from '../../codebooks/special-files.ts';
-import { both, code, escape, heading, page, table, upTo } from './html.ts';
+import { both, code, escapeHtml, heading, page, table, upTo } from './html.ts';
 import type { Site } from './site.ts';
-import { columnName, confidenceMark, sourceLinks } from './words.ts';
+import { codesAreUnknown, columnName, confidenceMark, sourceLinks } from './words.ts';
 
 const depth = 1;
 const sourcesPage = '../sources.html';
@@ -21,19 +21,21 @@ const link = ({ row }: Entry, site: Site): string =>
 function facts(codebook: Codebook): string {
   const { evidence, interview, age_window: ages, usual_rows, roster_slots } = codebook;
   const how = (of: 'interview' | 'age_window' | 'usual_rows'): string =>
-    evidence ? ` ${confidenceMark(evidence[of].confidence)} ${sourceLinks(evidence[of].source, sourcesPage)}` : '';
+    evidence
+      ? ` ${confidenceMark(evidence[of].confidence)} ${sourceLinks(evidence[of].source, sourcesPage)}`
+      : '';
   const window = ages[1] === null ? `${ages[0]}+` : `${ages[0]}–${ages[1]}`;
   const fact = (zh: string, en: string, html: string): string => `<dt>${both({ zh, en })}<dd>${html}`;
   return `<dl>${[
     fact('全国文件行数', 'Rows of the national file', usual_rows.toLocaleString('en-US') + how('usual_rows')),
-    fact('调查年月', 'Month of interview', `${interview.year}-${String(interview.month).padStart(2, '0')}${how('interview')}`),
+    fact(
+      '调查年月',
+      'Month of interview',
+      `${interview.year}-${String(interview.month).padStart(2, '0')}${how('interview')}`,
+    ),
     fact('年龄范围', 'Age window', window + how('age_window')),
     fact('名册人数上限', 'Slots of the roster', String(roster_slots)),
-    fact(
-      '凭以识别的列',
-      'Recognised by the columns',
-      layoutSignature(codebook).map(code).join(' '),
-    ),
+    fact('凭以识别的列', 'Recognised by the columns', layoutSignature(codebook).map(code).join(' ')),
   ].join('')}</dl>`;
 }
 
@@ -61,15 +63,7 @@ function knownTable(entries: readonly (Entry & { cell: Known })[], site: Site): 
   );
 }
 
-type Mapping = Known['mapping'];
-
-const codesAreUnknown = (m: Mapping): boolean =>
-  m.read === 'not_known' ||
-  m.codes_confidence === 'placeholder' ||
-  m.codes_partial === true ||
-  (m.read === 'code' && m.codes === undefined);
-
-function codesMark(m: Mapping): string {
+function codesMark(m: Known['mapping']): string {
   if (m.read === 'not_known') return both({ zh: '写法未知', en: 'form not known' });
   if (codesAreUnknown(m)) return both({ zh: '编码未知或不全', en: 'not known, or in part' });
   return m.read === 'code' ? confidenceMark(m.codes_confidence ?? m.confidence) : '';
@@ -147,14 +141,17 @@ export function wavePage(codebook: Codebook, site: Site): string {
   const { wave } = codebook;
   const body = [
     `<p class=path><a href=${upTo(depth)}index.html#waves>${both({ zh: '各轮', en: 'Waves' })}</a></p>`,
-    `<h1>${escape(wave)}年：先查什么</h1><p lang=en>${escape(wave)}: what to check first when the file is at hand</p>`,
+    `<h1>${escapeHtml(wave)}年：先查什么</h1><p lang=en>${escapeHtml(wave)}: what to check first when the file is at hand</p>`,
     codebook.note ? `<div class=warn><p>${both(codebook.note)}</p></div>` : '',
     facts(codebook),
     section('同年的其他文件', 'Other files of that year', '', specials(codebook)),
     section(
       '一、互相矛盾或只是猜测的列',
       '1. Columns that are contradicted or guessed',
-      both({ zh: '不用来读数据；打开文件看标签即可定论。', en: 'Nothing is read by them; a look at the labels of the file settles each.' }),
+      both({
+        zh: '不用来读数据；打开文件看标签即可定论。',
+        en: 'Nothing is read by them; a look at the labels of the file settles each.',
+      }),
       claimTable(entries, site),
     ),
     section(
@@ -167,27 +164,27 @@ export function wavePage(codebook: Codebook, site: Site): string {
       tableOf(named('recalled')),
     ),
     section('三、推断的列名', '3. Names that are inferred', '', tableOf(named('inferred'))),
-    section(
-      '四、列名已核实、编码没有把握',
-      '4. Names verified, codes not sure',
-      '',
-      tableOf(doubtfulCodes),
-    ),
+    section('四、列名已核实、编码没有把握', '4. Names verified, codes not sure', '', tableOf(doubtfulCodes)),
     section(
       '五、问过但列名未知',
       '5. Asked, column not known',
       both({ zh: '在文件中找到后补进编码手册。', en: 'Find them in the file and add them to the codebook.' }),
       names(asked, site),
     ),
-    section('六、其余', '6. The rest', '', [
-      folded(`已核实的列（${sure.length}）`, `verified columns (${sure.length})`, tableOf(sure)),
-      folded(`本轮没有（${absent.length}）`, `not in this wave (${absent.length})`, names(absent, site)),
-      folded('没有对应变量的列', 'columns that no variable takes up', otherColumns(codebook)),
-      `<p><a href=${upTo(depth)}crosswalk.html>${both({
-        zh: `另有${unknown.length - asked.length}个变量本轮完全未知：见对照表`,
-        en: `${unknown.length - asked.length} more variables are not known at all in this wave: see the crosswalk`,
-      })}</a></p>`,
-    ].join('')),
+    section(
+      '六、其余',
+      '6. The rest',
+      '',
+      [
+        folded(`已核实的列（${sure.length}）`, `verified columns (${sure.length})`, tableOf(sure)),
+        folded(`本轮没有（${absent.length}）`, `not in this wave (${absent.length})`, names(absent, site)),
+        folded('没有对应变量的列', 'columns that no variable takes up', otherColumns(codebook)),
+        `<p><a href=${upTo(depth)}crosswalk.html>${both({
+          zh: `另有${unknown.length - asked.length}个变量本轮完全未知：见对照表`,
+          en: `${unknown.length - asked.length} more variables are not known at all in this wave: see the crosswalk`,
+        })}</a></p>`,
+      ].join(''),
+    ),
   ];
   return page({ title: `${wave} 先查什么 What to check first`, depth, body: body.join('\n') });
 }

@@ -9,7 +9,22 @@ const depth = 2;
 const here = '';
 const small = (html: string): string => `<small>${html}</small>`;
 
-function remarks(cell: CrosswalkCell, variable: Variable): string {
+/** What others say the column of a cell is. */
+const rivals = (cell: CrosswalkCell, { rows }: Crosswalk): string[] =>
+  cell.state !== 'known'
+    ? []
+    : rows.flatMap((row) =>
+        row.cells
+          .filter(({ wave }) => wave === cell.wave)
+          .flatMap(({ claims }) => claims)
+          .filter(({ raw, variable }) => raw === cell.mapping.raw && variable !== cell.mapping.variable)
+          .map(
+            ({ source }) =>
+              `${sourceLinks(source, here)} ${both({ zh: '另说是', en: 'says it is' })}: ${both(row.label)}`,
+          ),
+      );
+
+function remarks(cell: CrosswalkCell, variable: Variable, all: Crosswalk): string {
   const claims = cell.claims.map(
     ({ raw, confidence, source, note }) =>
       `${code(raw)}? ${confidenceMark(confidence)} ${sourceLinks(source, here)}${note ? `<br>${both(note)}` : ''}`,
@@ -17,12 +32,7 @@ function remarks(cell: CrosswalkCell, variable: Variable): string {
   if (cell.state === 'not_asked')
     return [...(cell.absence.note ? [both(cell.absence.note)] : []), ...claims].map(small).join('');
   if (cell.state === 'not_known')
-    return [
-      ...(cell.asked?.note ? [both(cell.asked.note)] : []),
-      ...claims,
-    ]
-      .map(small)
-      .join('');
+    return [...(cell.asked?.note ? [both(cell.asked.note)] : []), ...claims].map(small).join('');
   const { mapping } = cell;
   const unit = mapping.unit ?? variable.unit;
   return [
@@ -36,6 +46,7 @@ function remarks(cell: CrosswalkCell, variable: Variable): string {
       (a) =>
         `${both({ zh: '或', en: 'or' })} ${code(a.raw)} ${confidenceMark(a.confidence)} ${sourceLinks(a.source, here)}${a.note ? ` ${both(a.note)}` : ''}`,
     ),
+    ...rivals(cell, all),
     ...claims,
   ]
     .map(small)
@@ -101,7 +112,7 @@ export function waveSection(row: CrosswalkRow, variable: Variable, all: Crosswal
     .filter((cell) => !isBlank(cell))
     .map((cell) => [
       cell.wave,
-      `${cellColumn(cell)}${remarks(cell, variable)}`,
+      `${cellColumn(cell)}${remarks(cell, variable, all)}`,
       surety(cell),
       codesKnown(cell),
       sourcesOf(cell),

@@ -1,17 +1,18 @@
+import { isUsableOnRealFile, type Mapping } from '../../codebook.ts';
 import type { CrosswalkCell } from '../../codebooks/crosswalk.ts';
+import { sourceKeys } from '../../codebooks/sources.ts';
 import type { Confidence } from '../../confidence.ts';
 import type { Label } from '../../label.ts';
 import { both, code } from './html.ts';
-import { sourceKeys } from '../../codebooks/sources.ts';
 
 /** What each confidence is called on the pages. A placeholder never stands there: it is shown as not known. */
-export const confidenceWords: Readonly<Record<Exclude<Confidence, 'placeholder'>, Label>> = {
+const confidenceWords: Readonly<Record<Exclude<Confidence, 'placeholder'>, Label>> = {
   verified: { zh: '已核实', en: 'verified' },
   inferred: { zh: '推断', en: 'inferred' },
   recalled: { zh: '回忆', en: 'recalled' },
 };
 
-export const stateWords = {
+const stateWords = {
   not_known: { zh: '未知', en: 'not known' },
   asked: { zh: '问过，列名未知', en: 'asked, no name' },
   not_asked: { zh: '未设此题', en: 'not asked' },
@@ -25,7 +26,11 @@ export const confidenceMark = (confidence: Confidence): string =>
     : `<b class=${confidence}>${both(confidenceWords[confidence])}</b>`;
 
 /** The columns of a mapping as they are told: one name, a product or a sum. */
-export const columnName = (mapping: { raw: string; times?: string | undefined; plus?: string | undefined }): string =>
+export const columnName = (mapping: {
+  raw: string;
+  times?: string | undefined;
+  plus?: string | undefined;
+}): string =>
   [
     code(mapping.raw),
     ...(mapping.times === undefined ? [] : [`× ${code(mapping.times)}`]),
@@ -38,13 +43,17 @@ export const sourceLinks = (cited: string, where: string): string =>
     .map((key) => `<a href=${where}#${key}>${key}</a>`)
     .join(', ');
 
+/** Whether the cells of a known column cannot be read, since their form or (some of) their codes are not known. */
+export const codesAreUnknown = (mapping: Mapping): boolean =>
+  !isUsableOnRealFile(mapping) && mapping.confidence !== 'placeholder';
+
 /** Whether and how a cell is known, as class and words. */
 export function cellState(cell: CrosswalkCell): { kind: string; words: Label } {
   if (cell.state === 'known') {
     const { confidence } = cell.mapping;
-    return confidence === 'placeholder'
-      ? { kind: 'none', words: stateWords.not_known }
-      : { kind: confidence, words: confidenceWords[confidence] };
+    if (confidence === 'placeholder') return { kind: 'none', words: stateWords.not_known };
+    const kind = codesAreUnknown(cell.mapping) ? `"${confidence} nocodes"` : confidence;
+    return { kind, words: confidenceWords[confidence] };
   }
   if (cell.state === 'not_asked')
     return {

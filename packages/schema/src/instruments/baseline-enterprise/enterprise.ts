@@ -90,7 +90,7 @@ const workforce: Variable[] = [
         ...staff,
         ...proposed(
           `年末${zh}中${zhSex}性有多少人？`,
-          `How many ${enSex}: ${en.toLowerCase()} at the end of the year?`,
+          `At the end of the year, how many: ${en.toLowerCase()}, ${enSex}?`,
           end,
         ),
       }),

@@ -19,7 +19,7 @@ export const insuranceVariables: readonly Variable[] = [
   ...schemes.map(([name, zh, en]) =>
     category(`${name}_place`, words(`${zh}参保地`, `${en}, place of enrolment`), 'enrolment_place', {
       universe: [{ variable: name, in: ['yes'] }],
-      ...recalled(`您在何处参加${zh}？`, `Where are you enrolled in it? (${en})`),
+      ...recalled(`您在何处参加${zh}？`, `Where are you enrolled: ${en.toLowerCase()}?`),
     }),
   ),
   category('pension_kind', words('养老保险种类', 'Kind of pension'), 'pension_kind', {
