@@ -80,3 +80,24 @@ describe('harmonise', () => {
     expect(texts(wave.respondents.get('public_health_services_heard'), 2)).toEqual([null, null]);
   });
 });
+
+test('two variables told by the codes of one column: each its own codes, and a bad code is one issue', () => {
+  const wave = harmonise(
+    table(4, [
+      ['C1', textColumn(Array(4).fill('贵州省'))],
+      ['w_l', textColumn(Array(4).fill('1'))],
+      ['x_employment_status', textColumn(['1', '2', '4', '8'])],
+    ]),
+    codebooks['monitoring-2017'] as Codebook,
+    { synthetic: true },
+  );
+  expect(texts(wave.respondents.get('employment_status'), 4)).toEqual([
+    'employee',
+    'employee',
+    'own_account',
+    null,
+  ]);
+  expect(texts(wave.respondents.get('fixed_employer'), 4)).toEqual(['yes', 'no', null, null]);
+  expect(reasons(wave.respondents.get('fixed_employer'))).toEqual([null, null, 'not_applicable', 'invalid']);
+  expect(wave.issues.map(({ row, variable }) => `${row} ${variable}`)).toEqual(['3 employment_status']);
+});

@@ -2,7 +2,7 @@ import type { DesignComparisonRow, Indicator } from '@wavebook/schema';
 import { domainCells, type SurveyDesign } from '@wavebook/survey-stats';
 import { figure } from './comparison.ts';
 import { estimateMeasure, type LevelEstimate } from './estimate-measure.ts';
-import { measured } from './measured.ts';
+import { measured, measuredWithin } from './measured.ts';
 import { universeMask } from './universe.ts';
 import type { WeightedWave } from './weighted-wave.ts';
 
@@ -19,7 +19,8 @@ export function compareDesigns(
     const mask = universeMask(records, indicator.universe);
     const categories = mask && measured(records, members, indicator);
     if (!mask || !categories) return [];
-    return categories.flatMap((values) => {
+    return categories.flatMap((found) => {
+      const values = measuredWithin(mask, found, indicator);
       const codes = Int32Array.from(mask, (inside) => (inside ? 0 : -1));
       const estimate = (d: SurveyDesign): LevelEstimate =>
         estimateMeasure(d, values, indicator, domainCells(d, codes, 1), codes, 1)[0] as LevelEstimate;

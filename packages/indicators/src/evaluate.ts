@@ -8,7 +8,7 @@ import {
 } from '@wavebook/survey-stats';
 import { type Breakdown, breakdownOf } from './breakdown.ts';
 import { estimateMeasure, type LevelEstimate, statisticOf } from './estimate-measure.ts';
-import { type Measured, measured } from './measured.ts';
+import { type Measured, measured, measuredWithin } from './measured.ts';
 import { universeMask } from './universe.ts';
 import type { WeightedWave } from './weighted-wave.ts';
 
@@ -134,12 +134,6 @@ const withMembers = (mask: Uint8Array, values: Measured): Uint8Array => {
   return some;
 };
 
-/** The line of low pay is that of the universe: answers of others do not count. */
-const within = (mask: Uint8Array, values: Measured): Measured => ({
-  ...values,
-  y: values.y.map((value, row) => (mask[row] ? value : Number.NaN)),
-});
-
 /**
  * Evaluates indicators on a weighted wave over all breakdowns as level, over the main ones as trend, weighted and unweighted. An indicator whose question
  * the wave did not ask gives no row; a level that occurs in the wave but has nobody in the universe gives n = 0 and no estimate.
@@ -168,7 +162,7 @@ export function evaluateIndicators(
       for (const domain of breakdownsOf(indicator)) {
         if (variant === 'trend' && !trendDomains.has(domain)) continue;
         for (const found of categories) {
-          const values = indicator.measure.kind === 'low_pay' ? within(mask, found) : found;
+          const values = measuredWithin(mask, found, indicator);
           const own = values.members ? JSON.stringify(indicator.measure) : '';
           const made = cells.of(domain, JSON.stringify(universe) + own, withMembers(mask, values));
           if (!made) continue;

@@ -70,6 +70,12 @@ export function hasAnswers(records: Table, variable: string): boolean {
     : column.codes.some((code) => code >= 0);
 }
 
+/** A measure as it counts in a universe: the line of low pay is that of the universe, so that answers of others are left out. */
+export function measuredWithin(universe: Uint8Array, values: Measured, { measure }: Indicator): Measured {
+  if (measure.kind !== 'low_pay') return values;
+  return { ...values, y: values.y.map((value, row) => (universe[row] ? value : Number.NaN)) };
+}
+
 /** Evaluates a measure; undefined when the wave did not ask one of its variables or the file has no known column for it. */
 export function measured(records: Table, members: Table, indicator: Indicator): Measured[] | undefined {
   const { measure } = indicator;

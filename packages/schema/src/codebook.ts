@@ -101,7 +101,8 @@ export type OtherColumn = z.infer<typeof OtherColumn>;
 const Evidence = z.strictObject({ confidence: Confidence, source: z.string().min(1) });
 
 /**
- * The layout of a wave's file: every raw column that is known, and what the wave did not ask (`not_asked`). A canonical variable in
+ * The layout of a wave's file: every raw column that is known, and what the wave did not ask (`not_asked`, and of the roster
+ * `not_asked_of_members`). A canonical variable in
  * neither list is *not known* for this wave: it may have been asked under a name that no source gives (`asked` says so where a source
  * does). `parts` are columns that are read only within another variable (days a week within hours a week). `claims` are guesses and
  * contradictions about columns, `evidence` says how sure the facts of the wave itself are.
@@ -119,6 +120,7 @@ export const Codebook = z.strictObject({
   respondent: z.array(Mapping),
   member: z.array(Mapping),
   not_asked: z.array(Absence),
+  not_asked_of_members: z.array(Absence).optional(),
   asked: z.array(AskedWithoutName).optional(),
   parts: z.array(Mapping).optional(),
   claims: z.array(Claim).optional(),

@@ -2,17 +2,17 @@ import { z } from 'zod';
 
 /**
  * The columns that `respondents.arrow` of a weighted wave has beside the canonical variables of a respondent: the weight of the file, the
- * calibrated weight, and stratum and primary sampling unit, nested. Calibrated waves also have a text column `calibration_<margin>` for each
+ * calibrated weight (linear calibration may give weights below zero), and stratum and primary sampling unit, nested. Calibrated waves also have a text column `calibration_<margin>` for each
  * margin, named in `calibration.json`.
  */
 export const WeightedRespondentColumns = z.strictObject({
   base_weight: z.number().positive(),
-  final_weight: z.number().positive(),
+  final_weight: z.number(),
   stratum: z.string().min(1),
   psu: z.string().min(1),
 });
 export type WeightedRespondentColumns = z.infer<typeof WeightedRespondentColumns>;
 
 /** The column that `members.arrow` of a weighted wave has beside the canonical variables: the final weight over the eligible members. */
-export const WeightedMemberColumns = z.strictObject({ household_weight: z.number().positive().nullable() });
+export const WeightedMemberColumns = z.strictObject({ household_weight: z.number().nullable() });
 export type WeightedMemberColumns = z.infer<typeof WeightedMemberColumns>;

@@ -27,7 +27,7 @@ const invalid = (variable: Variable): fc.Arbitrary<Cell> => {
 };
 
 /** A cell of a variable: right, empty, or wrong in `wrong` of some 2,500 cells. */
-export const cellOf = (variable: Variable, options: { wrong: number } = { wrong: 5 }): fc.Arbitrary<Cell> =>
+const cellOf = (variable: Variable, options: { wrong: number } = { wrong: 5 }): fc.Arbitrary<Cell> =>
   fc.oneof(
     { weight: 2000, arbitrary: valid(variable) },
     { weight: 500, arbitrary: fc.constant(null) },

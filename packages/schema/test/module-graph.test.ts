@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { codebooks } from '../src/codebooks/index.ts';
 import { codebook, codebookNames, indicators } from '../src/index.ts';
 import { indicatorsByTopic } from '../src/indicators/index.ts';
+import { instruments } from '../src/instruments/index.ts';
 
 const source = join(import.meta.dirname, '../src');
 const STATIC = /^(?:import|export)\s(?!type\s)[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm;
@@ -69,6 +70,14 @@ describe('what an import loads', () => {
     );
     expect(statements).toEqual([]);
   });
+});
+
+test('every codebook and instrument has its own subpath', () => {
+  const { exports } = JSON.parse(readFileSync(join(source, '../package.json'), 'utf8')) as {
+    exports: object;
+  };
+  for (const name of Object.keys(codebooks)) expect(exports).toHaveProperty([`./codebooks/${name}`]);
+  for (const name of Object.keys(instruments)) expect(exports).toHaveProperty([`./instruments/${name}`]);
 });
 
 describe('what is loaded when asked for', () => {

@@ -63,7 +63,8 @@ function row(name: string, theirs: readonly number[], ours: readonly number[], d
 const all = (measured: readonly Measured[], name: string): number[] =>
   measured.map(({ milliseconds }) => milliseconds[name] ?? Number.NaN);
 
-function againstR(): void {
+/** @returns milliseconds of our 20 x 6, run by run. */
+function againstR(): number[] {
   const wave = syntheticWave(rows, 6, 20);
   writeColumns(folder, wave);
   const ours: Measured[] = [];
@@ -111,6 +112,7 @@ function againstR(): void {
   for (const name of ['design', 'mean', 'mean by province']) {
     once(`nest ${name}`, `${name}, R as in its manual (nest = TRUE)`, name, heavy.numbers[`nest ${name}`]);
   }
+  return all(ours, '20 x 6');
 }
 
 function oursAlone(): void {
@@ -122,7 +124,7 @@ function oursAlone(): void {
 }
 
 /** `wavebook estimate` and a data.table script as whole processes on the same CSV file. */
-function wholeProcesses(hasR: boolean): void {
+function wholeProcesses(inProcess: number[] | undefined): void {
   const wave = syntheticWave(rows, 6, 20);
   const csv = join(folder, 'wave.csv');
   writeWaveCsv(csv, wave);
@@ -135,14 +137,18 @@ function wholeProcesses(hasR: boolean): void {
   ];
   const ours: number[] = [];
   const theirs: number[] = [];
+  const afterReading: number[] = [];
   for (let i = 0; i < REPEATS; i++) {
-    ours.push(wholeProcess(process.execPath, command));
-    if (hasR)
-      theirs.push(wholeProcess('Rscript', [here('against-data-table.R'), csv, join(folder, 'dt.csv')]));
+    ours.push(wholeProcess(process.execPath, command).milliseconds);
+    if (!inProcess) continue;
+    const script = [here('against-data-table.R'), csv, join(folder, 'dt.csv')];
+    const { milliseconds, said } = wholeProcess('Rscript', script);
+    theirs.push(milliseconds);
+    afterReading.push(1000 * Number(said));
   }
   const name = `\`wavebook estimate\`, ${rows} rows x 60 columns, 20 x 6`;
   say();
-  if (!hasR) {
+  if (!inProcess) {
     say(`${name}: ${seconds(median(ours))} s`);
     return;
   }
@@ -162,10 +168,11 @@ function wholeProcesses(hasR: boolean): void {
   const worst = largestDifference(estimatesIn('ours.csv'), estimatesIn('dt.csv'));
   if (!(worst <= 1e-9)) process.exitCode = 1;
   say(
-    '| whole processes, from start to file | data.table s | ours s | data.table / ours, median | largest difference |',
+    '| whole processes, from start to file, and the work alone | data.table s | ours s | data.table / ours, median | largest difference |',
   );
   say('| --- | --- | --- | --- | --- |');
   row(name, theirs, ours, worst.toExponential(1));
+  row('20 x 6 alone, after reading', afterReading, inProcess.slice(0, REPEATS), '');
 }
 
 function manyOnThreads(): void {
@@ -206,13 +213,13 @@ say(
     'Medians of three pairs taken in turn; R items of a minute and more, calibration and replicates once.',
 );
 say();
-if (versions) againstR();
-else {
+const inProcess = versions ? againstR() : undefined;
+if (!versions) {
   say('R with survey and data.table is not installed: no comparison.');
   say();
   oursAlone();
 }
-wholeProcesses(versions !== undefined);
+wholeProcesses(inProcess);
 manyOnThreads();
 growth();
 rmSync(folder, { recursive: true });

@@ -41,11 +41,14 @@ export function runR(file: string, ...words: string[]): Measured {
   return { milliseconds, numbers, megabytes: Number.NaN };
 }
 
-/** Milliseconds of a whole process, start and reading included. */
-export function wholeProcess(command: string, words: readonly string[]): number {
+/** Milliseconds of a whole process, start and reading included, and what it said. */
+export function wholeProcess(
+  command: string,
+  words: readonly string[],
+): { milliseconds: number; said: string } {
   const start = performance.now();
-  run(command, words);
-  return performance.now() - start;
+  const said = run(command, words);
+  return { milliseconds: performance.now() - start, said };
 }
 
 /** Versions of R and two packages, or undefined where one is not installed. */

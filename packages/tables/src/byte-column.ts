@@ -5,6 +5,8 @@ const EMPTY = -1;
 /** Numbers kept for an entry: its length in bytes, its first eight bytes or, if it is longer, a hash, and its code. */
 const ENTRY = 4;
 
+const ASCII = 128;
+
 /** Texts up to this many bytes are compared as two numbers. */
 const SHORT = 8;
 
@@ -14,6 +16,8 @@ const SHORT = 8;
  */
 export class ByteColumn {
   private readonly bytes: Buffer;
+  /** the code of a text of one or two ASCII characters, plus 2; 0: not seen */
+  private readonly tiny = new Int32Array(ASCII * ASCII);
   /** hash → entry + 1; 0: free */
   private slots = new Int32Array(64);
   private entries = new Int32Array(16 * ENTRY);
@@ -30,7 +34,18 @@ export class ByteColumn {
 
   push(start: number, end: number): void {
     if (this.rows === this.codes.length) this.codes = grown(this.codes);
-    this.codes[this.rows++] = start === end ? EMPTY : this.code(start, end);
+    const length = end - start;
+    const first = this.bytes[start] as number;
+    const second = length === 2 ? (this.bytes[start + 1] as number) : 0;
+    let code = EMPTY;
+    if (length > 2 || first >= ASCII || second >= ASCII) code = this.code(start, end);
+    else if (length > 0) {
+      const at = first * ASCII + second;
+      const known = this.tiny[at] as number;
+      code = known === 0 ? this.code(start, end) : known - 2;
+      this.tiny[at] = code + 2;
+    }
+    this.codes[this.rows++] = code;
   }
 
   column(): TextColumn {

@@ -190,7 +190,7 @@ export function deriveHousehold(
       (codeLists.left_behind_family?.codes ?? []).map((c) => c.code),
       (row) =>
         leftBehind(
-          slots.slice(1).filter((slot) => isFilled(slot, row, missing)),
+          slots.filter((slot) => isFilled(slot, row, missing)),
           row,
           interview,
         ),

@@ -32,6 +32,10 @@ export const chapter: Chapter = {
     { indicator: 'weekly_hours_mean', domain: 'industry', mark: 'dots' },
     { indicator: 'monthly_income_mean', domain: 'province', mark: 'bars' },
     { indicator: 'monthly_income_mean', domain: 'sex:age_group', mark: 'dots' },
+    { indicator: 'gender_pay_gap', domain: 'age_group', mark: 'bars' },
+    { indicator: 'gender_pay_gap_adjusted', domain: 'all', mark: 'trend' },
+    { indicator: 'low_pay', domain: 'education', mark: 'bars' },
+    { indicator: 'monthly_income_gini', domain: 'region', mark: 'bars' },
     { indicator: 'hourly_income', domain: 'education', mark: 'bars' },
   ],
 };

@@ -23,6 +23,7 @@ export function declareSchema(program: Command): void {
     .summary('write the reference description of the surveys for other tools')
     .description('The reference description of the surveys: variables, codes, codebooks.')
     .showHelpAfterError('(wavebook schema export --help shows the options)')
+    .addHelpText('after', NOTES)
     .command('export')
     .description(
       'Writes the reference description in a form that other tools read. Needs no network and no data.',

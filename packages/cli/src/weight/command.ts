@@ -18,7 +18,7 @@ const NOTES = `
   logit        between bounds; 0.1,10 if neither --bounds nor --trim is given
   poststratify the cells of one margin (a:b for crossed columns), each scaled to its total
 
---bounds L,U limits g, --trim L,U the final weight; with either the margins are still met exactly, or the command stops
+--bounds L,U limits g, --trim L,U the final weight; with either or both the margins are still met exactly, or the command stops
 and says which bounds would work.
 
 The result: comma-separated, UTF-8, whatever the encoding and separator of FILE. A row of weight 0 keeps final_weight 0 and

@@ -39,11 +39,6 @@ export function weightRequest(file: string, options: WeightOptions): WeightReque
   const method = oneOf('--method', options.method ?? 'rake', METHODS);
   const bounds = options.bounds === undefined ? undefined : boundsOf(options.bounds);
   const trim = options.trim === undefined ? undefined : trimOf(options.trim);
-  if (bounds && trim) {
-    throw new UsageError(
-      '--bounds and --trim: expected one of them; got both. --trim limits the final weight, --bounds the weight after / before',
-    );
-  }
   if (method === 'poststratify' && (bounds || trim)) {
     const option = bounds ? '--bounds' : '--trim';
     throw new UsageError(

@@ -75,6 +75,7 @@ function weighted(table: Table, design: SurveyDesign, controls: Table, request: 
   }
   const kind = method === 'rake' ? 'raking' : method;
   if (!trim) return rake(design, margins, { method: kind, bounds });
+  if (bounds) return rake(design, margins, { method: kind, bounds, weightBounds: trim });
   const [lower, upper] = trim;
   return trimAndCalibrate(design, margins, { method: kind, trim: { rule: 'constant', lower, upper } });
 }

@@ -21,6 +21,12 @@ export const inferred = column('inferred');
 /** A column whose name is general knowledge, read in no source. */
 export const recalled = column('recalled');
 
+/** Said of an absence that rests on another wave's evidence alone. */
+export const askedElsewhere: Label = {
+  zh: '来源只说明该题在别的年份出现；本轮未设此题是推测，见到真实文件时先查',
+  en: 'the source shows the question in another wave only; that this wave lacks it is assumed: check it first on the real file',
+};
+
 /** Variables that the wave asked under names that no source gives. */
 export const asked = (
   confidence: Confidence,

@@ -39,7 +39,8 @@ function cellOf(codebook: Codebook, record: CrosswalkRow['record'], variable: st
       ? []
       : (list ?? []).filter((entry) => entry.variable === variable);
   const mapping = codebook[record].find((m) => m.variable === variable) ?? told(codebook.parts)[0];
-  const [absence] = told(codebook.not_asked);
+  const absences = record === 'member' ? codebook.not_asked_of_members : codebook.not_asked;
+  const absence = absences?.find((a) => a.variable === variable);
   const [asked] = told(codebook.asked);
   const common = { wave: codebook.wave, claims: told(codebook.claims) };
   if (mapping && mapping.confidence !== 'placeholder') return { ...common, state: 'known', mapping };

@@ -1,5 +1,5 @@
 import type { Codebook, Mapping } from '../codebook.ts';
-import { absent, asked, evidence, inferred, note, notes, verified } from './columns.ts';
+import { absent, asked, askedElsewhere, evidence, inferred, note, notes, verified } from './columns.ts';
 import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
@@ -214,9 +214,9 @@ export const monitoring2011: Codebook = {
   ],
   not_asked: [
     { variable: 'county', confidence: 'verified', source: 'S2' },
-    { variable: 'public_health_services_heard', confidence: 'inferred', source: 'S16' },
-    { variable: 'family_doctor', confidence: 'inferred', source: 'S17' },
-    { variable: 'moves', confidence: 'verified', source: 'S1' },
+    { variable: 'public_health_services_heard', confidence: 'recalled', source: 'S16', note: askedElsewhere },
+    { variable: 'family_doctor', confidence: 'recalled', source: 'S17', note: askedElsewhere },
+    { variable: 'moves', confidence: 'inferred', source: 'S1' },
     { variable: 'insurance_rural_cooperative', confidence: 'inferred', source: 'S3' },
     { variable: 'insurance_urban_rural_resident', confidence: 'inferred', source: 'S3' },
     { variable: 'insurance_urban_resident', confidence: 'inferred', source: 'S3' },

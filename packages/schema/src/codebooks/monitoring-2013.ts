@@ -103,6 +103,7 @@ export const monitoring2013: Codebook = {
     ...absent('inferred', 'S2', ['county']),
     ...absent('inferred', 'S1', ['moves']),
   ],
+  not_asked_of_members: absent('inferred', 'S5', ['employed']),
   asked: asked('recalled', 'R', ['migration_reason', 'contract', 'monthly_income']),
   parts: [
     inferred('days_per_week', 'aver_days', { source: 'S5', note: notes.partOfHours }),

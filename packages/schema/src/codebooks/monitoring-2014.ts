@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook.ts';
 import { healthEducationItems } from '../variables/respondent.ts';
-import { absent, asked, evidence, inferred, note, notes, verified } from './columns.ts';
+import { absent, asked, askedElsewhere, evidence, inferred, note, notes, verified } from './columns.ts';
 import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
@@ -146,7 +146,6 @@ export const monitoring2014: Codebook = {
     verified('first_departure_month', 'fir_away_M', { source: 'S1' }),
     inferred('food_cost', 'foodcost_m', guess),
     inferred('food_from_employer', 'foodcost_m2', guess),
-    inferred('housing_from_employer', 'rent_m2', guess),
     inferred('household_expenditure', 'cost_m', guess),
     verified('first_marriage_year', 'firmarr_y', { source: 'S1' }),
     verified('first_marriage_month', 'firmarr_m', { source: 'S1' }),
@@ -197,15 +196,16 @@ export const monitoring2014: Codebook = {
     },
   ],
   not_asked: [
-    { variable: 'medical_insured_here', confidence: 'inferred', source: 'S3' },
-    { variable: 'moves', confidence: 'verified', source: 'S1' },
+    { variable: 'medical_insured_here', confidence: 'recalled', source: 'S3', note: askedElsewhere },
+    { variable: 'moves', confidence: 'inferred', source: 'S1' },
 
-    { variable: 'public_health_services_heard', confidence: 'inferred', source: 'S16' },
-    { variable: 'family_doctor', confidence: 'inferred', source: 'S17' },
-    { variable: 'stay_intention', confidence: 'inferred', source: 'S1b' },
+    { variable: 'public_health_services_heard', confidence: 'recalled', source: 'S16', note: askedElsewhere },
+    { variable: 'family_doctor', confidence: 'recalled', source: 'S17', note: askedElsewhere },
+    { variable: 'stay_intention', confidence: 'recalled', source: 'S1b', note: askedElsewhere },
     { variable: 'county', confidence: 'verified', source: 'S2' },
     ...absent('verified', 'S1,S2', ['hukou_county']),
   ],
+  not_asked_of_members: absent('inferred', 'S6', ['employed']),
   asked: [
     ...asked('verified', 'S15', ['health_record']),
     ...asked('verified', 'S21,S22', [
@@ -230,6 +230,16 @@ export const monitoring2014: Codebook = {
     ]),
   ],
   claims: [
+    {
+      raw: 'rent_m2',
+      variable: 'housing_from_employer',
+      confidence: 'inferred',
+      source: 'S6',
+      note: note(
+        '类比伙食的第二列；含义未见。',
+        'By analogy with the second column of food; its meaning was not seen.',
+      ),
+    },
     { raw: 'money_home', variable: 'remittance', confidence: 'inferred', source: 'S6', note: inSomeCopies },
     { raw: 'q510', variable: 'remittance', confidence: 'inferred', source: 'S6', note: inSomeCopies },
   ],

@@ -115,6 +115,7 @@ export const monitoring2015: Codebook = {
     verified('education', 'q101e{n}', { source: 'S2,S7', codes: recode.education7 }),
   ],
   not_asked: [...absent('verified', 'S1,S2', ['hukou_county']), ...absent('inferred', 'S1', ['moves'])],
+  not_asked_of_members: absent('inferred', 'S6', ['employed']),
   asked: [
     ...asked('verified', 'S18', ['health_record']),
     ...asked('verified', 'S1', ['pregnancy_place']),

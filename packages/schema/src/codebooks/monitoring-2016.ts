@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook.ts';
 import { healthEducationChannelItems, healthEducationItems } from '../variables/respondent.ts';
-import { absent, asked, evidence, note, notes, recalled, verified } from './columns.ts';
+import { absent, asked, askedElsewhere, evidence, note, notes, recalled, verified } from './columns.ts';
 import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
@@ -180,13 +180,14 @@ export const monitoring2016: Codebook = {
     },
   ],
   not_asked: [
-    { variable: 'medical_insured_here', confidence: 'inferred', source: 'S3' },
-    { variable: 'public_health_services_heard', confidence: 'inferred', source: 'S16' },
-    { variable: 'family_doctor', confidence: 'inferred', source: 'S17' },
-    { variable: 'stay_intention', confidence: 'inferred', source: 'S1b' },
+    { variable: 'medical_insured_here', confidence: 'recalled', source: 'S3', note: askedElsewhere },
+    { variable: 'public_health_services_heard', confidence: 'recalled', source: 'S16', note: askedElsewhere },
+    { variable: 'family_doctor', confidence: 'recalled', source: 'S17', note: askedElsewhere },
+    { variable: 'stay_intention', confidence: 'recalled', source: 'S1b', note: askedElsewhere },
     ...absent('verified', 'S1', ['first_departure_year', 'first_departure_month']),
     ...absent('verified', 'S1,S2', ['hukou_county']),
   ],
+  not_asked_of_members: absent('inferred', 'S3,S4,S5,S6', ['employed']),
   asked: [
     ...asked('verified', 'S15', ['health_record']),
     ...asked('recalled', 'R', [

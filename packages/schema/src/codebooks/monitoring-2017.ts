@@ -1,6 +1,16 @@
 import type { Codebook, Mapping } from '../codebook.ts';
 import { healthEducationChannelItems, healthEducationItems } from '../variables/respondent.ts';
-import { asked, evidence, inferred, note, notes, recalled, verified } from './columns.ts';
+import {
+  absent,
+  asked,
+  askedElsewhere,
+  evidence,
+  inferred,
+  note,
+  notes,
+  recalled,
+  verified,
+} from './columns.ts';
 import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
@@ -271,9 +281,9 @@ export const monitoring2017: Codebook = {
     },
   ],
   not_asked: [
-    { variable: 'medical_insured_here', confidence: 'inferred', source: 'S3' },
-    { variable: 'moves', confidence: 'verified', source: 'S1' },
-    { variable: 'family_doctor', confidence: 'inferred', source: 'S17' },
+    { variable: 'medical_insured_here', confidence: 'recalled', source: 'S3', note: askedElsewhere },
+    { variable: 'moves', confidence: 'inferred', source: 'S1' },
+    { variable: 'family_doctor', confidence: 'recalled', source: 'S17', note: askedElsewhere },
     ...['first_marriage_year', 'first_marriage_month'].map((variable) => ({
       variable,
       confidence: 'verified' as const,
@@ -282,6 +292,7 @@ export const monitoring2017: Codebook = {
       note: note('问卷第412-418题未发布。', 'Questions 412-418 of the questionnaire were not released.'),
     })),
   ],
+  not_asked_of_members: absent('inferred', 'S3,S4,S5,S6', ['employed']),
   asked: [
     ...asked('verified', 'S15', ['health_record']),
     ...asked('verified', 'S16', ['public_health_services_heard']),

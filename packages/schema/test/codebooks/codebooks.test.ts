@@ -30,6 +30,7 @@ describe('every codebook', () => {
       ...mappingsOf(codebook),
       ...mappingsOf(codebook).flatMap((m) => m.aliases ?? []),
       ...codebook.not_asked,
+      ...(codebook.not_asked_of_members ?? []),
       ...(codebook.asked ?? []),
       ...(codebook.claims ?? []),
       ...(codebook.other_columns ?? []),
@@ -52,6 +53,8 @@ describe('every codebook', () => {
         expect(respondent.get(m.variable)?.derived, m.variable).toBeUndefined();
       }
       for (const m of codebook.member) expect(member.has(m.variable), m.variable).toBe(true);
+      for (const { variable } of codebook.not_asked_of_members ?? [])
+        expect(member.has(variable), variable).toBe(true);
       for (const { variable } of codebook.not_asked) expect(respondent.has(variable), variable).toBe(true);
       for (const { variable } of [...(codebook.asked ?? []), ...(codebook.claims ?? [])])
         expect(respondent.has(variable) || member.has(variable), variable).toBe(true);

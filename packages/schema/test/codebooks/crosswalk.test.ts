@@ -57,12 +57,21 @@ describe('crosswalk', () => {
     for (const row of rows)
       for (const cell of row.cells)
         if (cell.state === 'not_asked')
-          expect(codebooks[`monitoring-${cell.wave}`]?.not_asked).toContain(cell.absence);
+          expect([
+            ...(codebooks[`monitoring-${cell.wave}`]?.not_asked ?? []),
+            ...(codebooks[`monitoring-${cell.wave}`]?.not_asked_of_members ?? []),
+          ]).toContain(cell.absence);
   });
 
   test('what is said of a respondent’s variable is not said of the member’s of the same name', () => {
     expect(cells('education', 'respondent')['2018']?.claims).toHaveLength(1);
     expect(cells('education', 'member')['2018']?.claims).toEqual([]);
+    expect(waves.map((wave) => column(cells('employed', 'member')[wave]))).toEqual([
+      'not_known',
+      'emp_status_{n} verified',
+      ...Array(5).fill('not_asked'),
+      'not_known',
+    ]);
     expect(cells('relation', 'member')['2018']?.claims.map((c) => c.raw)).toEqual(['q101a1']);
   });
 

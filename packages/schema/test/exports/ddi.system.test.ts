@@ -9,6 +9,7 @@ import { exportFiles } from '../../src/exports/index.ts';
 const xsd =
   process.env.DDI_CODEBOOK_XSD ??
   join(import.meta.dirname, '../../../../../shared/reference/ddi-codebook-2.5/codebook.xsd');
+const xmllint = process.env.XMLLINT ?? 'xmllint';
 const isThere = existsSync(xsd);
 if (!isThere)
   console.warn(
@@ -23,7 +24,7 @@ const validate = (text: string): { valid: boolean; said: string } => {
   writeFileSync(path, text);
   try {
     const words = ['--nonet', '--noout', '--schema', xsd, path];
-    return { valid: true, said: execFileSync('xmllint', words, { encoding: 'utf8', stdio: 'pipe' }) };
+    return { valid: true, said: execFileSync(xmllint, words, { encoding: 'utf8', stdio: 'pipe' }) };
   } catch (error) {
     const { code, stderr } = error as { code?: string; stderr: string };
     if (code === 'ENOENT') throw new Error('xmllint is not installed: apt-get install libxml2-utils');

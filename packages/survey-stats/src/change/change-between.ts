@@ -78,9 +78,13 @@ export interface SurveyChange {
  * `partial_overlap`.
  * Source: Berger and Priam 2016, JRSS A 179.
  * @example
- * const before = { design: wave2016, statistic: { kind: 'mean', y: insured2016 } } as const;
- * const after = { design: wave2017, statistic: { kind: 'mean', y: insured2017 } } as const;
- * changeBetween(before, after, { overlap: 'independent' })[0].pValue;
+ * const design = surveyDesign({ weight: [1, 1, 1] });
+ * const before = { design, statistic: { kind: 'mean', y: Float64Array.of(1, 2, 3) } } as const;
+ * const after = { design, statistic: { kind: 'mean', y: Float64Array.of(2, 3, 7) } } as const;
+ * const [change] = changeBetween(before, after, { overlap: 'independent' });
+ * change.estimate; // 2
+ * change.se; // 1.63299…: √(1/3 + 7/3)
+ * change.df; // 4
  */
 export function changeBetween(
   before: WaveEstimate,

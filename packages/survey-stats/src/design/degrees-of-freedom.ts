@@ -9,6 +9,7 @@ import type { SurveyDesign } from './survey-design.ts';
  * then no t interval exists.
  *
  * @returns one number per domain; a single one without `domains`.
+ * @throws nothing; the domains must be of this design.
  *
  * R equivalent: `survey::degf(subset(design, …))`. Source: R/survey.R `degf.survey.design2`.
  * @example degreesOfFreedom(surveyDesign({ weight: [1, 1, 1] })) // Int32Array [2]

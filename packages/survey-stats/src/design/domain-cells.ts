@@ -39,8 +39,10 @@ const wholePopulations = new WeakMap<SurveyDesign, DomainCells>();
  * @returns cells for the estimators' option `domains`. They belong to this design: a calibrated design needs its own.
  * @throws if the length is not that of the design, or a code is outside −1 … `levels` − 1.
  *
- * R equivalent: the `by` of `survey::svyby`, or `subset(design, …)` for each level.
+ * R equivalent: the `by` of `survey::svyby`, or `subset(design, …)` for each level. Source: bookkeeping, no formula; df as
+ * `degreesOfFreedom`.
  * @example
+ * const design = surveyDesign({ weight: [1, 1, 1, 1] });
  * const cells = domainCells(design, Int32Array.of(0, 0, 1, -1), 2);
  * cells.df; // Int32Array [1, 0]
  */

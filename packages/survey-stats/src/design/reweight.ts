@@ -8,10 +8,11 @@ import type { SurveyDesign } from './survey-design.ts';
  * `calibrateReplicates`. Rows that drop out get weight 0, so that their PSUs still count.
  *
  * @param weight row → weight, finite and at least 0.
+ * @returns a new design with the same strata and PSUs.
  * @throws if the length is not that of the design, on a bad weight, and on a calibrated design, whose variance belongs to
  *   its own weights: reweight first and calibrate after, or call `trimAndCalibrate`.
  *
- * R equivalent: `survey::svydesign` again with other `weights`.
+ * R equivalent: `survey::svydesign` again with other `weights`. Source: bookkeeping, no formula.
  * @example reweight(surveyDesign({ weight: [1, 1, 2] }), [1.5, 0, 2.5]).weight // Float64Array [1.5, 0, 2.5]
  */
 export function reweight(design: SurveyDesign, weight: ArrayLike<number>): SurveyDesign {

@@ -81,6 +81,7 @@ export function betaTails(x: number, y: number, a: number, b: number): Tails {
  * @param a first shape, > 0. @param b second shape, > 0.
  * @param lowerTail false: P(X > x), computed directly.
  * @returns probability; NaN for shapes that are not positive. Relative error below 1e-12 for shapes 0.4 to 1e5.
+ * @throws nothing: an argument out of range gives NaN.
  *
  * R equivalent: `pbeta`. Source: continued fraction (DLMF 8.17.22) with Loader's saddle-point front factor.
  * @example pbeta(0.5, 2, 3) // 0.6875
@@ -132,6 +133,7 @@ export function betaLogOddsQuantile(lower: number, upper: number, a: number, b: 
  * @param p probability in [0, 1]. @param a first shape, > 0. @param b second shape, > 0.
  * @returns quantile in [0, 1]; NaN for a probability outside [0, 1] or shapes that are not positive.
  *   Relative error below 1e-12, also for quantiles near 0.
+ * @throws nothing: an argument out of range gives NaN.
  *
  * R equivalent: `qbeta`. Source: Newton's method on the log-odds of x, safeguarded by bisection.
  * @example qbeta(0.975, 1.4, 119.6) // 0.03675265944…

@@ -44,8 +44,10 @@ export function gammaTails(x: number, a: number): Tails {
 /**
  * Probability that a chi-square variable with `df` degrees of freedom is at most x.
  *
+ * @param x quantile; 0 and below give 0. @param df degrees of freedom, > 0, need not be whole.
  * @param lowerTail false: P(X > x), computed directly, good to 1e-12 relative far into the tail.
  * @returns probability; NaN for df ≤ 0.
+ * @throws nothing: an argument out of range gives NaN.
  *
  * R equivalent: `pchisq`. Source: incomplete gamma function, DLMF 8.7 and 8.9.
  * @example pchisq(11.94, 2, false) // 0.00255424141899…

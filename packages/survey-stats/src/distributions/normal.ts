@@ -3,7 +3,9 @@ import { gammaTails } from './gamma.ts';
 /**
  * Probability that a standard normal variable is at most z.
  *
- * @param lowerTail false: P(Z > z). Both tails keep their relative precision (1e-12) down to 1e-308.
+ * @param z quantile. @param lowerTail false: P(Z > z).
+ * @returns probability; both tails keep their relative precision (1e-12) down to 1e-308.
+ * @throws nothing: NaN gives NaN.
  *
  * R equivalent: `pnorm`. Source: incomplete gamma function with shape ½ at z²/2.
  * @example pnorm(1.96) // 0.97500210485…
@@ -19,6 +21,7 @@ export function pnorm(z: number, lowerTail = true): number {
  * Quantile of the standard normal distribution.
  *
  * @param p probability in [0, 1]. @returns z with P(Z ≤ z) = p; NaN outside [0, 1].
+ * @throws nothing: an argument out of range gives NaN.
  *
  * R equivalent: `qnorm`. Source: Abramowitz and Stegun 26.2.23 refined by Newton's method on the log of the tail.
  * @example qnorm(0.975) // 1.95996398454…

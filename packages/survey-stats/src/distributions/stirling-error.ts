@@ -26,10 +26,12 @@ export function stirlingError(x: number): number {
 /**
  * Log of the gamma function, log Γ(x), for x > 0.
  *
- * Absolute error below 1e-14 for x under 16, relative error below 1e-15 above.
- * R equivalent: `lgamma`. Source: Stirling's series after shifting the argument to 16 or more.
+ * @param x 0 or more.
+ * @returns log Γ(x); NaN for x < 0 or NaN, Infinity for x = 0. Absolute error below 1e-14 for x under 16, relative error
+ *   below 1e-15 above.
+ * @throws nothing: an argument out of range gives NaN.
  *
- * @returns log Γ(x); NaN for x < 0 or NaN, Infinity for x = 0.
+ * R equivalent: `lgamma`. Source: Stirling's series after shifting the argument to 16 or more.
  * @example lgamma(0.5) // 0.57236494292…
  */
 export function lgamma(x: number): number {

@@ -7,6 +7,7 @@ import { pnorm, qnorm } from './normal.ts';
  * @param t quantile. @param df degrees of freedom, > 0, need not be whole; Infinity is the normal distribution.
  * @param lowerTail false: P(T > t), computed directly.
  * @returns probability; NaN for df ≤ 0. Small tails keep their relative precision (1e-12) down to 1e-300.
+ * @throws nothing: an argument out of range gives NaN.
  *
  * R equivalent: `pt`. Source: incomplete beta function, DLMF 8.17.
  * @example 2 * pt(-12.0547430940779, 13) // 1.97869275507…e-8
@@ -26,6 +27,7 @@ export function pt(t: number, df: number, lowerTail = true): number {
  *
  * @param p probability in [0, 1]. @param df degrees of freedom, > 0, need not be whole; Infinity is the normal.
  * @returns t with P(T ≤ t) = p; NaN for df ≤ 0 (an interval with no degrees of freedom does not exist).
+ * @throws nothing: an argument out of range gives NaN.
  *
  * R equivalent: `qt`. Source: inverse incomplete beta function on the log-odds scale.
  * @example qt(0.975, 14) // 2.14478668792…

@@ -1,5 +1,14 @@
 import type { DomainCells } from '../design/domain-cells.ts';
-import { type ColumnToSum, LANES, type PreparedColumns, prepareColumns } from './prepared-columns.ts';
+import {
+  addFour,
+  addFourSquares,
+  addOne,
+  addOneSquare,
+  type LaneSums,
+  splitFour,
+  splitOne,
+} from './lane-sums.ts';
+import { type ColumnToSum, type PreparedColumns, prepareColumns } from './prepared-columns.ts';
 
 /**
  * One variable, or two, summed once over the rows: everything that estimates, standard errors and counts of all domains
@@ -69,11 +78,6 @@ export interface CellBuffers {
   readonly lanes: readonly LaneSums[];
 }
 
-interface LaneSums {
-  readonly weight: Float64Array;
-  readonly y: Float64Array;
-}
-
 /** Buffers for breakdowns of up to so many cells. */
 export function cellBuffers(cells: number, lanes: number): CellBuffers {
   return {
@@ -139,98 +143,6 @@ export function pairSums(first: ColumnSums, second: ColumnSums): CellSums {
   return { ...first, x: second.y, cellX: second.cellY, totalX: second.totalY, laneX: second.lane };
 }
 
-function addOne(cellOfRow: Int32Array, data: Float64Array, sums: Float64Array): void {
-  for (let row = 0; row < cellOfRow.length; row++) {
-    const at = cellOfRow[row]! * 2;
-    sums[at]! += data[row * 2]!;
-    sums[at + 1]! += data[row * 2 + 1]!;
-  }
-}
-
-function addFour(cellOfRow: Int32Array, data: Float64Array, sums: Float64Array): void {
-  for (let row = 0; row < cellOfRow.length; row++) {
-    const at = cellOfRow[row]! * (LANES * 2);
-    const from = row * (LANES * 2);
-    sums[at]! += data[from]!;
-    sums[at + 1]! += data[from + 1]!;
-    sums[at + 2]! += data[from + 2]!;
-    sums[at + 3]! += data[from + 3]!;
-    sums[at + 4]! += data[from + 4]!;
-    sums[at + 5]! += data[from + 5]!;
-    sums[at + 6]! += data[from + 6]!;
-    sums[at + 7]! += data[from + 7]!;
-  }
-}
-
-/** Sums of cells to arrays of their own, added up by domain; what was taken is left at 0. */
-function splitOne(
-  start: Int32Array,
-  sums: Float64Array,
-  { weight, y }: LaneSums,
-  totals: Float64Array,
-): void {
-  for (let level = 0; level + 1 < start.length; level++) {
-    const to = start[level + 1]!;
-    let w = 0;
-    let wy = 0;
-    for (let c = start[level]!; c < to; c++) {
-      const at = c * 2;
-      w += weight[c] = sums[at]!;
-      wy += y[c] = sums[at + 1]!;
-      sums[at] = 0;
-      sums[at + 1] = 0;
-    }
-    totals[level * 2] = w;
-    totals[level * 2 + 1] = wy;
-  }
-}
-
-/** The same for four lanes. */
-function splitFour(
-  start: Int32Array,
-  sums: Float64Array,
-  lanes: readonly LaneSums[],
-  totals: Float64Array,
-): void {
-  const { weight: weight0, y: y0 } = lanes[0]!;
-  const { weight: weight1, y: y1 } = lanes[1]!;
-  const { weight: weight2, y: y2 } = lanes[2]!;
-  const { weight: weight3, y: y3 } = lanes[3]!;
-  for (let level = 0; level + 1 < start.length; level++) {
-    const from = start[level]!;
-    const to = start[level + 1]!;
-    const own = level * LANES * 2;
-    let w0 = 0;
-    let w1 = 0;
-    let w2 = 0;
-    let w3 = 0;
-    let wy0 = 0;
-    let wy1 = 0;
-    let wy2 = 0;
-    let wy3 = 0;
-    for (let c = from; c < to; c++) {
-      const at = c * (LANES * 2);
-      w0 += weight0[c] = sums[at]!;
-      wy0 += y0[c] = sums[at + 1]!;
-      w1 += weight1[c] = sums[at + 2]!;
-      wy1 += y1[c] = sums[at + 3]!;
-      w2 += weight2[c] = sums[at + 4]!;
-      wy2 += y2[c] = sums[at + 5]!;
-      w3 += weight3[c] = sums[at + 6]!;
-      wy3 += y3[c] = sums[at + 7]!;
-    }
-    sums.fill(0, from * LANES * 2, to * LANES * 2);
-    totals[own] = w0;
-    totals[own + 1] = wy0;
-    totals[own + 2] = w1;
-    totals[own + 3] = wy1;
-    totals[own + 4] = w2;
-    totals[own + 5] = wy2;
-    totals[own + 6] = w3;
-    totals[own + 7] = wy3;
-  }
-}
-
 function countAnswers(cells: DomainCells, { listed }: PreparedColumns, lane: number): Int32Array {
   const { answered, rows } = listed[lane]!;
   const { levelOfRow, levels, weightedRows } = cells;
@@ -246,21 +158,6 @@ function squaresByLane(cells: DomainCells, { squares, lanes }: PreparedColumns):
   if (lanes === 1) addOneSquare(cells.levelOfRow, squares, total);
   else addFourSquares(cells.levelOfRow, squares, total);
   return total;
-}
-
-function addOneSquare(levelOfRow: Int32Array, squares: Float64Array, total: Float64Array): void {
-  for (let row = 0; row < levelOfRow.length; row++) total[levelOfRow[row]!]! += squares[row]!;
-}
-
-function addFourSquares(levelOfRow: Int32Array, squares: Float64Array, total: Float64Array): void {
-  for (let row = 0; row < levelOfRow.length; row++) {
-    const at = levelOfRow[row]! * LANES;
-    const from = row * LANES;
-    total[at]! += squares[from]!;
-    total[at + 1]! += squares[from + 1]!;
-    total[at + 2]! += squares[from + 2]!;
-    total[at + 3]! += squares[from + 3]!;
-  }
 }
 
 const CENTRE_ROWS = 4096;

@@ -39,8 +39,10 @@ export interface DeltaEstimate {
  *
  * R equivalent: `survey::svycontrast(joint, quote(a / b))`. Source: V = ∇gᵀ V ∇g.
  * @example
- * const joint = jointMeans(design, [wage], { domains }); // women, men
- * deltaMethod(joint, ([women, men]) => women / men, { ciMethod: 'log' });
+ * const design = surveyDesign({ weight: [1, 1, 1, 1] });
+ * const domains = domainCells(design, Int32Array.of(0, 0, 1, 1), 2); // women, men
+ * const joint = jointMeans(design, [Float64Array.of(1, 2, 3, 5)], { domains });
+ * deltaMethod(joint, ([women, men]) => women / men, { ciMethod: 'log' }).estimate; // 0.375
  */
 export function deltaMethod(
   joint: JointEstimates,

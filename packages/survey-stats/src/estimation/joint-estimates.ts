@@ -51,7 +51,8 @@ export interface JointEstimates {
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1] });
  * const domains = domainCells(design, Int32Array.of(0, 0, 1, 1), 2);
- * jointEstimates(design, [{ kind: 'mean', y: Float64Array.of(1, 2, 4, 5) }], { domains }).estimate; // [1.5, 4.5]
+ * jointEstimates(design, [{ kind: 'mean', y: Float64Array.of(1, 2, 4, 5) }], { domains }).estimate;
+ * // Float64Array [1.5, 4.5]
  */
 export function jointEstimates(
   design: SurveyDesign,
@@ -99,8 +100,17 @@ export function jointEstimates(
 /**
  * Joint means of several variables with their covariance matrix; see {@link jointEstimates}.
  *
- * R equivalent: `survey::svymean(~a + b, design)`, by domain `survey::svyby(…, covmat = TRUE)`.
- * @example jointMeans(design, [age, income], { domains, missing: 'together' }).covariance
+ * @param columns the variables, row → value; NaN: no answer. @param options as for {@link jointEstimates}.
+ * @returns means and covariance in the order domain, variable.
+ * @throws as `surveyMean`.
+ *
+ * R equivalent: `survey::svymean(~a + b, design)`, by domain `survey::svyby(…, covmat = TRUE)`. Source: as
+ * {@link jointEstimates}.
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1] });
+ * const joint = jointMeans(design, [Float64Array.of(1, 2, 3), Float64Array.of(2, 2, 5)]);
+ * joint.estimate; // Float64Array [2, 3]
+ * joint.covariance; // Float64Array [0.3333…, 0.5, 0.5, 1]
  */
 export function jointMeans(
   design: SurveyDesign,

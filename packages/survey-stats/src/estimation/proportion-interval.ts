@@ -114,6 +114,12 @@ export function proportionLimits(
  * Korn-Graubard effective sample size of a proportion: p(1−p)/v times the squared ratio of Student quantiles, cut at
  * n, and n itself at 0 and 100 %.
  *
+ * @param p share, 0 to 1. @param se its design-based standard error. @param n sample size. @param df degrees of freedom of
+ *   the design. @param level of the interval that the size is for.
+ * @returns rows, at most n.
+ * @throws nothing: a missing argument gives NaN.
+ *
+ * R equivalent: `surveytable` (`mode = "NCHS"`); `survey::svyciprop(…, method = "beta")` has it inside.
  * Source: Parker et al. 2017, Vital Health Stat 2(175); Korn and Graubard 1998.
  * @example kornGraubardEffectiveSize(0.5, 0.05, 200, 30, 0.95) // 93.2325…
  */

@@ -45,7 +45,7 @@ export interface BatchOptions extends Omit<EstimateOptions, 'domains' | 'ciMetho
  * @returns statistic → breakdown → domain → estimate.
  * @throws as the single calls.
  *
- * R equivalent: `survey::svyby` for each variable and each breakdown.
+ * R equivalent: `survey::svyby` for each variable and each breakdown. Source: as the single calls.
  * @example
  * const design = surveyDesign({ weight: [1, 2, 1] });
  * const batch = surveyBatch(design, [{ statistic: 'mean', y: Float64Array.of(1, 2, 4) }]);

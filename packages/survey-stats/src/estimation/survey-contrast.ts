@@ -46,6 +46,7 @@ export interface SurveyContrast {
  * domain's own SE. For change between samples, see `changeBetween`.
  *
  * @param y row → value; NaN: no answer. A proportion is the mean of 0 and 1.
+ * @returns one contrast, t and interval with the df of the domains whose coefficient is not 0.
  * @throws if there is not one coefficient a domain; else as `surveyMean`.
  *
  * R equivalent: `survey::svycontrast(survey::svyby(~y, ~d, design, svymean, na.rm = TRUE, covmat = TRUE), a)`.

@@ -34,14 +34,19 @@ export interface SurveyContrasts {
  * variables or both) with their covariances and a joint test.
  *
  * @param joint from `jointEstimates`. @param coefficients one row a contrast, one number an entry of `joint`.
+ * @returns one contrast a row of the coefficients, their covariances, and the test that all are 0.
  * @throws if a row has not one number an entry.
  *
  * R equivalent: `survey::svycontrast(joint, list(a, b))`; the joint test is the adjusted Wald test of SUDAAN and
  * Stata.
  * Source: C θ with covariance C V Cᵀ; Korn and Graubard 1990.
  * @example
- * const joint = jointMeans(design, [wage], { domains });
- * surveyContrasts(joint, [[1, -1, 0], [0, 1, -1]]).joint.pValue; // are the three domains equal?
+ * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1] });
+ * const domains = domainCells(design, Int32Array.of(0, 0, 1, 1, 2, 2), 3);
+ * const joint = jointMeans(design, [Float64Array.of(1, 3, 2, 4, 6, 8)], { domains });
+ * const three = surveyContrasts(joint, [[1, -1, 0], [0, 1, -1]]);
+ * three.contrasts.map(({ estimate }) => estimate); // [-1, -4]
+ * three.joint.f; // 9.333…: are the three domains equal?
  */
 export function surveyContrasts(
   joint: JointEstimates,

@@ -31,8 +31,8 @@ export interface FunctionOptions extends EstimateOptions {
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1] });
  * const y = Float64Array.of(1, 2, 6);
- * surveyFunction(design, [{ kind: 'mean', y }], { g: ([mean = 0]) => Math.log(mean) })[0].estimate; // log 3 =
- * 1.0986…
+ * const [log] = surveyFunction(design, [{ kind: 'mean', y }], { g: ([mean]) => Math.log(mean) });
+ * log.estimate; // 1.0986…: log 3
  */
 export function surveyFunction(
   design: SurveyDesign,

@@ -4,7 +4,7 @@ export type PAdjustment = 'holm' | 'bonferroni' | 'bh';
  * P-values adjusted for being several: `holm` and `bonferroni` keep the chance of any false finding below the level
  * (Holm finds at least as many), `bh` the expected share of false ones among the findings (Benjamini-Hochberg).
  *
- * @param p one a test; NaN is not counted as a test and stays NaN.
+ * @param p one a test; NaN is not counted as a test and stays NaN. @param method see above.
  * @returns adjusted p-values in the order given, each at least p and at most 1.
  * @throws on a p-value outside 0 to 1.
  *

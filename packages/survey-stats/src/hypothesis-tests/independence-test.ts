@@ -44,7 +44,12 @@ export interface IndependenceTest {
  *
  * R equivalent: `survey::svychisq(~a + b, design, statistic)`, missing values taken out before; `likelihood` is Stata's
  * `svy: tabulate, lr`. Source: Rao & Scott (1984); Thomas & Rao (1990); R/chisq.R.
- * @example independenceTest(design, { rows: region, columns: skill }) // { statistic: 'F', value, df1, df2, pValue, … }
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1, 1, 1] });
+ * const region = { name: 'region', codes: Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1), levels: ['east', 'west'] };
+ * const skill = { name: 'skill', codes: Int32Array.of(0, 0, 0, 1, 0, 1, 1, 1), levels: ['low', 'high'] };
+ * independenceTest(design, { rows: region, columns: skill });
+ * // { statistic: 'F', value: 1.75, df1: 1, df2: 7, pValue: 0.22745…, pearson: 2, n: 8, df: 7 }
  */
 export function independenceTest(design: SurveyDesign, input: IndependenceInput): IndependenceTest {
   const statistic = input.statistic ?? 'F';

@@ -62,7 +62,12 @@ export interface SurveyRankTest {
  *
  * R equivalent: `survey::svyranktest(y ~ group, design, test)`. Source: Lumley & Scott (2013), "Two-sample rank tests
  * under complex sampling", Biometrika 100, 831-842: scores are regressed on the groups.
- * @example surveyRankTest(design, { y: wage, group: sex }).pValue
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1, 1, 1] });
+ * const group = { name: 'sex', codes: Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1), levels: ['women', 'men'] };
+ * const test = surveyRankTest(design, { y: Float64Array.of(1, 2, 3, 6, 4, 5, 7, 8), group });
+ * test.differences[0].estimate; // 0.375: men stand 3/8 of the ranks higher
+ * test.pValue; // 0.06183…
  */
 export function surveyRankTest(design: SurveyDesign, input: RankTestInput): SurveyRankTest {
   const { y, group, test = 'wilcoxon', ties = 'middle', domain } = input;

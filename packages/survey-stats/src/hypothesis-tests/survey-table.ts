@@ -34,12 +34,18 @@ export interface SurveyTable {
  *
  * A cell without a sample row has n = 0 and no estimate, where R has 0 with SE 0.
  *
+ * @returns every cell, row by row, also cells without a row.
  * @throws on codes outside −1 … levels − 1, and for a stratum with one PSU under `lonelyPsu: 'fail'`.
  *
  * R equivalent: `survey::svytable(~a + b, design)` for the counts; SEs as `svytotal` and `svymean` of
  * `~interaction(a, b)`, row shares as `svyby(~b, ~a, design, svymean)`. Source: z = w I for a count, z = w D (I − p)/W for
  * a share, D the table, row or column and W its weight.
- * @example surveyTable(design, { rows: region, columns: skill, shareOf: 'row' }).cells[0]
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1, 1] });
+ * const region = { name: 'region', codes: Int32Array.of(0, 0, 1, 1), levels: ['east', 'west'] };
+ * const skill = { name: 'skill', codes: Int32Array.of(0, 1, 1, 1), levels: ['low', 'high'] };
+ * surveyTable(design, { rows: region, columns: skill, shareOf: 'row' }).cells[0];
+ * // { row: 'east', column: 'low', n: 1, count: 1, countSe: 1, share: 0.5, shareSe: … }
  */
 export function surveyTable(design: SurveyDesign, input: SurveyTableInput): SurveyTable {
   const shareOf = input.shareOf ?? 'table';

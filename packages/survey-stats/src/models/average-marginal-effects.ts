@@ -33,7 +33,11 @@ export interface MarginalEffect extends TestedEstimate {
  * @throws on a variable that the model does not have, or the intercept.
  *
  * R equivalent: `margins::margins(model, design = design)` on a `svyglm`. Source: delta method, averages of dμ/dx.
- * @example averageMarginalEffects(model, { variables: ['age'] })[0]?.estimate // probability points a year
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1] });
+ * const x = [{ name: 'trained', values: Float64Array.of(0, 0, 0, 1, 1, 1) }];
+ * const model = surveyRegression(design, { y: Float64Array.of(0, 0, 1, 0, 1, 1), x, family: 'logistic' });
+ * averageMarginalEffects(model, { variables: ['trained'] })[0].estimate; // 0.3333…: points of probability
  */
 export function averageMarginalEffects(
   model: SurveyRegression,

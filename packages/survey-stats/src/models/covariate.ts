@@ -29,7 +29,8 @@ export interface CodedVariable {
  * @returns columns named "name: level", in the order of the levels; NaN where the code is −1.
  * @throws on a reference that is no level, fewer than two levels, or a code outside −1 … levels − 1.
  *
- * R equivalent: `model.matrix(~ factor(x))` with `contr.treatment`, without the intercept.
+ * R equivalent: `model.matrix(~ factor(x))` with `contr.treatment`, without the intercept. Source: treatment coding, no
+ * formula.
  * @example
  * dummyVariables({ name: 'sex', codes: Int32Array.of(0, 1, -1), levels: ['men', 'women'] });
  * // [{ name: 'sex: women', values: Float64Array [0, 1, NaN], factor: … }]

@@ -60,13 +60,19 @@ export interface OaxacaDecomposition {
  * The unexplained part of one categorical variable, and of the intercept, depends on the reference level chosen; their
  * sum does not. Unexplained is a difference in coefficients and not by itself discrimination.
  *
+ * @returns the gap, its two parts, and both parts by variable, each with its test.
  * @throws as `surveyRegression`, for either group; on group codes other than 0, 1 and −1, and on a group without rows.
  *
  * R equivalent: none in survey; Stata's `oaxaca, svy weight(1)`, `weight(0)`, `pooled`. Source: Oaxaca (1973), Blinder
  * (1973), Jann (2008); variance: V of the joint influence values of both regressions and all means.
  * @example
- * const { gap, explained, unexplained } = oaxaca(design, { y: logWage, x: [school, age], group: women });
- * gap.estimate - explained.estimate - unexplained.estimate; // 0
+ * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1, 1, 1] });
+ * const group = Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1);
+ * const x = [{ name: 'school', values: Float64Array.of(0, 1, 2, 3, 1, 2, 3, 4) }];
+ * const parts = oaxaca(design, { y: Float64Array.of(1, 2, 3, 4, 4, 5, 6, 7), x, group });
+ * parts.gap.estimate; // -3
+ * parts.explained.estimate; // -1: a year of school less, at 1 a year
+ * parts.unexplained.estimate; // -2
  */
 export function oaxaca(design: SurveyDesign, input: OaxacaInput): OaxacaDecomposition {
   const level = checkLevel('oaxaca', input.ciLevel);

@@ -31,7 +31,14 @@ export interface PredictiveMargin extends TestedEstimate {
  * R equivalent: `survey::svypredmeans(model, ~group)`, which adds the variance from the coefficients to that from the
  * covariates and leaves out their covariance; here it is in. Source: Graubard & Korn (1999); influence values as in
  * {@link CovariateSampling}.
- * @example predictiveMargins(model, { variable: 'region' }).map(({ at, estimate }) => [at, estimate])
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1] });
+ * const codes = Int32Array.of(0, 0, 0, 1, 1, 1);
+ * const region = dummyVariables({ name: 'region', codes, levels: ['east', 'west'] });
+ * const age = { name: 'age', values: Float64Array.of(0, 1, 2, 1, 2, 3) };
+ * const model = surveyRegression(design, { y: Float64Array.of(1, 2, 3, 4, 5, 6), x: [age, ...region] });
+ * predictiveMargins(model, { variable: 'region' }).map(({ at }) => at); // ['east', 'west']
+ * predictiveMargins(model, { variable: 'region' }).map(({ estimate }) => estimate); // [2.5, 4.5]
  */
 export function predictiveMargins(
   model: SurveyRegression,

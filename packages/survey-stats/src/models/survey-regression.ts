@@ -37,6 +37,7 @@ export interface SurveyRegression {
  * units can tell apart, there are no p-values and intervals: NaN.
  *
  * @param input outcome, columns, family, offset and domain; see {@link RegressionInput}.
+ * @returns coefficients, intercept first, with their covariance matrix, tests and intervals.
  * @throws naming the column, if it is a linear combination of those before it or separates the outcome (its logistic or
  *   Poisson coefficient would be infinite); if the fit does not settle; if no row enters; if y is not what the family
  *   needs; and for a stratum with one PSU under `lonelyPsu: 'fail'`.

@@ -18,11 +18,18 @@ export interface WaldTest {
  * Wald test that some coefficients of a survey regression are all 0, such as those of a categorical variable.
  *
  * @param names columns of the model, or categorical variables: their name stands for all their columns.
+ * @returns F on (coefficients tested, the model's df) and its p.
  * @throws on a name that the model does not have, no name, or coefficients whose covariance matrix is singular (more of
  *   them than sampling units can tell apart).
  *
  * R equivalent: `survey::regTermTest(model, ~x)`. Source: F = b'V⁻¹b/q on (q, df).
- * @example waldTest(model, ['region']) // { f, df1: 2, df2, pValue, names: ['region: middle', 'region: west'] }
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1] });
+ * const codes = Int32Array.of(0, 0, 1, 1, 2, 2);
+ * const x = dummyVariables({ name: 'region', codes, levels: ['east', 'middle', 'west'] });
+ * const model = surveyRegression(design, { y: Float64Array.of(1, 3, 2, 4, 6, 8), x });
+ * waldTest(model, ['region']);
+ * // { f: 11.66…, df1: 2, df2: 3, pValue: 0.03845…, names: ['region: middle', 'region: west'] }
  */
 export function waldTest(model: SurveyRegression, names: readonly string[]): WaldTest {
   const { columns } = model.fit;

@@ -40,6 +40,9 @@ export interface QualityInput {
  * @param rule a name, or thresholds. @param input the estimate's row.
  * @returns verdict with the rule, the deciding reason, every test that fired and the numbers looked at.
  * @throws on a name that is no rule.
+ *
+ * R equivalent: `surveytable` (`mode = "NCHS"`) for the NCHS rules, none for the others. Source: see the rule's own function:
+ * `proportionQuality`, `countQuality`, `generalQuality`, `thresholdQuality`.
  * @example assessQuality('statcan_cv', { estimate: 5, se: 1, cv: 0.2, n: 80, df: 40 }).quality // 'use_with_caution'
  */
 export function assessQuality(

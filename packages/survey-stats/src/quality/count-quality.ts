@@ -22,6 +22,7 @@ const RULE = 'nchs_2_200';
  *
  * @returns verdict with rule `nchs_2_200` and reason `effective_n_below_10`, `no_interval`,
  *   `relative_width_above_160`, `df_below_8` or `none`.
+ * @throws nothing: the outcome is data.
  *
  * R equivalent: `surveytable` (`mode = "NCHS"`). Source: Vital Health Stat 2(200).
  * @example countQuality({ estimate: 12000, se: 900, n: 240, df: 40 }).quality // 'reliable'

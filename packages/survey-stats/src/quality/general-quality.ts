@@ -17,7 +17,9 @@ const RULE = 'n30_cv30_df8';
  * fewer than 8 df.
  *
  * @returns verdict with rule `n30_cv30_df8` and reason `n_below_30`, `no_cv`, `cv_above_30`, `df_below_8` or `none`.
- * Source: the former NCHS rule (n < 30 suppressed, RSE of 30 % flagged) with the df test of 2(175).
+ * @throws nothing: the outcome is data.
+ *
+ * R equivalent: none. Source: the former NCHS rule (n < 30 suppressed, RSE of 30 % flagged) with the df test of 2(175).
  * @example generalQuality({ n: 250, cv: 0.08, df: 30 }).quality // 'reliable'
  */
 export function generalQuality({ n, cv, df }: GeneralQualityInput): QualityVerdict {

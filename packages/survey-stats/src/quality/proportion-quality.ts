@@ -22,10 +22,12 @@ const RULE = 'nchs_2_175';
  * @returns verdict with rule `nchs_2_175` and reason `n_below_30`, `effective_n_below_30`, `no_interval`,
  *   `width_above_0.30`, `relative_width_above_130`, `zero_or_hundred_percent`, `df_below_8`,
  *   `complement_relative_width` or `none`.
+ * @throws nothing: the outcome is data.
  *
  * R equivalent: `surveytable` (`mode = "NCHS"`). Source: Parker et al. 2017, Vital Health Stat 2(175).
- * @example proportionQuality({ p: 0.4, se: 0.02, n: 900, df: 60 }) // { quality: 'reliable', rule: 'nchs_2_175',
- *   reason: 'none' }
+ * @example
+ * proportionQuality({ p: 0.4, se: 0.02, n: 900, df: 60 });
+ * // { quality: 'reliable', rule: 'nchs_2_175', reason: 'none', … }
  */
 export function proportionQuality({ p, se, n, df }: ProportionQualityInput): QualityVerdict {
   const extreme = p === 0 || p === 1;

@@ -49,7 +49,9 @@ export const DHS: QualityThresholds = { name: 'dhs', minimumN: 25, cautionBelowN
  *
  * @returns verdict with reason `n_below_…`, `no_cv`, `cv_above_…` or `cv_from_…` in percent, `df_below_…` or `none`.
  *   Of several the worst decides: unreliable, then review, then use with caution.
- * Source: surveytable (`30 / 30 rule`); Statistics Canada's release guidelines; DHS final reports.
+ * @throws nothing: the outcome is data.
+ *
+ * R equivalent: none in survey. Source: surveytable (`30 / 30 rule`); Statistics Canada's release guidelines; DHS final reports.
  * @example thresholdQuality({ n: 40, cv: 0.1, df: 30 }, DHS).reason // 'n_below_50'
  */
 export function thresholdQuality(input: ThresholdQualityInput, rule: QualityThresholds): QualityVerdict {

@@ -18,9 +18,11 @@ import { rowWeights } from './row-weights.ts';
  * R equivalent: `survey::calibrate(as.svrepdesign(design), …)`, `postStratify`, `rake` on a replicate design.
  * Source: R/surveyrep.R, R/grake.R (`calibrate.svyrep.design`).
  * @example
+ * const design = surveyDesign({ weight: [1, 1, 1, 1] });
+ * const sex = { name: 'sex', codes: Int32Array.of(0, 0, 1, 1), levels: ['female', 'male'], totals: [30, 70] };
  * const jackknife = replicateWeights(design, { method: 'jackknife' });
- * const raked = calibrateReplicates(jackknife, (design) => rake(design, margins).design);
- * surveyMean(raked.design, income, { replicates: raked });
+ * const raked = calibrateReplicates(jackknife, (sample) => rake(sample, [sex]).design);
+ * surveyTotal(raked.design, Float64Array.of(1, 1, 0, 0), { replicates: raked })[0].se; // 0: women are a control
  */
 export function calibrateReplicates(
   replicates: ReplicateWeights,

@@ -39,6 +39,7 @@ const OTHER_KIND = 5;
  *
  * @param design the design with the full-sample weights: `surveyDesign({ weight })` if nothing more is known.
  * @param given columns, how they were made and scaled, and degrees of freedom.
+ * @returns replicates for the option `replicates` of the estimators, and for `replicateEstimate`.
  * @throws if a column has another length or a value that is not a number, weights are negative or not 0 where the full
  *   weight is 0, the type lacks its scale, rscales or rho or has one it does not take, and if columns said to be weights
  *   look like factors or the other way round.

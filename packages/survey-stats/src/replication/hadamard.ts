@@ -5,6 +5,10 @@
  * Built by doubling (Sylvester) from orders 1, q + 1 for a prime q ≡ 3 (mod 4) and 2(q + 1) for a prime q ≡ 1 (mod 4)
  * (Paley): every multiple of 4 up to 100 but 52, 92 and 100.
  *
+ * @param least a whole number.
+ * @returns the rows.
+ * @throws nothing.
+ *
  * R equivalent: `survey::hadamard(n)`, which has the order above n. Source: Paley 1933.
  * @example hadamard(2) // [Int8Array [1, 1], Int8Array [1, -1]]
  */

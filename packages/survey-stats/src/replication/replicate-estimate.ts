@@ -19,8 +19,10 @@ export interface ReplicateEstimate {
 /**
  * Replicate estimate: any statistics of a sample, with their covariance matrix from estimating again on every replicate.
  *
+ * @param replicates from `replicateWeights`, `givenReplicates` or `calibrateReplicates`.
  * @param statistic row weights → one or more numbers, always as many and in the same order; it must not keep or change the
  *   weights. NaN in one replicate leaves that statistic without a variance (NaN).
+ * @returns the statistics of the full sample with their covariance matrix.
  * @throws if the number of statistics is 0 or changes between replicates.
  *
  * R equivalent: `survey::withReplicates(design, function(w, data) …)`. Source: R/surveyrep.R.

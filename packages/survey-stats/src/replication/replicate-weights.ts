@@ -87,7 +87,9 @@ export type ReplicateWeights = PsuReplicates | RowReplicates;
  * R equivalent: `survey::as.svrepdesign(design, type = "JK1" | "JKn" | "BRR" | "Fay" | "subbootstrap" | "bootstrap")`,
  * `svrep::as_bootstrap_design(type = "Rao-Wu-Yue-Beaumont")`, `svrep::as_sdr_design()`. Source: R/surveyrep.R,
  * R/bootstrap.R; Rao and Wu 1988; Beaumont and Patak 2012; Fay and Train 1995.
- * @example replicateWeights(surveyDesign({ weight: [1, 1, 1] }), { method: 'jackknife' }).factors[0] // [0, 1.5, 1.5]
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1] });
+ * replicateWeights(design, { method: 'jackknife' }).factors[0]; // Float64Array [0, 1.5, 1.5]
  */
 export function replicateWeights(design: SurveyDesign, options: ReplicateOptions): PsuReplicates {
   const { method } = options;

@@ -26,7 +26,8 @@ export interface CalibrationBoundsInput {
  * @returns the narrowest bounds, the smallest upper bound beside `lower`, and the largest lower bound beside `upper`; NaN
  *   where the totals contradict each other, or `upper` is infinite.
  * @throws if columns and totals do not fit, or a column holds NaN.
- * R equivalent: none in survey; ReGenesees `bounds.hint`, which guesses.
+ *
+ * R equivalent: none in survey; ReGenesees `bounds.hint`, which guesses. Source: linear programmes in g, no formula.
  * @example
  * const design = surveyDesign({ weight: [1, 1] });
  * const x = [Float64Array.of(1, 0), Float64Array.of(0, 1)];

@@ -1,7 +1,7 @@
 import { rowNumbers, sortByKey } from '../design/counting-sort.ts';
 import { encodeIds } from '../design/encode-ids.ts';
 import { CALIBRATION_KINDS, type CalibrationKind, calibrationFunction } from './calibration-function.ts';
-import { type BoundsOn, factorLimits } from './factor-limits.ts';
+import { type BoundsOn, bothLimits, factorLimits } from './factor-limits.ts';
 import { infeasibleBounds } from './infeasible-bounds.ts';
 import { proportionalStart, solveCalibration } from './solve-calibration.ts';
 import { type SparseRows, unitTotals } from './sparse-rows.ts';
@@ -12,6 +12,8 @@ export interface CalibrationOptions {
   readonly bounds?: readonly [number, number] | undefined;
   /** what `bounds` limit: 'g' (default), the weight after / before; or 'weight', the weight after itself */
   readonly boundsOn?: BoundsOn | undefined;
+  /** [lower, upper] of the weight after, to be kept together with `bounds` on g */
+  readonly weightBounds?: readonly [number, number] | undefined;
   /** ids of households or clusters, one a row: all rows of one share the same g */
   readonly constantWithin?: ArrayLike<number | string> | undefined;
   /**
@@ -57,7 +59,7 @@ export function calibrationFactors(
   options: CalibrationOptions,
 ): CalibrationFactors {
   const { kind, totals } = variables;
-  const { bounds, boundsOn = 'g', epsilon = 1e-10, maxIterations = 100 } = options;
+  const { bounds, boundsOn = 'g', weightBounds, epsilon = 1e-10, maxIterations = 100 } = options;
   if (!CALIBRATION_KINDS.includes(kind)) {
     throw new RangeError(`${caller}: kind must be ${CALIBRATION_KINDS.join(', ')}; got "${kind}"`);
   }
@@ -67,7 +69,13 @@ export function calibrationFactors(
     : undefined;
   const x = units?.x ?? variables.x;
   const w = units?.weight ?? weight;
-  const limits = factorLimits(caller, kind, bounds, boundsOn, units ?? { smallest: weight, largest: weight });
+  const sizes = units ?? { smallest: weight, largest: weight };
+  const limits = bothLimits(
+    caller,
+    factorLimits(caller, kind, bounds, boundsOn, sizes),
+    weightBounds && factorLimits(caller, kind, weightBounds, 'weight', sizes),
+    sizes.largest,
+  );
   const f = calibrationFunction(kind, limits);
   const equations = { x, weight: w, totals, q: units ? units.q : q, f };
   const start =
@@ -76,20 +84,21 @@ export function calibrationFactors(
       : new Float64Array(x.columns);
   const solution = solveCalibration(equations, start, epsilon, maxIterations);
   if (!solution.converged) {
-    const why = bounds && {
-      bounds,
-      boundsOn,
-      positive: kind === 'raking' || kind === 'sinh',
-      x,
-      totals,
-      size: boundsOn === 'g' ? w : (units?.rows ?? weight.map((value) => (value > 0 ? 1 : 0))),
-      name: variables.columnName,
-    };
+    const why = bounds &&
+      !weightBounds && {
+        bounds,
+        boundsOn,
+        positive: kind === 'raking' || kind === 'sinh',
+        x,
+        totals,
+        size: boundsOn === 'g' ? w : (units?.rows ?? weight.map((value) => (value > 0 ? 1 : 0))),
+        name: variables.columnName,
+      };
     const equal =
       boundsOn === 'g' || !units || units.smallest.every((value, u) => value === units.largest[u]);
     const reason = why && equal ? infeasibleBounds(why) : '';
     throw new RangeError(
-      `${caller}: ${variables.totalsName} not met after ${solution.iterations} steps; ${variables.columnName(solution.worstColumn)} misses by a relative ${solution.miss.toPrecision(3)} (allowed ${epsilon}). ${reason || advice(caller, bounds !== undefined)}`,
+      `${caller}: ${variables.totalsName} not met after ${solution.iterations} steps; ${variables.columnName(solution.worstColumn)} misses by a relative ${solution.miss.toPrecision(3)} (allowed ${epsilon}). ${reason || advice(caller, limits !== undefined)}`,
     );
   }
   return units

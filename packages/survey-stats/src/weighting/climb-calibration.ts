@@ -1,3 +1,4 @@
+import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import {
   type CalibrationEquations,
   type CalibrationState,
@@ -5,7 +6,7 @@ import {
   moved,
   slopeMatrix,
 } from './calibration-equations.ts';
-import { multiply, pseudoInverse } from './pseudo-inverse.ts';
+import { whitening } from './pseudo-inverse.ts';
 import { crossProduct } from './sparse-rows.ts';
 
 interface Climb {
@@ -13,16 +14,17 @@ interface Climb {
   readonly iterations: number;
 }
 
-/** Share of the unclamped matrix that is added where clamped rows leave none, at most. */
-const LARGEST_DAMPING = 0.01;
-const SMALLEST_DAMPING = 1e-9;
-const LINE_STEPS = 60;
-/** A line search ends where the slope along the line has fallen to this share of the first. */
-const SLOPE_LEFT = 0.5;
+/** Share of the unclamped matrix that is added where clamped rows leave none: the square of the miss, within these. */
+const LARGEST_DAMPING = 1e-3;
+const SMALLEST_DAMPING = 1e-10;
+const LINE_STEPS = 80;
+/** A line search ends where the slope along the line, as a share of the first, is between these. */
+const STEEPEST_LEFT = 0.9;
+const PAST_THE_TOP = -0.1;
 
 /**
  * Solves the calibration equations as the maximum of their dual, which is concave with gradient `gap`: damped Newton
- * directions, and on each line a point where the gradient along it has halved. Unlike plain Newton steps it cannot get
+ * directions, and on each line a point near or before the top. Unlike plain Newton steps it cannot get
  * stuck where every row of a column is clamped, because the slope along a line can only fall.
  *
  * @returns the last state, at most `maxIterations` steps on; without a solution it stops when a line never bends.
@@ -35,21 +37,36 @@ export function climbCalibration(
   maxIterations: number,
 ): Climb {
   const { x, weight, q } = equations;
-  const undamped = crossProduct(x, divided(weight, q));
+  const basis = whitening(crossProduct(x, divided(weight, q)), x.columns);
   let state = evaluate(start);
   let iterations = 0;
   let polished = false;
   while (iterations < maxIterations && !polished) {
     polished = state.miss < epsilon;
     iterations++;
-    const damping = Math.min(LARGEST_DAMPING, Math.max(SMALLEST_DAMPING, state.miss));
-    const matrix = slopeMatrix(equations, state.lambda).map((value, at) => value + damping * undamped[at]!);
-    const direction = multiply(pseudoInverse(matrix, x.columns), state.gap);
+    const damping = Math.min(LARGEST_DAMPING, Math.max(SMALLEST_DAMPING, state.miss ** 2));
+    const direction = dampedDirection(basis, slopeMatrix(equations, state.lambda), damping, state.gap);
     const next = alongLine(evaluate, state, direction);
     if (!next || (polished && !(next.size < state.size))) break;
     state = next;
   }
   return { state, iterations };
+}
+
+/** (H + damping · D)⁻¹ gap, D the unclamped matrix, solved where D is the identity: no digits are lost to small damping. */
+function dampedDirection(
+  basis: Matrix,
+  slopes: Float64Array,
+  damping: number,
+  gap: Float64Array,
+): Float64Array {
+  const p = gap.length;
+  const transposed = basis.transpose();
+  const turned = transposed.mmul(Matrix.from1DArray(p, p, slopes)).mmul(basis);
+  const symmetric = Matrix.add(turned, turned.transpose()).mul(0.5);
+  const matrix = symmetric.add(Matrix.eye(basis.columns).mul(damping));
+  const solved = new CholeskyDecomposition(matrix).solve(transposed.mmul(Matrix.columnVector(gap)));
+  return Float64Array.from(basis.mmul(solved).to1DArray());
 }
 
 /** A point on the line where the slope has fallen enough; undefined if it never does. */
@@ -66,7 +83,7 @@ function alongLine(
   for (let i = 0; i < LINE_STEPS; i++) {
     const next = evaluate(moved(state.lambda, direction, step));
     const slope = product(next.gap, direction);
-    if (Math.abs(slope) <= SLOPE_LEFT * first) return next;
+    if (slope >= PAST_THE_TOP * first && slope <= STEEPEST_LEFT * first) return next;
     if (slope > 0) low = step;
     else high = step;
     step = high === Number.POSITIVE_INFINITY ? 2 * step : (low + high) / 2;

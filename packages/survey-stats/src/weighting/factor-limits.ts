@@ -89,3 +89,33 @@ function refuseOutside(
     );
   }
 }
+
+/**
+ * Limits that keep two pairs of limits at once.
+ *
+ * @param weight row or unit → its largest weight, for the message.
+ * @throws if no g of a row keeps both.
+ */
+export function bothLimits(
+  caller: string,
+  one: FactorLimits | undefined,
+  other: FactorLimits | undefined,
+  weight: Float64Array,
+): FactorLimits | undefined {
+  if (!one || !other) return one ?? other;
+  const low = one.low.map((value, row) => Math.max(value, weight[row]! > 0 ? other.low[row]! : value));
+  const high = one.high.map((value, row) => Math.min(value, weight[row]! > 0 ? other.high[row]! : value));
+  let outside = 0;
+  let first = -1;
+  low.forEach((value, row) => {
+    if (value <= high[row]!) return;
+    if (outside === 0) first = row;
+    outside++;
+  });
+  if (outside > 0) {
+    throw new RangeError(
+      `${caller}: bounds on g and weightBounds must leave every weight a place; ${outside} of ${weight.length} weights have none, the first at index ${first} (${weight[first]}). Widen one of them`,
+    );
+  }
+  return { low, high };
+}

@@ -3,7 +3,10 @@
  *
  * How much unequal weights alone would inflate the variance of a mean that has nothing to do with them.
  *
+ * @param weight row → weight.
  * @returns 1 or more; NaN without a row of non-zero weight.
+ * @throws nothing.
+ *
  * R equivalent: none in survey; `surveytable` deffK. Source: Kish 1965.
  * @example kishDesignEffect(Float64Array.of(1, 1, 2)) // 1.125
  */
@@ -16,7 +19,11 @@ export function kishDesignEffect(weight: ArrayLike<number>): number {
 /**
  * Effective sample size of a set of weights, (Σw)² / Σw²: the size of an equally weighted sample as precise.
  *
- * @returns rows; NaN without a row of non-zero weight. Source: Kish 1965.
+ * @param weight row → weight.
+ * @returns rows; NaN without a row of non-zero weight.
+ * @throws nothing.
+ *
+ * R equivalent: none in survey; `PracTools::deffK` gives n over it. Source: Kish 1965.
  * @example effectiveSampleSize(Float64Array.of(1, 1, 2)) // 2.6666666666666665
  */
 export function effectiveSampleSize(weight: ArrayLike<number>): number {

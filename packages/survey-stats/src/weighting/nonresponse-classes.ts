@@ -64,12 +64,14 @@ export interface NonresponseResult {
  * that PSUs without respondents still count; for the variance of the adjustment itself repeat it on every replicate.
  *
  * @param weight base weights, one a row.
+ * @returns weights after, their factors, and what was found in each class.
  * @throws naming the class: fewer respondents than asked for, with `smallClass: 'throw'`; a class that has only units of
  *   unknown eligibility; a status or code that is not one of those listed; a weight that is not finite or negative.
  * R equivalent: `svrep::redistribute_weights(design, reduce_if, increase_if, by)`; svy's `adjust`. Source: Valliant, Dever
  * and Kreuter 2018, chapter 13.
  * @example
- * nonresponseClasses([1, 1, 2], { status: ['respondent', 'nonrespondent', 'respondent'] }).factor; // [4/3, 0, 4/3]
+ * nonresponseClasses([1, 1, 2], { status: ['respondent', 'nonrespondent', 'respondent'] }).factor;
+ * // Float64Array [1.3333…, 0, 1.3333…]
  */
 export function nonresponseClasses(weight: ArrayLike<number>, input: NonresponseInput): NonresponseResult {
   const { status, unknownTo = 'known' } = input;

@@ -15,6 +15,7 @@ export interface PoststratifyOptions {
  * The same as linear calibration on group indicators: g = population / weighted sample, and residuals from group means.
  *
  * @param groups category per row and population total per category.
+ * @returns as `rake`.
  * @throws as `rake`; with `partial` groups without respondents are left out.
  *
  * R equivalent: `survey::postStratify(design, ~group, population, partial)`. Source: R/survey.R `postStratify`.

@@ -34,6 +34,32 @@ export function pseudoInverse(matrix: Float64Array, size: number): Float64Array 
   return inverse;
 }
 
+/**
+ * Columns that a symmetric non-negative matrix makes orthonormal, one for each eigenvalue that is not 0: in their
+ * coordinates the matrix is the identity, and redundant columns are gone.
+ */
+export function whitening(matrix: Float64Array, size: number): Matrix {
+  const scale = Array.from({ length: size }, (_, j) => {
+    const diagonal = matrix[j * size + j]!;
+    return diagonal > 0 ? 1 / Math.sqrt(diagonal) : 0;
+  });
+  const scaled = new Matrix(size, size);
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) scaled.set(a, b, matrix[a * size + b]! * scale[a]! * scale[b]!);
+  }
+  const decomposition = new EigenvalueDecomposition(scaled, { assumeSymmetric: true });
+  const values = decomposition.realEigenvalues;
+  const largest = values.reduce((a, b) => Math.max(a, b), 0);
+  const kept = values.flatMap((value, k) => (value > RANK_TOLERANCE * largest ? [k] : []));
+  const columns = new Matrix(size, kept.length);
+  kept.forEach((k, at) => {
+    for (let a = 0; a < size; a++) {
+      columns.set(a, at, (decomposition.eigenvectorMatrix.get(a, k) * scale[a]!) / Math.sqrt(values[k]!));
+    }
+  });
+  return columns;
+}
+
 /** matrix (size × size, by rows) times vector, into a new vector. */
 export function multiply(matrix: Float64Array, vector: Float64Array): Float64Array {
   const size = vector.length;

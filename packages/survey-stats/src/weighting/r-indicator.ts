@@ -6,6 +6,8 @@
  *
  * @param propensity row → probability to respond, NaN for rows that are left out. @param weight base weights.
  * @returns up to 1; NaN without a row. S has Σ w as divisor, so that the scale of the weights does not matter.
+ * @throws nothing.
+ *
  * R equivalent: none in survey. Source: Schouten, Cobben and Bethlehem 2009.
  * @example rIndicator(Float64Array.of(0.4, 0.6), [1, 1]) // 0.8
  */

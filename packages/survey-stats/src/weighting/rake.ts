@@ -41,7 +41,7 @@ export interface RakeResult {
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1] });
  * const sex = { name: 'sex', codes: Int32Array.of(0, 0, 0, 1), levels: ['female', 'male'], totals: [50, 50] };
- * rake(design, [sex]).design.weight; // 16.67, 16.67, 16.67, 50 (rounded)
+ * rake(design, [sex]).design.weight; // Float64Array [16.66…, 16.66…, 16.66…, 50]
  */
 export function rake(
   design: SurveyDesign,

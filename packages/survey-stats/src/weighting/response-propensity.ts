@@ -39,13 +39,14 @@ export interface PropensityResult {
  * probabilities, or adjusted in classes of them, which keeps the sum of the weights and is safer against small ones.
  *
  * @param weight base weights, one a row.
+ * @returns weights after, their factors, propensities and the model's coefficients.
  * @throws on units of unknown eligibility, a covariate missing on an eligible row (how many), fewer than one respondent
  *   or non-respondent, collinear or separating covariates (named), and a class without respondents.
  * R equivalent: `glm(responded ~ x, quasibinomial, weights = w)`, then w / fitted; classes by `cut(fitted, quantile(…))`.
  * Source: Rosenbaum and Rubin 1984; Little 1986; Valliant, Dever and Kreuter 2018, chapter 13.
  * @example
  * const status = ['respondent', 'nonrespondent', 'respondent', 'respondent'];
- * responsePropensity([1, 1, 1, 1], { status, covariates: [] }).propensity; // 0.75, 0.75, 0.75, 0.75
+ * responsePropensity([1, 1, 1, 1], { status, covariates: [] }).propensity; // Float64Array [0.75, 0.75, 0.75, 0.75]
  */
 export function responsePropensity(weight: ArrayLike<number>, input: PropensityInput): PropensityResult {
   const { status, covariates, weighted = true, adjust = 'inverse', classes = 5 } = input;

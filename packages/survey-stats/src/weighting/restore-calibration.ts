@@ -22,8 +22,11 @@ export interface StoredCalibration {
  * @returns the calibrated design. The stored weights are taken as they are: calibrate again after trimming.
  * @throws if lengths differ, a column holds NaN, or a weight is not finite or stands on a row of base weight 0.
  *
- * R equivalent: none; R keeps the calibration inside the design object.
- * @example restoreCalibration(design, { x: [female, male], weight: raked.weight }).calibration.length // 1
+ * R equivalent: none; R keeps the calibration inside the design object. Source: g is the stored weight over the design's.
+ * @example
+ * const design = surveyDesign({ weight: [1, 1, 1] });
+ * const x = [Float64Array.of(1, 1, 0), Float64Array.of(0, 0, 1)];
+ * restoreCalibration(design, { x, weight: [2, 2, 3] }).calibration[0].g; // Float64Array [2, 2, 3]
  */
 export function restoreCalibration(design: SurveyDesign, { x, weight, q }: StoredCalibration): SurveyDesign {
   if (weight.length !== design.rows) {

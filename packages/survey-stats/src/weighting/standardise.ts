@@ -37,7 +37,7 @@ export interface StandardiseInput {
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1] });
  * const by = { name: 'age', codes: Int32Array.of(0, 0, 0, 1), levels: ['young', 'old'], population: [1, 1] };
- * standardise(design, { by }).design.weight; // 2/3, 2/3, 2/3, 2
+ * standardise(design, { by }).design.weight; // Float64Array [0.6666…, 0.6666…, 0.6666…, 2]
  */
 export function standardise(design: SurveyDesign, input: StandardiseInput): RakeResult {
   const { by, partial = false } = input;

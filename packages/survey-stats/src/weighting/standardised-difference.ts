@@ -5,8 +5,10 @@
  * @param values row → value; NaN is left out. @param weight of the respondents, 0 for others.
  * @param target weights that make the target: the base weights of the whole sample, for respondents against it.
  * @returns 0 or more; NaN without rows, and for a variable that is constant in the target but differs.
+ * @throws nothing.
+ *
  * R equivalent: none in survey; `cobalt::bal.tab`. Source: Rosenbaum and Rubin 1985; balance (Meta), `asmd`.
- * @example standardisedDifference(Float64Array.of(0, 1), [0, 1], [1, 1]) // (1 − 0.5) / 0.5 = 1
+ * @example standardisedDifference(Float64Array.of(0, 1), [0, 1], [1, 1]) // 1: (1 − 0.5) / 0.5
  */
 export function standardisedDifference(
   values: Float64Array,

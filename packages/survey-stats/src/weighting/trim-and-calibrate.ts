@@ -34,13 +34,18 @@ const ROUNDING = 1e-12;
  * with one calibration for the residual variance. For `design_effect` the upper limit is the largest at which the final
  * weights have at most the target.
  *
+ * @param margins as for `rake`. @param options `trim`, the rule that sets the limits, and what `rake` takes but bounds.
+ * @returns as `rake`, with the limits and how many rows they caught.
  * @throws as `rake`; where no weights inside the limits meet the margins the tightest limits that do are named, and for
  *   a design effect out of reach the smallest that is.
- * R equivalent: `survey::calibrate(…, bounds, bounds.const = TRUE)`; ReGenesees `trimcal`.
+ *
+ * R equivalent: `survey::calibrate(…, bounds, bounds.const = TRUE)`; ReGenesees `trimcal`. Source: Deville and Särndal 1992,
+ * with bounds on the weight.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 7] });
  * const sex = { name: 'sex', codes: Int32Array.of(0, 0, 1, 1), levels: ['female', 'male'], totals: [5, 5] };
- * trimAndCalibrate(design, [sex], { trim: { rule: 'constant', upper: 4 } }).design.weight; // 2.5, 2.5, 1, 4
+ * trimAndCalibrate(design, [sex], { trim: { rule: 'constant', upper: 4 } }).design.weight;
+ * // Float64Array [2.5, 2.5, 1, 4]
  */
 export function trimAndCalibrate(
   design: SurveyDesign,

@@ -26,8 +26,11 @@ const BISECTIONS = 60;
  * Quantiles are R's type 7, unweighted. For `design_effect` the upper limit is the largest at which trimmed weights have
  * a Kish design effect of at most `target`; Infinity if they have it untrimmed.
  *
+ * @param weight row → weight. @param rule its name and what it needs.
+ * @returns limits on the weight; Infinity: none above.
  * @throws on a multiple or probability out of range, lower above upper, a target below 1, and without a weight above 0.
- * R equivalent: none; the limits are given to `survey::trimWeights` by hand.
+ *
+ * R equivalent: none; the limits are given to `survey::trimWeights` by hand. Source: Potter 1990 for limits by rule.
  * @example trimLimits(Float64Array.of(1, 2, 3, 20), { rule: 'median', upper: 3 }) // { rule: 'median', lower: 0, upper: 7.5 }
  */
 export function trimLimits(weight: Float64Array, rule: TrimRule): TrimLimits {

@@ -20,6 +20,8 @@ export interface TrimResult {
  *
  * Control totals are not kept: calibrate again afterwards. Rows of weight 0 stay 0 and take no excess.
  *
+ * @param weight row → weight. @param options limits, and whether rows once trimmed may take excess.
+ * @returns weights with the same sum, how many rows were trimmed, and weight that no row could take.
  * @throws if lower > upper, or a weight is not finite.
  * R equivalent: `survey::trimWeights(design, upper, lower, strict)` of 4.5 (rows once trimmed are frozen; 4.1-1 moved
  * them in later passes). Source: R/grake.R.

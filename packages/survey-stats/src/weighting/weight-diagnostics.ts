@@ -71,11 +71,12 @@ export interface WeightDiagnostics {
  * the contributions do not add up to the whole.
  *
  * @param before design with the weights before; @param after weights after, or the design that has them.
+ * @returns numbers only, ready for a table.
  * @throws if the lengths differ.
  * R equivalent: none in survey. Source: Kish 1965; icarus and balance for the set of diagnostics.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1] });
- * weightDiagnostics(design, [1, 1, 1, 3]).after.designEffect; // 4 · 12 / 36
+ * weightDiagnostics(design, [1, 1, 1, 3]).after.designEffect; // 1.3333…: 4 · 12 / 36
  */
 export function weightDiagnostics(
   before: SurveyDesign,

@@ -57,6 +57,23 @@ describe('rake', () => {
     }
   });
 
+  it('keeps bounds on g and on the weight at once, and says when no weight can', () => {
+    const near = { ...sex, totals: [5.6, 4.4] };
+    const free = rake(design, [near], { bounds: [0.5, 2] });
+    const largest = Math.max(...free.design.weight);
+    for (const method of ['linear', 'raking'] as const) {
+      const both = rake(design, [near], { method, bounds: [0.5, 2], weightBounds: [0, largest * 0.99] });
+      both.g.forEach((factor, row) => {
+        expect(factor >= 0.5 && factor <= 2).toBe(true);
+        expect(both.design.weight[row]! <= largest * 0.99 + 1e-9).toBe(true);
+      });
+      for (const { discrepancy } of both.margins) expect(Math.abs(discrepancy)).toBeLessThan(1e-9);
+    }
+    expect(() => rake(design, [near], { bounds: [0.9, 1.2], weightBounds: [0, 1.5] })).toThrow(
+      /must leave every weight a place; 3 of 6 weights have none, the first at index 1 \(2\)/,
+    );
+  });
+
   it('leaves rows of weight 0 alone, with or without a category', () => {
     const withZero = surveyDesign({ weight: [1, 2, 1, 2, 3, 0] });
     const { design: raked } = rake(withZero, [{ ...sex, codes: Int32Array.of(0, 1, 0, 1, 0, -1) }]);

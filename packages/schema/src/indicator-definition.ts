@@ -1,0 +1,243 @@
+import { z } from 'zod';
+import { Condition } from './condition.ts';
+import { Indicator, Measure, Topic } from './indicator.ts';
+import { Label } from './label.ts';
+import { Instrument } from './snapshot.ts';
+
+/** The groups of the list of indicators: the topics that have a chapter, social integration, and the programme's own. */
+export const IndicatorTopic = z.enum([...Topic.options, 'integration', 'programme']);
+export type IndicatorTopic = z.infer<typeof IndicatorTopic>;
+
+/** Units of all indicators: those of the chapters, and those of the baseline surveys and of money, persons and scores. */
+export const IndicatorUnit = z.enum([
+  ...Indicator.shape.unit.options,
+  'yuan',
+  'yuan_per_year',
+  'months',
+  'persons',
+  'posts',
+  'moves',
+  'cities',
+  'services',
+  'square_metres',
+  'score',
+  'per_cent',
+  'per_100000',
+]);
+export type IndicatorUnit = z.infer<typeof IndicatorUnit>;
+
+/** Answers of a variable as numbers: a scale's points, years of schooling. An answer that is not listed has no score. */
+const Scored = z.strictObject({ variable: z.string(), scores: z.record(z.string(), z.number()) });
+/** A number by its weighted rank in the wave, from 0 to 1. */
+const Ranked = z.strictObject({ variable: z.string(), rank: z.literal(true) });
+const Totals = z.strictObject({ record: z.string(), variables: z.array(z.string()).min(1) });
+const Time = z.union([
+  z.strictObject({ year: z.string(), month: z.string().optional() }),
+  z.literal('interview'),
+]);
+
+/**
+ * Kinds of measure that no chapter estimates yet.
+ *
+ * - `condition_share`: the proportion for whom all `conditions` hold (`inUniverse`: one that does not hold decides; else one that is not
+ *   known leaves the person out). With `among`, the denominator holds those for whom one of its lists holds.
+ * - `total_ratio`: total of the sum of the numerator's variables over that of the denominator's, times `scale`; each total is over the
+ *   units of its record, which count with the weight of the establishment that they belong to.
+ * - `score_mean`, `score_above`: mean of the sum or mean of scored items, and the proportion above a value.
+ * - `reliability`: Cronbach's alpha of scored items.
+ * - `composite`: the weighted sum of parts, each the mean of items between 0 and 1.
+ * - `count_mean`, `count_above`: mean number of `variables` answered with one of `codes`, and the proportion above a number.
+ * - `member_mean`: the mean of a number over household members for whom `where` holds, each with the household weight.
+ * - `household_share`: among respondents with a member for whom `members` holds, the proportion for whom `conditions` hold for all such
+ *   members (or any).
+ * - `years_between`: mean or median years from one date to another, months where both are known.
+ * - `total`: the estimated number of persons whose `variable` is one of `codes`; it needs calibrated weights.
+ * - `sample_gap`: an indicator among migrants minus the same among local residents; with `controls` at equal characteristics.
+ */
+export const FurtherMeasure = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('condition_share'),
+    conditions: z.array(Condition).min(1),
+    among: z.array(z.array(Condition).min(1)).min(1).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('total_ratio'),
+    numerator: Totals,
+    denominator: Totals,
+    scale: z.number().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('score_mean'),
+    items: z.array(Scored).min(1),
+    combine: z.enum(['sum', 'mean']),
+  }),
+  z.strictObject({
+    kind: z.literal('score_above'),
+    items: z.array(Scored).min(1),
+    combine: z.enum(['sum', 'mean']),
+    above: z.number(),
+  }),
+  z.strictObject({ kind: z.literal('reliability'), items: z.array(Scored).min(2) }),
+  z.strictObject({
+    kind: z.literal('composite'),
+    parts: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          label: Label,
+          weight: z.number().positive(),
+          items: z.array(z.union([Scored, Ranked])).min(1),
+        }),
+      )
+      .min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('count_mean'),
+    variables: z.array(z.string()).min(2),
+    codes: z.array(z.string()).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('count_above'),
+    variables: z.array(z.string()).min(2),
+    codes: z.array(z.string()).min(1),
+    above: z.number(),
+  }),
+  z.strictObject({ kind: z.literal('member_mean'), where: z.array(Condition).min(1), variable: z.string() }),
+  z.strictObject({
+    kind: z.literal('household_share'),
+    members: z.array(Condition).min(1),
+    conditions: z.array(Condition).min(1),
+    quantifier: z.enum(['all', 'any']),
+  }),
+  z.strictObject({
+    kind: z.literal('years_between'),
+    from: Time,
+    to: Time,
+    statistic: z.enum(['mean', 'median']),
+  }),
+  z.strictObject({ kind: z.literal('total'), variable: z.string(), codes: z.array(z.string()).min(1) }),
+  z.strictObject({
+    kind: z.literal('sample_gap'),
+    indicator: z.string(),
+    controls: z.array(z.string()).min(1).optional(),
+  }),
+]);
+export type FurtherMeasure = z.infer<typeof FurtherMeasure>;
+
+/** Every kind of measure: `Measure`, which the chapters estimate, and the further ones. */
+export const AnyMeasure = z.discriminatedUnion('kind', [...Measure.options, ...FurtherMeasure.options]);
+export type AnyMeasure = z.infer<typeof AnyMeasure>;
+
+/** Where an indicator comes from: standards and documents; `monitoring_survey` is an item of the survey that none of them names. */
+export const IndicatorStandard = z.enum([
+  'white_book',
+  'ilo_decent_work',
+  'sdg',
+  'nbs',
+  'directives_2006',
+  'project_document',
+  'yem',
+  'presentation_2017',
+  'monitoring_survey',
+]);
+export type IndicatorStandard = z.infer<typeof IndicatorStandard>;
+
+/**
+ * How the sample gives the figure: the statistic, and the weight with which a unit counts (`final_weight` of the respondent or
+ * establishment, `household_weight` for household members).
+ */
+const Aggregation = z.strictObject({
+  statistic: z.enum([
+    'proportion',
+    'mean',
+    'quantile',
+    'ratio_of_totals',
+    'gini',
+    'gap_of_means',
+    'regression',
+    'reliability',
+    'total',
+    'difference_of_samples',
+  ]),
+  weight: z.enum(['final_weight', 'household_weight']),
+});
+
+/** A variant, what it adds to the universe, and what a reader must know of it. */
+const Variant = z.strictObject({
+  variant: z.enum(['level', 'trend']),
+  adds: z.array(Condition),
+  note: Label,
+});
+
+/**
+ * How a battery that is answered in part counts. `all_items`: missing unless all items are answered. `any_yes_decides`: a yes is enough;
+ * no only if all are no. `one_no_decides`: one condition that fails is enough; else all must be answered. `not_a_battery`.
+ */
+export const PartialBattery = z.enum(['all_items', 'any_yes_decides', 'one_no_decides', 'not_a_battery']);
+export type PartialBattery = z.infer<typeof PartialBattery>;
+
+const common = {
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  topic: IndicatorTopic,
+  label: Label,
+  definition: Label,
+  universe_label: Label,
+  numerator: Label,
+  denominator: Label,
+  unit: IndicatorUnit,
+  direction: Indicator.shape.direction,
+  source: z.string(),
+  source_standard: z.array(IndicatorStandard).min(1),
+  directive_areas: z.array(z.string()),
+  printed: z.array(z.strictObject({ row: z.string(), value: z.number() })).optional(),
+};
+
+/**
+ * An indicator that an instrument can measure.
+ *
+ * - `record`: whose answers are counted: respondents, children, establishments, vacancies.
+ * - `instruments`: those whose definition has every variable. `renamed`: the names of variables in an instrument that calls them otherwise.
+ * - `dont_know`: how 不清楚 counts: a class of its own in the denominator, left out, or as no.
+ * - `breakdowns`: those that a printed comparator needs, beside the usual ones.
+ * - `printed`: rows of `data/published` that print the figure under this definition, as far as their definition is known.
+ */
+export const MeasurableIndicator = z.strictObject({
+  ...common,
+  status: z.literal('measurable'),
+  record: z.string(),
+  universe: z.array(Condition),
+  measure: AnyMeasure,
+  aggregation: Aggregation,
+  variants: z.array(Variant).min(1),
+  dont_know: z.enum(['in_denominator', 'excluded', 'as_no', 'not_applicable']),
+  partial_battery: PartialBattery,
+  instruments: z.array(Instrument).min(1),
+  renamed: z.partialRecord(Instrument, z.record(z.string(), z.string())).optional(),
+  breakdowns: z.array(z.string()).optional(),
+});
+export type MeasurableIndicator = z.infer<typeof MeasurableIndicator>;
+
+/** An indicator taken from a published table, not from a survey; `table` is its file in `data/published`. */
+export const PublishedIndicator = z.strictObject({
+  ...common,
+  status: z.literal('published'),
+  table: z.string(),
+});
+export type PublishedIndicator = z.infer<typeof PublishedIndicator>;
+
+/** An indicator that no instrument can measure: why, and what would be needed. It is a gap on a page, never an invented number. */
+export const NotMeasurableIndicator = z.strictObject({
+  ...common,
+  status: z.literal('not_measurable'),
+  reason: Label,
+  needed: Label,
+});
+export type NotMeasurableIndicator = z.infer<typeof NotMeasurableIndicator>;
+
+/** One indicator of the list, measurable or not. */
+export const IndicatorDefinition = z.discriminatedUnion('status', [
+  MeasurableIndicator,
+  PublishedIndicator,
+  NotMeasurableIndicator,
+]);
+export type IndicatorDefinition = z.infer<typeof IndicatorDefinition>;

@@ -1,0 +1,407 @@
+import type { BrokenFile } from '../mutation.ts';
+
+const estimates = ['estimation/estimates.test.ts', 'estimation/estimates.r.test.ts'];
+const moments = ['estimation/moments.test.ts', 'estimation/moments.r.test.ts'];
+const inequality = ['estimation/inequality.test.ts', 'estimation/inequality.r.test.ts'];
+
+export const estimation: readonly BrokenFile[] = [
+  {
+    file: 'estimation/survey-mean.ts',
+    tests: estimates,
+    formulas: [
+      ['influence of a mean: y, not y − ȳ', '-sums.totalY[d]! / weight / weight', '0 * weight'],
+      ['influence of a mean not divided by the weight', '(weight > 0 ? 1 / weight :', '(weight > 0 ? 1 :'],
+      ['mean without its centre', 'sums.centre + sums.totalY[d]! / weight', 'sums.totalY[d]! / weight'],
+    ],
+  },
+  {
+    file: 'estimation/survey-total.ts',
+    tests: estimates,
+    formulas: [
+      [
+        'influence of a total is that of the mean',
+        'constant: new Float64Array(cells.levels)',
+        'constant: new Float64Array(cells.levels).fill(-1)',
+      ],
+      ['deff of a total: W² becomes W', 'v * sums.weight[d]! * sums.weight[d]!', 'v * sums.weight[d]!'],
+    ],
+  },
+  {
+    file: 'estimation/survey-ratio.ts',
+    tests: estimates,
+    formulas: [
+      ['influence of a ratio: denominator taken as known', '-own / sums.totalX[d]!', '0 * own'],
+      ['influence of a ratio: sign of the denominator', '-own / sums.totalX[d]!', 'own / sums.totalX[d]!'],
+      [
+        'deff of a ratio: scale of the denominator squared',
+        '(sums.weight[d]! / sums.totalX[d]!) ** 2',
+        '(sums.weight[d]! / sums.totalX[d]!)',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/survey-proportion.ts',
+    tests: estimates,
+    formulas: [
+      ['deff of a share: p (1 − p) becomes p', 'sums.weight[d]! * p * (1 - p)', 'sums.weight[d]! * p'],
+    ],
+  },
+  {
+    file: 'estimation/prepared-columns.ts',
+    tests: estimates,
+    formulas: [
+      [
+        'a row without the denominator enters a ratio',
+        'if (Number.isNaN(difference) || Number.isNaN(other[row]!)) {\n      unanswered',
+        'if (Number.isNaN(difference)) {\n      unanswered',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/domain-squares.ts',
+    tests: estimates,
+    formulas: [
+      ['squares not moved to the mean', 'own - weight[d]! * (mean[d]! - centre) ** 2)', 'own)'],
+      ['squares of a ratio: y, not the residual', 'y[row]! - ratio[level]! * x[row]!', 'y[row]!'],
+    ],
+  },
+  {
+    file: 'estimation/simple-variance.ts',
+    tests: estimates,
+    formulas: [
+      ['deff: n − 1 becomes n', '((n / (n - 1)) * squares[d]!) / weight', 'squares[d]! / weight'],
+      ['deff without replacement: W − n becomes W', '(spread * (weight - n)) / (weight * n)', 'spread / n'],
+      [
+        'deff with replacement is that without',
+        'return spread / n;',
+        'return (spread * (weight - n)) / (weight * n);',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/influence-simple-variance.ts',
+    tests: ['estimation/moments.test.ts', 'estimation/moments.r.test.ts', 'estimation/inequality.r.test.ts'],
+    formulas: [
+      ['deff of a linearised statistic: n − 1 becomes n', '(size / (size - 1)) * sum * whole', 'sum * whole'],
+      [
+        'deff of a linearised statistic: W − n becomes W',
+        '(spread * (whole - size)) / (whole * size)',
+        'spread / size',
+      ],
+      ['deff of a linearised statistic: influence not centred', 'z[row]! / w - mean[level]!', 'z[row]! / w'],
+    ],
+  },
+  {
+    file: 'estimation/survey-estimate.ts',
+    tests: [...estimates, 'estimation/intervals.r.test.ts'],
+    formulas: [
+      [
+        'normal in place of t',
+        't = df > 0 ? qt((1 + level) / 2, df)',
+        't = df > 0 ? qt((1 + level) / 2, Number.POSITIVE_INFINITY)',
+      ],
+      ['one tail in place of two', 't = df > 0 ? qt((1 + level) / 2, df)', 't = df > 0 ? qt(level, df)'],
+      ['an interval without degrees of freedom', 't = df > 0 ?', 't = df >= 0 ?'],
+      ['beta: rows that answered', "if (method !== 'beta') return n;", 'return n;'],
+      ['missing share of rows, not of weight', '(all - answered) / all', '(rows - answeredRows) / rows'],
+      ['deff turned upside down', 'variance[d]! / simpleVariance[d]!', 'simpleVariance[d]! / variance[d]!'],
+    ],
+  },
+  {
+    file: 'estimation/proportion-interval.ts',
+    tests: ['estimation/proportion-interval.test.ts', 'estimation/intervals.r.test.ts'],
+    formulas: [
+      ['mean: normal in place of t', 'high: p + t * se', 'high: p + 1.959963984540054 * se'],
+      ['logit: p (1 − p) dropped', 'const half = (t * se) / (p * (1 - p));', 'const half = t * se;'],
+      ['asin: 2 dropped', '(2 * Math.sqrt(p * (1 - p)))', 'Math.sqrt(p * (1 - p))'],
+      ['Korn-Graubard: df factor dropped', '* (qt(upper, n - 1) / qt(upper, df)) ** 2', ''],
+      [
+        'Korn-Graubard: df factor turned upside down',
+        '(qt(upper, n - 1) / qt(upper, df)) ** 2',
+        '(qt(upper, df) / qt(upper, n - 1)) ** 2',
+      ],
+      [
+        'Korn-Graubard, NCHS: effective n not cut at n',
+        'Math.min(n, adjustedSize(p, se, n, df, level))',
+        'adjustedSize(p, se, n, df, level)',
+      ],
+      ['Korn-Graubard: 1 dropped in the lower limit', 'size * (1 - p) + 1)', 'size * (1 - p))'],
+      [
+        'Korn-Graubard: 1 dropped in the upper limit',
+        'size * p + 1, size * (1 - p)',
+        'size * p, size * (1 - p)',
+      ],
+      ['Korn-Graubard: one tail in place of two', 'const tail = (1 - level) / 2;', 'const tail = 1 - level;'],
+      ['Wilson: centre not moved', '(p + square / 2 - half) / (1 + square)', '(p - half) / (1 + square)'],
+      ['Wilson: limits not divided', '(p + square / 2 + half) / (1 + square)', 'p + square / 2 + half'],
+      ['likelihood: n/(n − 1) dropped', '* (n / (n - 1));', ';'],
+      ['log: se not relative', 'Math.exp((t * se) / estimate)', 'Math.exp(t * se)'],
+      ['Fisher’s z: 1 − r² dropped', '(t * se) / (1 - r * r)', 't * se'],
+    ],
+  },
+  {
+    file: 'estimation/weighted-quantile.ts',
+    tests: ['estimation/quantile-rules.test.ts', 'estimation/quantile-rules.r.test.ts'],
+    formulas: [
+      [
+        'math: the next value at an exact boundary',
+        'probability, (own) => own)',
+        'probability, (_own, next) => next)',
+      ],
+      [
+        'math: the second value below the first weight',
+        'if (k < 0) return values[0]!;',
+        'if (k < 0) return values[Math.min(1, n - 1)]!;',
+      ],
+      ['math: the value before, not the next', '/ total > 0 ? next :', '/ total > 0 ? values[k]! :'],
+      ['school: no mean of two', '(own + next) / 2', 'own'],
+      ['hf3: odd for even', 'k % 2 === 1', 'k % 2 === 0'],
+      [
+        'hf4',
+        'hf4: (upTo, _before, total) => upTo / total',
+        'hf4: (upTo, before, total) => (upTo + before) / 2 / total',
+      ],
+      ['hf5', '(upTo + before) / 2 / total', 'upTo / total'],
+      ['hf6: weight of the last dropped', 'upTo / (total + (total - beforeLast))', 'upTo / total'],
+      ['hf7: divided by the whole', 'before / beforeLast', 'before / (beforeLast + _total - _total + 1)'],
+      ['hf8: thirds exchanged', '(before + 2 * upTo) / 3', '(2 * before + upTo) / 3'],
+      ['hf9: eighths exchanged', '(3 * before + 5 * upTo) / 8', '(5 * before + 3 * upTo) / 8'],
+      ['ties not merged', 'if (i === 0 || values[i] !== values[i - 1]) count++;', 'count++;'],
+    ],
+  },
+  {
+    file: 'estimation/survey-quantile.ts',
+    tests: [
+      'estimation/survey-quantile.r.test.ts',
+      'estimation/quantile-rules.test.ts',
+      'estimation/estimates.test.ts',
+    ],
+    formulas: [
+      ['Woodruff: probability in place of the share at or below', 'share[d]!,\n', 'probability,\n'],
+      ['Woodruff: share below, not at or below', 'value <= quantile[level]!', 'value < quantile[level]!'],
+      ['Woodruff: SE by the normal', '(2 * t[d]!)', '(2 * 1.959963984540054)'],
+      [
+        'Woodruff: limits by another rule',
+        'sorted.quantile(d, limits.high, rule)',
+        "sorted.quantile(d, limits.high, 'hf6')",
+      ],
+      ['weights not added up', 'weights[i] = sum + lost;', ''],
+    ],
+  },
+  {
+    file: 'estimation/moments.ts',
+    tests: moments,
+    formulas: [
+      ['variance: n − 1 becomes n', '(n > 1 ? n / (n - 1) : Number.NaN)', '(n > 1 ? 1 : Number.NaN)'],
+      ['variance: not centred', 'const dx = x[row]! - meanX[level]!;', 'const dx = x[row]!;'],
+    ],
+  },
+  {
+    file: 'estimation/survey-covariance.ts',
+    tests: moments,
+    formulas: [['influence of a covariance not centred', 'share * (own - xy[level]!)', 'share * own']],
+  },
+  {
+    file: 'estimation/survey-correlation.ts',
+    tests: moments,
+    formulas: [
+      [
+        'influence of a correlation: variances taken as known',
+        '(r / 2) * (ownXx / xx[level]! + ownYy / yy[level]!)',
+        '0 * r',
+      ],
+      ['influence of a correlation: half dropped', '(r / 2) *', 'r *'],
+    ],
+  },
+  {
+    file: 'estimation/geometric-mean.ts',
+    tests: [...inequality, ...moments],
+    formulas: [['SE of a geometric mean is that of the log', 'z * estimate[cells.levelOfRow[row]!]!', 'z']],
+  },
+  {
+    file: 'estimation/gini.ts',
+    tests: inequality,
+    formulas: [
+      ['Gini: 2 dropped', 'sum / (2 * weight * total)', 'sum / (weight * total)'],
+      ['influence of Gini: population taken as known', '- g / weight -', '-'],
+      ['influence of Gini: total taken as known', '- (g * sorted.values[at]!) / total', ''],
+      ['Gini: ties not counted whole', 'value * (2 * below - weight)', 'value * (2 * below - tied - weight)'],
+    ],
+  },
+  {
+    file: 'estimation/survey-lorenz.ts',
+    tests: inequality,
+    formulas: [
+      [
+        'Lorenz: the last person counted whole',
+        '(reached ? p * people - before : w) * quantile',
+        'w * quantile',
+      ],
+      [
+        'influence of Lorenz: quantile taken as known',
+        'below + p * quantile - share * value',
+        'below - share * value',
+      ],
+      [
+        'influence of Lorenz: total taken as known',
+        'below + p * quantile - share * value',
+        'below + p * quantile',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/low-pay-share.ts',
+    tests: inequality,
+    formulas: [
+      ['low pay: line taken as known', '(-slope * weight[row]!', '(-0 * slope * weight[row]!'],
+      ['low pay: sign of the slope', '(-slope * weight[row]!', '(slope * weight[row]!'],
+      ['low pay: slope without the fraction', '(fraction * kernelDensity(', '(kernelDensity('],
+      [
+        'low pay: density at the line for that at the median',
+        ', limit, bandwidth)) / density',
+        ', median, bandwidth)) / density',
+      ],
+      ['low pay: share not taken off', '((isLow(y[row]!) ? 1 : 0) - share)', '(isLow(y[row]!) ? 1 : 0)'],
+      [
+        'low pay: at the line counts',
+        "counted === 'below' ? value < limit : value <= limit",
+        "counted === 'below' ? value <= limit : value <= limit",
+      ],
+    ],
+  },
+  {
+    file: 'estimation/kernel-density.ts',
+    tests: inequality,
+    formulas: [
+      ['bandwidth: n^(1/5) becomes n^(1/4)', '** 0.2;', '** 0.25;'],
+      ['bandwidth: deviation not centred', '(y[row]! - mean) ** 2', 'y[row]! ** 2'],
+    ],
+  },
+  {
+    file: 'estimation/survey-share.ts',
+    tests: moments,
+    formulas: [
+      [
+        'share: whole taken as known',
+        '((levelOfRow[row] === d ? 1 : 0) - share)',
+        '(levelOfRow[row] === d ? 1 : 0)',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/survey-contrast.ts',
+    tests: [...estimates, ...moments],
+    formulas: [
+      [
+        'variance of a contrast without its coefficients',
+        'value * coefficients[cells.levelOfRow[row]!]!',
+        'value',
+      ],
+      [
+        'domains of a contrast independent',
+        'value * coefficients[cells.levelOfRow[row]!]!',
+        'value * Math.abs(coefficients[cells.levelOfRow[row]!]!)',
+      ],
+      ['contrast: one tail in place of two', '2 * pt(-Math.abs(t), df)', 'pt(-Math.abs(t), df)'],
+    ],
+  },
+  {
+    file: 'estimation/survey-contrasts.ts',
+    tests: moments,
+    formulas: [
+      ['joint test: F not scaled to its df', '(wald * dfDenominator) / (k * df)', 'wald / k'],
+      ['joint test: df − k + 1 becomes df', 'const dfDenominator = df - k + 1;', 'const dfDenominator = df;'],
+      [
+        'covariance of contrasts: only its diagonal',
+        'for (const l of left) for (const r of right) sum',
+        'for (const l of left) for (const r of right) if (l.at === r.at) sum',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/delta-method.ts',
+    tests: moments,
+    formulas: [
+      [
+        'delta method: covariances dropped',
+        'for (let j = 0; j < size; j++) variance',
+        'for (let j = i; j <= i; j++) variance',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/gradient.ts',
+    tests: moments,
+    formulas: [['numeric gradient twice too large', '/ (12 * h)', '/ (6 * h)']],
+  },
+  {
+    file: 'estimation/survey-function.ts',
+    tests: moments,
+    formulas: [['function: slopes dropped', 'sum += slopes[level]![s]! * own;', 'sum += own;']],
+  },
+  {
+    file: 'estimation/statistic.ts',
+    tests: moments,
+    formulas: [
+      [
+        'influence of a mean not centred',
+        '(y[row]! - estimate[d]!) / sums.weight[d]!',
+        'y[row]! / sums.weight[d]!',
+      ],
+      [
+        'influence of a ratio: denominator taken as known',
+        '(y[row]! - estimate[d]! * x[row]!) / wholeX[d]!',
+        'y[row]! / wholeX[d]!',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/influence-covariance.ts',
+    tests: [
+      'estimation/influence-covariance.test.ts',
+      'estimation/moments.r.test.ts',
+      'models/models.r.test.ts',
+    ],
+    formulas: [
+      [
+        'covariance twice too large',
+        '(combined(a, b, 1) - combined(a, b, -1)) / 4',
+        '(combined(a, b, 1) - combined(a, b, -1)) / 2',
+      ],
+      ['covariances dropped', '(combined(a, b, 1) - combined(a, b, -1)) / 4', '0'],
+    ],
+  },
+  {
+    file: 'estimation/calibration-fit.ts',
+    tests: ['weighting/calibration.r.test.ts'],
+    formulas: [
+      ['residuals of a fit with the final weights', '1 / (q ? own * q[row]! : own)', '1 / (q ? q[row]! : 1)'],
+      ['fit without q', '1 / (q ? own * q[row]! : own)', '1 / own'],
+      ['second calibration takes the first as known', 'products[j]! -= sum;', ''],
+      ['residuals dropped: calibrated weights taken as known', 't0 -= v * b[at]!;', ''],
+      ['residuals: sign of the fit', 't0 -= v * b[at]!;', 't0 += v * b[at]!;'],
+    ],
+  },
+  {
+    file: 'estimation/residualise.ts',
+    tests: [
+      'weighting/calibration.r.test.ts',
+      'estimation/influence-covariance.test.ts',
+      'estimation/moments.r.test.ts',
+    ],
+    formulas: [
+      [
+        'residuals weighted by the base weight',
+        'own - baseWeight[row]! * g[row]! * fitted',
+        'own - baseWeight[row]! * fitted',
+      ],
+      [
+        'residuals dropped: calibrated weights taken as known',
+        'own - baseWeight[row]! * g[row]! * fitted',
+        'own',
+      ],
+      ['residuals of a fit with the final weights', ': z[row]! / factor;', ': z[row]!;'],
+      ['fit without q', 'z[row]! / factor / q[row]!', 'z[row]! / factor'],
+    ],
+  },
+];

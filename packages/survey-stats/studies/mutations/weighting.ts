@@ -1,0 +1,284 @@
+import type { BrokenFile } from '../mutation.ts';
+
+const calibration = [
+  'weighting/rake.test.ts',
+  'weighting/calibrate.test.ts',
+  'weighting/calibration.r.test.ts',
+];
+
+export const weighting: readonly BrokenFile[] = [
+  {
+    file: 'weighting/calibration-function.ts',
+    tests: ['weighting/calibration-function.test.ts', 'weighting/calibration.r.test.ts'],
+    formulas: [
+      ['linear: F', 'value: (u) => 1 + u,', 'value: (u) => 1 + u + u * u,'],
+      ['linear: F′', 'slope: () => 1 }', 'slope: () => 2 }'],
+      ['raking: F', '{ value: Math.exp,', '{ value: (u) => 1 + u + (u * u) / 2,'],
+      ['raking: F′', 'slope: Math.exp }', 'slope: () => 1 }'],
+      [
+        'sinh: F',
+        'value: (u) => {\n    const s = Math.asinh(2 * u);',
+        'value: (u) => {\n    const s = Math.asinh(u);',
+      ],
+      ['sinh: F′', '/ Math.sqrt(1 + 4 * u * u)', '/ Math.sqrt(1 + u * u)'],
+      ['logit: F', 'low * (high - 1) + high * (1 - low) * e', 'low * (high - 1) + high * e'],
+      ['logit: F′', '(((high - low) * e) / below)', '(e / below)'],
+      ['logit: steepness', '(high - low) / ((1 - low) * (high - 1))', '1'],
+      ['bounds: lower one dropped', 'Math.max(low[row]!, plain.value(u, row))', 'plain.value(u, row)'],
+      [
+        'bounds: upper one dropped',
+        'Math.min(high[row]!, Math.max(low[row]!, plain.value(u, row)))',
+        'Math.max(low[row]!, plain.value(u, row))',
+      ],
+      [
+        'bounds: F′ not 0 outside',
+        'g > low[row]! && g < high[row]! ? plain.slope(u, row) : 0',
+        'plain.slope(u, row) + 0 * g',
+      ],
+    ],
+  },
+  {
+    file: 'weighting/calibration-equations.ts',
+    tests: calibration,
+    formulas: [
+      ['q dropped in g', 'f.value(q ? u / q[row]! : u, row)', 'f.value(u, row)'],
+      ['totals of the weights before', 'const w = weight[row]! * factor;', 'const w = weight[row]!;'],
+    ],
+  },
+  {
+    file: 'weighting/calibration-layer.ts',
+    tests: calibration,
+    formulas: [
+      [
+        'fit of the residuals with the final weights',
+        'crossProduct(x, divided(design.weight, q))',
+        'crossProduct(x, divided(weight, q))',
+      ],
+      [
+        'fit of the residuals unweighted',
+        'crossProduct(x, divided(design.weight, q))',
+        'crossProduct(x, divided(new Float64Array(design.rows).fill(1), q))',
+      ],
+      [
+        'fit of the residuals without q',
+        'crossProduct(x, divided(design.weight, q))',
+        'crossProduct(x, design.weight)',
+      ],
+      [
+        'residuals weighted by the base weight',
+        'unitTotals: unitTotals(x, weight, design.unit',
+        'unitTotals: unitTotals(x, design.weight, design.unit',
+      ],
+    ],
+  },
+  {
+    file: 'weighting/calibrate-parts.ts',
+    tests: calibration,
+    formulas: [
+      [
+        'groups calibrated one by one: fit without q',
+        'pseudoInverse(crossProduct(made.x, divided(weight, made.q)), p)',
+        'pseudoInverse(crossProduct(made.x, weight), p)',
+      ],
+    ],
+  },
+  {
+    file: 'weighting/calibration-factors.ts',
+    tests: calibration,
+    formulas: [
+      ['households: sums in place of means of their rows', 'value[e]! / weight[u]!', 'value[e]!'],
+      ['households: q is its sum', 'q[u]! / weight[u]!', 'q[u]!'],
+    ],
+  },
+  {
+    file: 'weighting/factor-limits.ts',
+    tests: calibration,
+    formulas: [
+      ['lower bound on the weight taken for one on g', '(w > 0 ? low / w : 0)', '(w > 0 ? low : 0)'],
+      ['upper bound on the weight taken for one on g', '(w > 0 ? high / w : 2)', '(w > 0 ? high : 2)'],
+    ],
+  },
+  {
+    file: 'weighting/feasible-bounds.ts',
+    tests: ['weighting/calibrate.test.ts', 'weighting/trim-limits.test.ts'],
+    formulas: [
+      [
+        'tightest bounds: weights left out',
+        '(pattern) pattern.size += size[row]!;',
+        '(pattern) pattern.size += 1;',
+      ],
+      [
+        'tightest bounds: range turned upside down',
+        'return [low, low + 1 / oneOverRange];',
+        'return [low, low + oneOverRange];',
+      ],
+      ['smallest upper bound without the lower one', '? lower + widthWith(', '? widthWith('],
+    ],
+  },
+  {
+    file: 'weighting/margins.ts',
+    tests: calibration,
+    formulas: [
+      ['totals in place of discrepancies', '(now[index]! - total) / total', 'now[index]! / total'],
+      ['margins need not agree', 'Math.abs(sum - first) > SUM_TOLERANCE * first', 'false'],
+    ],
+  },
+  {
+    file: 'weighting/poststratify.ts',
+    tests: calibration,
+    formulas: [
+      [
+        'post-stratification: control over rows',
+        'sample[code]! += design.weight[row] ?? 0;',
+        'sample[code]! += 1;',
+      ],
+    ],
+  },
+  {
+    file: 'weighting/sparse-rows.ts',
+    tests: calibration,
+    formulas: [
+      [
+        'cross product: upper half dropped',
+        'product[b * p + a] = product[a * p + b]!;',
+        'product[b * p + a] = 0;',
+      ],
+    ],
+  },
+  {
+    file: 'weighting/kish-design-effect.ts',
+    tests: ['weighting/rake.test.ts', 'weighting/weight-diagnostics.test.ts'],
+    formulas: [
+      ['Kish: squares not added up', '(sum * sum) / squares', 'sum'],
+      ['Kish: rows of weight 0 count', 'if (weight[row] !== 0) n++;', 'n++;'],
+    ],
+  },
+  {
+    file: 'weighting/trim-weights.ts',
+    tests: ['weighting/rake.test.ts', 'weighting/trim-weights.r.test.ts', 'weighting/trim-limits.test.ts'],
+    formulas: [
+      ['trimming: excess lost', 'result[row]! += share;', 'result[row]! += 0 * share;'],
+      [
+        'trimming: excess shared by all',
+        'const share = excess / takers;',
+        'const share = excess / result.length;',
+      ],
+      ['trimming: not repeated', 'if (!strict) break;', 'break;'],
+      ['trimming: trimmed rows take excess again', 'frozen[row] = 1;', ''],
+      ['trimming: lower limit dropped', 'if (w < lower || w > upper) {', 'if (w > upper) {'],
+    ],
+  },
+  {
+    file: 'weighting/trim-limits.ts',
+    tests: ['weighting/trim-limits.test.ts'],
+    formulas: [
+      [
+        'limit in medians is in means',
+        'quantileOf(positive, 0.5)',
+        'positive.reduce((sum, w) => sum + w, 0) / positive.length',
+      ],
+      [
+        'limit in means is in sums',
+        ': positive.reduce((sum, w) => sum + w, 0) / positive.length;',
+        ': positive.reduce((sum, w) => sum + w, 0);',
+      ],
+      ['target design effect turned round', '<= target) low = middle;', '> target) low = middle;'],
+    ],
+  },
+  {
+    file: 'weighting/trim-and-calibrate.ts',
+    tests: ['weighting/trim-limits.test.ts'],
+    formulas: [
+      [
+        'trimmed and calibrated: limits dropped',
+        'bounds: [lower, upper], boundsOn',
+        'bounds: [0 * lower, 1e9 * upper], boundsOn',
+      ],
+      ['a design effect above its target is taken', 'if (effect <= target && !', 'if (effect >= target && !'],
+    ],
+  },
+  {
+    file: 'weighting/quantile-of.ts',
+    tests: [
+      'weighting/trim-limits.test.ts',
+      'weighting/trim-weights.r.test.ts',
+      'weighting/weight-diagnostics.test.ts',
+      'weighting/nonresponse.r.test.ts',
+    ],
+    formulas: [
+      [
+        'type 7: n − 1 becomes n',
+        'probability * (sorted.length - 1)',
+        'Math.min(sorted.length - 1, probability * sorted.length)',
+      ],
+    ],
+  },
+  {
+    file: 'weighting/nonresponse-classes.ts',
+    tests: ['weighting/nonresponse.test.ts', 'weighting/nonresponse.r.test.ts'],
+    formulas: [
+      ['non-response: unknown eligibility not shared out', '(known + u) / known', '1'],
+      ['non-response: factor without unknown eligibility', '(spread * (r + nr)) / r', '(r + nr) / r'],
+      [
+        'non-response: unknown all eligible, left out of the factor',
+        'respondents: (r + nr + u) / r',
+        'respondents: (r + nr) / r',
+      ],
+      [
+        'non-response: rate of rows, not of weight',
+        'rate: { known: r / (r + nr)',
+        'rate: { known: respondents / (respondents + nonrespondents)',
+      ],
+      ['non-response: ineligible keep their weight', "(unknownTo === 'known' ? spread : 1)", '1'],
+    ],
+  },
+  {
+    file: 'weighting/response-propensity.ts',
+    tests: ['weighting/nonresponse.test.ts', 'weighting/nonresponse.r.test.ts'],
+    formulas: [
+      ['propensity not turned upside down', "=== 'respondent' ? 1 / p : 0", "=== 'respondent' ? p : 0"],
+      ['propensity: weights left out', 'weighted ? weight[row]! : 1', '1'],
+      ['propensity classes: cuts one too low', '(i + 1) / classes', 'i / classes'],
+    ],
+  },
+  {
+    file: 'weighting/r-indicator.ts',
+    tests: ['weighting/nonresponse.r.test.ts', 'weighting/weight-diagnostics.test.ts'],
+    formulas: [
+      ['R-indicator: 2 dropped', '1 - 2 * Math.sqrt', '1 - Math.sqrt'],
+      [
+        'R-indicator: weights left out',
+        'squares += weight[row]! * (p - mean) ** 2',
+        'squares += (p - mean) ** 2',
+      ],
+    ],
+  },
+  {
+    file: 'weighting/standardised-difference.ts',
+    tests: ['weighting/nonresponse.r.test.ts', 'weighting/weight-diagnostics.test.ts'],
+    formulas: [
+      [
+        'balance: variance for deviation',
+        'deviation: Math.sqrt(squares / size)',
+        'deviation: squares / size',
+      ],
+      ['balance: deviation of the sample', 'wanted.deviation', 'own.deviation'],
+    ],
+  },
+  {
+    file: 'weighting/standardise.ts',
+    tests: ['weighting/weight-diagnostics.test.ts'],
+    formulas: [['standardisation: total of the group lost', 's * groupWeight[group]!', 's']],
+  },
+  {
+    file: 'weighting/weight-diagnostics.ts',
+    tests: ['weighting/weight-diagnostics.test.ts'],
+    formulas: [
+      [
+        'contribution of a margin: that of the others',
+        'whole - kishDesignEffect(without)',
+        'kishDesignEffect(without)',
+      ],
+    ],
+  },
+];

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readPublicApi } from '../../scripts/public-api.ts';
+import * as surveyStats from '../../src/index.ts';
+import { runExample } from './example.ts';
+import { differenceFromShown } from './shown-value.ts';
+
+describe('every example in a doc block gives what it shows', () => {
+  it.each(readPublicApi().functions.map(({ name, doc }) => [name, doc.example] as const))(
+    '%s',
+    (_, example) => {
+      const values = runExample(example, surveyStats);
+      expect(values.length, 'an example shows at least one value').toBeGreaterThan(0);
+      for (const { code, shown, actual } of values) {
+        expect(differenceFromShown(actual, shown), code).toBe('');
+      }
+    },
+  );
+});
+
+describe('a shown value', () => {
+  it.each<[unknown, string]>([
+    [2.25, '2.25'],
+    [0.1 + 0.2, '0.3'],
+    [1.9599639845400545, '1.95996398454…'],
+    [3.838362777661e-62, '3.83836…e-62'],
+    [-2, '−2'],
+    [Float64Array.of(1, Number.NaN), 'Float64Array [1, NaN]'],
+    [[1, 2, 3], '[1, 2, …]'],
+    [{ a: 'x', b: [true] }, "{ a: 'x', b: [true] }"],
+    [{ a: 1, b: 2 }, '{ a: 1, … }'],
+    [3, '3: the mean of 2 and 4'],
+  ])('%s is met by %s', (actual, shown) => {
+    expect(differenceFromShown(actual, shown)).toBe('');
+  });
+
+  it.each<[unknown, string]>([
+    [2.26, '2.25'],
+    [1.97, '1.95…'],
+    ['2.25', '2.25'],
+    [[1, 2], 'Float64Array [1, 2]'],
+    [[1, 2, 3], '[1, 2]'],
+    [[1, 2], '[1, 2, …]'],
+    [{ a: 1, b: 2 }, '{ a: 1 }'],
+    [{ a: 1 }, '{ a: 1, … }'],
+    [Number.NaN, '0'],
+    [{ a: { b: 1 } }, '{ a: { b: 2 } }'],
+    [2, '2 about'],
+  ])('%s is not met by %s', (actual, shown) => {
+    expect(differenceFromShown(actual, shown)).not.toBe('');
+  });
+
+  it('must be a value', () => {
+    expect(() => differenceFromShown(1, 'about one')).toThrow('does not show a value');
+  });
+});
