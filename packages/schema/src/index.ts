@@ -45,6 +45,18 @@ export { DesignRow } from './design-row.ts';
 export { EstimateRow, estimateColumns, Quality } from './estimate-row.ts';
 export { inUniverse, type RecordValues } from './in-universe.ts';
 export { Indicator, Measure, Topic } from './indicator.ts';
+export {
+  AnyMeasure,
+  FurtherMeasure,
+  IndicatorDefinition,
+  IndicatorStandard,
+  IndicatorTopic,
+  IndicatorUnit,
+  MeasurableIndicator,
+  NotMeasurableIndicator,
+  PartialBattery,
+  PublishedIndicator,
+} from './indicator-definition.ts';
 export { InstrumentDefinition, RecordDefinition } from './instrument-definition.ts';
 export {
   AuditEntry,

@@ -30,6 +30,18 @@ export type IndicatorUnit = z.infer<typeof IndicatorUnit>;
 const Scored = z.strictObject({ variable: z.string(), scores: z.record(z.string(), z.number()) });
 /** A number by its weighted rank in the wave, from 0 to 1. */
 const Ranked = z.strictObject({ variable: z.string(), rank: z.literal(true) });
+/** A number as 1 above a value, else 0. */
+const Threshold = z.strictObject({ variable: z.string(), above: z.number() });
+const Parts = z
+  .array(
+    z.strictObject({
+      name: z.string(),
+      label: Label,
+      weight: z.number().positive(),
+      items: z.array(z.union([Scored, Ranked, Threshold])).min(1),
+    }),
+  )
+  .min(1);
 const Totals = z.strictObject({ record: z.string(), variables: z.array(z.string()).min(1) });
 const Time = z.union([
   z.strictObject({ year: z.string(), month: z.string().optional() }),
@@ -45,14 +57,15 @@ const Time = z.union([
  *   units of its record, which count with the weight of the establishment that they belong to.
  * - `score_mean`, `score_above`: mean of the sum or mean of scored items, and the proportion above a value.
  * - `reliability`: Cronbach's alpha of scored items.
- * - `composite`: the weighted sum of parts, each the mean of items between 0 and 1.
+ * - `composite`, `composite_above`: mean of the weighted sum of parts, each the mean of items between 0 and 1, and the proportion above a
+ *   value.
  * - `count_mean`, `count_above`: mean number of `variables` answered with one of `codes`, and the proportion above a number.
  * - `member_mean`: the mean of a number over household members for whom `where` holds, each with the household weight.
  * - `household_share`: among respondents with a member for whom `members` holds, the proportion for whom `conditions` hold for all such
  *   members (or any).
  * - `years_between`: mean or median years from one date to another, months where both are known.
  * - `total`: the estimated number of persons whose `variable` is one of `codes`; it needs calibrated weights.
- * - `sample_gap`: an indicator among migrants minus the same among local residents; with `controls` at equal characteristics.
+ * - `sample_gap`: an indicator (its `measure`) among migrants minus the same among local residents; with `controls` at equal characteristics.
  */
 export const FurtherMeasure = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -78,19 +91,8 @@ export const FurtherMeasure = z.discriminatedUnion('kind', [
     above: z.number(),
   }),
   z.strictObject({ kind: z.literal('reliability'), items: z.array(Scored).min(2) }),
-  z.strictObject({
-    kind: z.literal('composite'),
-    parts: z
-      .array(
-        z.strictObject({
-          name: z.string(),
-          label: Label,
-          weight: z.number().positive(),
-          items: z.array(z.union([Scored, Ranked])).min(1),
-        }),
-      )
-      .min(1),
-  }),
+  z.strictObject({ kind: z.literal('composite'), parts: Parts }),
+  z.strictObject({ kind: z.literal('composite_above'), parts: Parts, above: z.number() }),
   z.strictObject({
     kind: z.literal('count_mean'),
     variables: z.array(z.string()).min(2),
@@ -119,6 +121,7 @@ export const FurtherMeasure = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('sample_gap'),
     indicator: z.string(),
+    measure: Measure,
     controls: z.array(z.string()).min(1).optional(),
   }),
 ]);

@@ -1,12 +1,11 @@
-import type { Indicator } from './indicator.ts';
+import type { IndicatorDefinition } from './indicator-definition.ts';
 
 /**
- * Loads every indicator definition, in book order; the module is imported when it is asked for. By topic, and synchronously, they are
- * `indicatorsByTopic` of `@wavebook/schema/indicators`.
+ * Loads every indicator definition, group by group, those that cannot be measured included; the module is imported when it is asked for.
+ * Those that the chapters estimate are `indicatorsByTopic` of `@wavebook/schema/indicators`, which also has `indicatorAvailability`.
  *
  * @example (await indicators()).find(({ id }) => id === 'contract_signed')?.unit // 'share'
  */
-export async function indicators(): Promise<readonly Indicator[]> {
-  const { indicatorsByTopic } = await import('./indicators/index.ts');
-  return Object.values(indicatorsByTopic).flat();
+export async function indicators(): Promise<readonly IndicatorDefinition[]> {
+  return (await import('./indicators/index.ts')).allIndicators;
 }

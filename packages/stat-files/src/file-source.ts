@@ -13,7 +13,7 @@ export function fileSource(path: string): ByteSource & { close(): void } {
   let windowAt = 0;
   let large = new Uint8Array(0);
 
-  const fill = (into: Uint8Array, offset: number): Uint8Array => {
+  const fill = <Bytes extends Uint8Array>(into: Bytes, offset: number): Bytes => {
     if (!open) throw new Error(`read: ${path} is closed; read its columns before close()`);
     let done = 0;
     while (done < into.length) {

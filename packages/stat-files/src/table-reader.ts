@@ -22,7 +22,9 @@ export function tableReader(info: StatFileInfo, cells: CellSource): StatFile {
     chosen: readonly [string, number][],
     block: { first: number; rows: number },
   ): Map<string, StatColumn> => {
-    const builders: ColumnBuilder[] = chosen.map(([, index]) => cells.builder(index, block.rows, block.first));
+    const builders: ColumnBuilder[] = chosen.map(([, index]) =>
+      cells.builder(index, block.rows, block.first),
+    );
     let left = chosen.length === 0 ? 0 : block.rows;
     while (left > 0) {
       const raw = reader.next(left);
@@ -56,13 +58,16 @@ export function tableReader(info: StatFileInfo, cells: CellSource): StatFile {
 
 const checkedRange = (caller: string, range: RowRange | undefined, rows: number): Required<RowRange> => {
   const { from = 0, to = rows } = range ?? {};
-  if (Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && to <= rows) return { from, to };
+  if (Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && to <= rows)
+    return { from, to };
   throw new Error(`${caller}: rows must be whole numbers, 0 ≤ from ≤ to ≤ ${rows}; got ${from} to ${to}`);
 };
 
 const unknownName = (caller: string, name: string, variables: readonly StatVariable[]): string => {
   const wanted = name.toLowerCase();
-  const near = variables.filter((v) => v.name.toLowerCase().includes(wanted) || wanted.includes(v.name.toLowerCase()));
+  const near = variables.filter(
+    (v) => v.name.toLowerCase().includes(wanted) || wanted.includes(v.name.toLowerCase()),
+  );
   const shown = (near.length > 0 ? near : variables).slice(0, 8).map((v) => `"${v.name}"`);
   return `${caller}: expected names of variables; got "${name}"; ${near.length > 0 ? 'nearest' : 'the file has'}: ${shown.join(', ')}`;
 };

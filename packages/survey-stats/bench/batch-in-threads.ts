@@ -8,7 +8,7 @@ import {
 } from '../src/index.ts';
 
 /** Statistics a thread takes at a time: as many as the batch sums side by side. */
-const PART = 20;
+const PART = 4;
 
 interface Job {
   readonly design: SurveyDesign;

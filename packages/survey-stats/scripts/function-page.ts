@@ -1,4 +1,4 @@
-import { code, prose, table, typeText } from './markdown.ts';
+import { aliasCode, code, prose, table, typeText } from './markdown.ts';
 import type { Parameter, PublicApi, PublicFunction, PublicType } from './public-api.ts';
 
 /** What is said alike of every result, and therefore not in each doc block. */
@@ -45,7 +45,7 @@ export function missingParts({ doc, parameters }: PublicFunction, api: PublicApi
 export function functionPage(of: PublicFunction, api: PublicApi): string {
   const { name, file, doc, signature, parameters, result } = of;
   const text = (part: string) => prose(part, api, name);
-  const inputs = parameters.flatMap(({ type }) => expanded(type, api, 'input'));
+  const inputs = [...new Set(parameters.flatMap(({ type }) => expanded(type, api, 'input')))];
   const outputs = expanded(result, api, 'result');
   const [lead = '', ...rest] = doc.paragraphs;
   return [
@@ -93,9 +93,7 @@ export function typesPage(api: PublicApi): string {
     ...types.flatMap((type) => [
       `## ${type.name}`,
       ...(type.text ? [prose(type.text, api, type.name)] : []),
-      type.members.length > 0
-        ? memberTable(type, api, type.name)
-        : code(`type ${type.name} = ${type.definition};`.split('\n')),
+      type.members.length > 0 ? memberTable(type, api, type.name) : aliasCode(type.name, type.definition),
     ]),
     '[All functions](README.md)',
   ]
@@ -126,17 +124,11 @@ function expanded(type: string, api: PublicApi, as: 'input' | 'result'): PublicT
 }
 
 function membersOf(type: PublicType, api: PublicApi, own: string): string[] {
-  if (type.members.length === 0) {
-    return [
-      `### ${type.name}`,
-      ...(type.text ? [prose(type.text, api, own)] : []),
-      code(type.definition.split('\n')),
-    ];
-  }
+  const { name, text, members, definition } = type;
   return [
-    `### ${type.name}`,
-    ...(type.text ? [prose(type.text, api, own)] : []),
-    memberTable(type, api, own),
+    `### ${name}`,
+    ...(text ? [prose(text, api, own)] : []),
+    members.length > 0 ? memberTable(type, api, own) : aliasCode(name, definition),
   ];
 }
 
@@ -152,7 +144,7 @@ function memberTable({ members }: PublicType, api: PublicApi, own: string): stri
 }
 
 function sentence(text: string): string {
-  const whole = `${text[0]?.toUpperCase()}${text.slice(1)}`;
+  const whole = text.replace(/^[a-z](?=[a-z])/, (letter) => letter.toUpperCase());
   return /[.)]$/.test(whole) ? whole : `${whole}.`;
 }
 

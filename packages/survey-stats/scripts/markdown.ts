@@ -45,11 +45,16 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** An alias as it stands in the source. */
+export function aliasCode(name: string, definition: string): string {
+  return code(`type ${name} =${definition.startsWith('|') ? '\n  ' : ' '}${definition};`.split('\n'));
+}
+
 export function code(lines: readonly string[], language = 'ts'): string {
   return ['```'.concat(language), ...lines, '```'].join('\n');
 }
 
-/** Up to the first full stop or semicolon. */
+/** Up to the first full stop, or semicolon outside brackets. */
 export function firstSentence(text: string): string {
-  return text.split(/(?<=\.)\s|;\s/)[0]!.replace(/[.:]$/, '');
+  return text.split(/(?<=\.)\s|;\s(?![^(]*\))/)[0]!.replace(/[.:]$/, '');
 }

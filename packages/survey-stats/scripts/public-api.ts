@@ -22,7 +22,7 @@ export interface PublicFunction {
   readonly doc: DocBlock;
 }
 
-export interface Member {
+interface Member {
   readonly name: string;
   readonly optional: boolean;
   readonly type: string;
@@ -39,7 +39,7 @@ export interface PublicType {
   readonly definition: string;
 }
 
-export interface PublicConstant {
+interface PublicConstant {
   readonly name: string;
   readonly text: string;
 }
@@ -108,11 +108,16 @@ function readFunction(name: string, file: string, text: string, doc: DocBlock): 
     const colon = indexOutside(declared, ':');
     return {
       name: (colon < 0 ? declared : declared.slice(0, colon)).replace('?', '').trim(),
-      type: colon < 0 ? '' : oneLine(declared.slice(colon + 1)),
+      type: colon < 0 ? typeOfLiteral(parameter.slice(equals + 3)) : oneLine(declared.slice(colon + 1)),
       default: equals < 0 ? '' : parameter.slice(equals + 3).trim(),
     };
   });
   return { name, file, signature, parameters, result: oneLine(signature.slice(close + 2)), doc };
+}
+
+function typeOfLiteral(value: string): string {
+  if (/^(true|false)$/.test(value)) return 'boolean';
+  return /^[\d.]+$/.test(value) ? 'number' : 'string';
 }
 
 function readTypes(

@@ -10,6 +10,16 @@ export const DOCS_FOLDER = join(PACKAGE_FOLDER, 'docs');
 const R_PAGE = 'coming-from-r.md';
 const R_TABLE = /(<!-- r-functions: made by `npm run docs` -->)[\s\S]*?(<!-- \/r-functions -->)/;
 
+const START = [
+  'surveyDesign',
+  'domainCells',
+  'surveyMean',
+  'surveyProportion',
+  'surveyQuantile',
+  'rake',
+  'surveyRegression',
+];
+
 const GROUPS: readonly (readonly [folder: string, title: string])[] = [
   ['design', 'Design'],
   ['weighting', 'Weighting'],
@@ -55,6 +65,7 @@ function indexPage(api: PublicApi): string {
     '<!-- Made by `npm run docs` from src: change the doc blocks there. -->',
     '# Functions of @wavebook/survey-stats',
     `${api.functions.length} functions, one page each; [types](types.md); [coming from R survey, srvyr or Stata svy](coming-from-r.md). Every example is run as a test.`,
+    `Most analyses begin with ${START.map((name) => `[\`${name}\`](${pageOf(name)})`).join(', ')}.`,
     ...GROUPS.flatMap(([folder, title]) => [
       `## ${title}`,
       table(

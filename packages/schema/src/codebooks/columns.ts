@@ -76,6 +76,14 @@ export const notes = {
     '与另一列相乘，作为周工时读取。',
     'Read only as hours a week, multiplied by the other column.',
   ),
+  maritalCodes: note(
+    '编码1-5见于2015年脚本，6见于频数核查；本轮沿用为推断。',
+    'Codes 1 to 5 were seen in a script for 2015 and 6 in an audit of counts; that they hold in this wave is inferred.',
+  ),
+  rangeFour: note(
+    '编码1-3已核实；4（未流动）只见于2011年。',
+    'Codes 1 to 3 were seen; 4 (not migrating) was seen in 2011 only.',
+  ),
   codesNotSeen: note('编码含义未见。', 'What its codes mean was not seen.'),
   formNotSeen: note(
     '单元格写法未见，因此不读取。',

@@ -1,22 +1,10 @@
-import type { Absence, AskedWithoutName, Claim, Codebook, Mapping } from '../codebook.ts';
+import type { Codebook } from '../codebook.ts';
 import type { Label } from '../label.ts';
 import type { Variable } from '../variable.ts';
 import { memberVariables } from '../variables/member.ts';
 import { respondentVariables } from '../variables/respondent.ts';
+import { type CrosswalkCell, crosswalkCell } from './crosswalk-cell.ts';
 import { codebooks } from './registry.ts';
-
-/**
- * What is known of one variable in one wave.
- *
- * - `known`: `mapping` names its column. `not_asked`: `absence` says why it has none.
- * - `not_known`: no source names a column. `asked` is there if a source says that it was asked, `claims` hold guesses and contradictions;
- *   `placeholder` is the invented name under which synthetic files carry it, never one of a real file.
- */
-export type CrosswalkCell = { readonly wave: string; readonly claims: readonly Claim[] } & (
-  | { readonly state: 'known'; readonly mapping: Mapping }
-  | { readonly state: 'not_asked'; readonly absence: Absence }
-  | { readonly state: 'not_known'; readonly asked?: AskedWithoutName; readonly placeholder?: string }
-);
 
 export interface CrosswalkRow {
   readonly record: 'respondent' | 'member';
@@ -31,28 +19,6 @@ export interface Crosswalk {
   readonly rows: readonly CrosswalkRow[];
 }
 
-const asksRespondent = new Set(respondentVariables.map((v) => v.name));
-
-function cellOf(codebook: Codebook, record: CrosswalkRow['record'], variable: string): CrosswalkCell {
-  const told = <T extends { variable: string }>(list: readonly T[] | undefined): T[] =>
-    record === 'member' && asksRespondent.has(variable)
-      ? []
-      : (list ?? []).filter((entry) => entry.variable === variable);
-  const mapping = codebook[record].find((m) => m.variable === variable) ?? told(codebook.parts)[0];
-  const absences = record === 'member' ? codebook.not_asked_of_members : codebook.not_asked;
-  const absence = absences?.find((a) => a.variable === variable);
-  const [asked] = told(codebook.asked);
-  const common = { wave: codebook.wave, claims: told(codebook.claims) };
-  if (mapping && mapping.confidence !== 'placeholder') return { ...common, state: 'known', mapping };
-  if (absence) return { ...common, state: 'not_asked', absence };
-  return {
-    ...common,
-    state: 'not_known',
-    ...(asked ? { asked } : {}),
-    ...(mapping ? { placeholder: mapping.raw } : {}),
-  };
-}
-
 /**
  * Which column holds which variable in every wave of the monitoring survey, and how sure that is. Derived variables are left out: they
  * stand in no file.
@@ -65,7 +31,7 @@ export function crosswalk(layouts: readonly Codebook[] = Object.values(codebooks
     record,
     variable: name,
     label,
-    cells: layouts.map((codebook) => cellOf(codebook, record, name)),
+    cells: layouts.map((codebook) => crosswalkCell(codebook, record, name)),
   });
   const inFiles = (list: readonly Variable[]) => list.filter((v) => v.derived === undefined);
   return {
@@ -88,7 +54,7 @@ function cellText(cell: CrosswalkCell): string {
     return `${raw}${times ? ` x ${times}` : ''}${plus ? ` + ${plus}` : ''}${marks[confidence]}`;
   }
   if (cell.state === 'not_asked')
-    return `${cell.absence.kind === 'not_released' ? 'not released' : 'not asked'} [${cell.absence.source}]`;
+    return `${cell.absence.kind === 'not_released' ? 'not released' : 'not asked'}${marks[cell.absence.confidence]} [${cell.absence.source}]`;
   const claims = cell.claims.map((c) => `${c.raw}? ${c.confidence} [${c.source}]`);
   return [cell.asked ? 'not known (asked)' : 'not known', ...claims].join('; ');
 }

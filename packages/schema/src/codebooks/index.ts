@@ -7,11 +7,11 @@ export {
 } from '../recognise-layout.ts';
 export {
   type Crosswalk,
-  type CrosswalkCell,
   type CrosswalkRow,
   crosswalk,
   printCrosswalk,
 } from './crosswalk.ts';
+export { type CrosswalkCell, crosswalkCell } from './crosswalk-cell.ts';
 export { codebooks } from './registry.ts';
 export { type Source, type SourceKind, sourceKeys, sourceLabel, sources } from './sources.ts';
 export { type SpecialFile, specialFiles } from './special-files.ts';

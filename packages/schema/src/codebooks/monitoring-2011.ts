@@ -95,7 +95,9 @@ export const monitoring2011: Codebook = {
       read: 'code',
       codes: recode.maritalStatus,
       confidence: 'verified',
-      source: 'S1,S7',
+      codes_confidence: 'inferred',
+      source: 'S1,S1b,S7',
+      note: notes.maritalCodes,
     },
     {
       variable: 'migration_range',
@@ -125,6 +127,7 @@ export const monitoring2011: Codebook = {
       read: 'code',
       codes: recode.yesNo,
       confidence: 'inferred',
+      codes_confidence: 'recalled',
       source: 'S3',
     },
     {
@@ -213,7 +216,7 @@ export const monitoring2011: Codebook = {
     rosterPlaceholder('residence', 'x_residence_{n}', recode.residence),
   ],
   not_asked: [
-    { variable: 'county', confidence: 'verified', source: 'S2' },
+    { variable: 'county', confidence: 'inferred', source: 'S2' },
     { variable: 'public_health_services_heard', confidence: 'recalled', source: 'S16', note: askedElsewhere },
     { variable: 'family_doctor', confidence: 'recalled', source: 'S17', note: askedElsewhere },
     { variable: 'moves', confidence: 'inferred', source: 'S1' },
@@ -225,7 +228,10 @@ export const monitoring2011: Codebook = {
     { variable: 'enrolment_place', confidence: 'inferred', source: 'S3' },
     ...absent('verified', 'S1,S2', ['hukou_county']),
   ],
-  asked: asked('recalled', 'R', ['migration_reason', 'contract', 'monthly_income']),
+  asked: [
+    ...asked('inferred', 'S3', ['occupation']),
+    ...asked('recalled', 'R', ['migration_reason', 'contract', 'monthly_income']),
+  ],
   parts: [
     verified('days_per_week', 'q208', { source: 'S3', note: notes.partOfHours }),
     verified('hours_per_day', 'q209', { source: 'S3', note: notes.partOfHours }),

@@ -3,6 +3,12 @@ import { absent, asked, evidence, inferred, note, notes, verified } from './colu
 import * as recode from './recodes.ts';
 
 const script = { source: 'S6b' };
+const marital = {
+  source: 'S1,S1b,S7',
+  codes: recode.maritalStatus,
+  codes_confidence: 'inferred' as const,
+  note: notes.maritalCodes,
+};
 const agreement = { ...script, codes: recode.agreement, codes_confidence: 'inferred' as const };
 
 /** The national individual file of 2012: mnemonic names, birth as YYYYMM, arrival by year alone, education in eight codes. */
@@ -20,7 +26,7 @@ export const monitoring2012: Codebook = {
     'Month of arrival and reason for moving are absent; food stands in two columns that are to be added. One public script computes ages of this wave from 2011.',
   ),
   respondent: [
-    verified('respondent_id', 'inte_code', { source: 'S2', read: 'text', note: notes.locationCode }),
+    inferred('respondent_id', 'inte_code', { source: 'S2', read: 'text', note: notes.locationCode }),
     verified('province', 'pro_name', { source: 'S2', read: 'province' }),
     verified('prefecture', 'city_name', { source: 'S2', read: 'prefecture' }),
     verified('survey_weight', 'w_l', { source: 'S2' }),
@@ -40,8 +46,12 @@ export const monitoring2012: Codebook = {
     }),
     verified('hukou_type', 'acc_nature_1', { source: 'S2,S5', codes: recode.hukouType2 }),
     verified('hukou_province', 'resi_place_1', { source: 'S1,S2', read: 'province' }),
-    verified('marital_status', 'mar_status_1', { source: 'S1,S7', codes: recode.maritalStatus }),
-    verified('migration_range', 'flo_rage_1', { source: 'S2,S3', codes: recode.migrationRange }),
+    verified('marital_status', 'mar_status_1', marital),
+    verified('migration_range', 'flo_rage_1', {
+      source: 'S2,S3',
+      codes: recode.migrationRange,
+      note: notes.rangeFour,
+    }),
     verified('arrival_year', 'flo_time_1', { source: 'S1,S2' }),
     verified('first_departure_year', 'fir_away', {
       source: 'S1',
@@ -95,7 +105,7 @@ export const monitoring2012: Codebook = {
       codes: recode.education8,
       texts: recode.education8Texts,
     }),
-    verified('marital_status', 'mar_status_{n}', { source: 'S1,S7', codes: recode.maritalStatus }),
+    verified('marital_status', 'mar_status_{n}', marital),
     verified('employed', 'emp_status_{n}', {
       ...script,
       codes: { '1': 'yes' },

@@ -3,6 +3,12 @@ import { absent, asked, evidence, inferred, note, notes, verified } from './colu
 import * as recode from './recodes.ts';
 
 const script = { source: 'S5' };
+const marital = {
+  source: 'S1,S1b,S7',
+  codes: recode.maritalStatus,
+  codes_confidence: 'inferred' as const,
+  note: notes.maritalCodes,
+};
 const agreement = { ...script, codes: recode.agreement, codes_confidence: 'inferred' as const };
 const text = note(
   '一份文件中为中文文字而非编码，部分字节乱码。',
@@ -25,7 +31,7 @@ export const monitoring2013: Codebook = {
     'Differs from 2014 in spelling (edu_status_1 / edu_stat_1, acc_nature_1 / acc_nat_1) and in the codes of education (8 / 7).',
   ),
   respondent: [
-    verified('respondent_id', 'inte_code', { source: 'S2', read: 'text', note: notes.locationCode }),
+    inferred('respondent_id', 'inte_code', { source: 'S2', read: 'text', note: notes.locationCode }),
     verified('province', 'pro_name', { source: 'S2', read: 'province' }),
     verified('prefecture', 'city_name', { source: 'S2', read: 'prefecture' }),
     verified('survey_weight', 'w_l', { source: 'S2' }),
@@ -47,8 +53,12 @@ export const monitoring2013: Codebook = {
     }),
     verified('hukou_type', 'acc_nature_1', { source: 'S2,S5', codes: recode.hukouType2, note: text }),
     verified('hukou_province', 'resi_place_1', { source: 'S1,S2', read: 'province' }),
-    verified('marital_status', 'mar_status_1', { source: 'S1,S7', codes: recode.maritalStatus }),
-    verified('migration_range', 'flo_rage_1', { source: 'S2,S3', codes: recode.migrationRange }),
+    verified('marital_status', 'mar_status_1', marital),
+    verified('migration_range', 'flo_rage_1', {
+      source: 'S2,S3',
+      codes: recode.migrationRange,
+      note: notes.rangeFour,
+    }),
     verified('arrival_year', 'floyear_1', { source: 'S1,S2' }),
     verified('arrival_month', 'flomon_1', { source: 'S1,S2' }),
     verified('first_departure_year', 'fir_away_Y', { source: 'S1' }),
@@ -91,7 +101,7 @@ export const monitoring2013: Codebook = {
       codes: recode.education8,
       texts: recode.education8Texts,
     }),
-    verified('marital_status', 'mar_status_{n}', { source: 'S1,S7', codes: recode.maritalStatus }),
+    verified('marital_status', 'mar_status_{n}', marital),
     inferred('residence', 'cur_place_{n}', {
       source: 'S2',
       codes: recode.residence,

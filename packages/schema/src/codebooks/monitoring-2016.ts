@@ -89,6 +89,7 @@ export const monitoring2016: Codebook = {
       codes: recode.migrationRange,
       confidence: 'verified',
       source: 'S2,S3',
+      note: notes.rangeFour,
     },
     { variable: 'arrival_year', raw: 'Q101M1Y', read: 'number', confidence: 'verified', source: 'S1' },
     { variable: 'arrival_month', raw: 'Q101M1M', read: 'number', confidence: 'verified', source: 'S1' },

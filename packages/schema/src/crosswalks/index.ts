@@ -7,12 +7,17 @@ import { occupationToIsco } from './occupation.ts';
 import { crosswalk } from './rows.ts';
 import { statusToIcse18, statusToIcse93 } from './status.ts';
 
-const provinceToRegion = crosswalk(
+const xpcc = '66';
+const printedRegions = crosswalk(
   'province',
   'region',
   'verified',
   Object.entries(provinceRegions).map(([from, to]) => [from, to, 'narrower']),
 );
+const provinceToRegion: CodeCrosswalk = {
+  ...printedRegions,
+  rows: printedRegions.rows.map((row) => (row.from === xpcc ? { ...row, confidence: 'recalled' } : row)),
+};
 
 const provinceToRegionThree = crosswalk(
   'province',

@@ -43,7 +43,7 @@ export function indicatorConfidence(
     .map((codebook) => {
       const found = asked.flatMap((where) =>
         waveKnowledge([codebook], { instrument: 'monitoring', ...where }).flatMap((k) => [
-          k.known === 'not_asked' ? 'not_asked' : (k.confidence ?? 'not_known'),
+          k.known === 'not_asked' || k.known === 'not_released' ? 'not_asked' : (k.confidence ?? 'not_known'),
           ...(k.codes_confidence === undefined ? [] : [k.codes_confidence]),
         ]),
       );

@@ -165,7 +165,7 @@ export const employmentIndicators: readonly Indicator[] = [
     measure: { kind: 'share', variable: 'informal_employment', codes: ['yes'] },
     unit: 'share',
     direction: 'lower_is_better',
-    dont_know: 'not_applicable',
+    dont_know: 'as_no',
     source: 'SDG 8.3.1',
   },
   {

@@ -1,13 +1,73 @@
 import type { Indicator, Topic } from '../indicator.ts';
+import type { IndicatorDefinition, IndicatorTopic, MeasurableIndicator } from '../indicator-definition.ts';
+import { chapterFacts } from './chapter-facts.ts';
+import { complete } from './complete.ts';
+import { notMeasurable } from './define.ts';
 import { employmentIndicators } from './employment.ts';
+import { employmentGaps, furtherEmployment } from './further/employment.ts';
+import { enterpriseContributions, enterpriseEmployment } from './further/enterprise.ts';
+import { furtherInsurance } from './further/insurance.ts';
+import { integrationDrafts, integrationGaps } from './further/integration.ts';
+import { furtherMobility, mobilityGaps } from './further/mobility.ts';
+import { programmeDrafts, programmeGaps, programmePublished } from './further/programme.ts';
+import { furtherServices, servicesGaps } from './further/services.ts';
 import { insuranceIndicators } from './insurance.ts';
 import { mobilityIndicators } from './mobility.ts';
 import { servicesIndicators } from './services.ts';
 
-/** The indicators of each topic, in book order. */
+export { type IndicatorAvailability, indicatorAvailability } from './availability.ts';
+export { measureIn } from './measure-in.ts';
+export { type NeededVariable, neededVariables } from './needed-variables.ts';
+
+/** The indicators that each chapter of the book estimates from the monitoring survey, in book order. */
 export const indicatorsByTopic: Readonly<Record<Topic, readonly Indicator[]>> = {
   employment: employmentIndicators,
   insurance: insuranceIndicators,
   services: servicesIndicators,
   mobility: mobilityIndicators,
 };
+
+function ofChapter(indicator: Indicator): MeasurableIndicator {
+  const facts = chapterFacts[indicator.id];
+  if (!facts) throw new Error(`ofChapter: chapterFacts has no row for "${indicator.id}"; add one`);
+  const { universe, universe_label, ...rest } = indicator;
+  return complete(indicator.topic, {
+    ...rest,
+    ...facts,
+    universe: { conditions: universe, label: universe_label },
+  });
+}
+
+const groups: Readonly<Record<IndicatorTopic, readonly IndicatorDefinition[]>> = {
+  employment: [
+    ...employmentIndicators.map(ofChapter),
+    ...[...furtherEmployment, ...enterpriseEmployment].map((draft) => complete('employment', draft)),
+    ...employmentGaps.map((draft) => notMeasurable('employment', draft)),
+  ],
+  insurance: [
+    ...insuranceIndicators.map(ofChapter),
+    ...[...furtherInsurance, ...enterpriseContributions].map((draft) => complete('insurance', draft)),
+  ],
+  services: [
+    ...servicesIndicators.map(ofChapter),
+    ...furtherServices.map((draft) => complete('services', draft)),
+    ...servicesGaps.map((draft) => notMeasurable('services', draft)),
+  ],
+  mobility: [
+    ...mobilityIndicators.map(ofChapter),
+    ...furtherMobility.map((draft) => complete('mobility', draft)),
+    ...mobilityGaps.map((draft) => notMeasurable('mobility', draft)),
+  ],
+  integration: [
+    ...integrationDrafts.map((draft) => complete('integration', draft)),
+    ...integrationGaps.map((draft) => notMeasurable('integration', draft)),
+  ],
+  programme: [
+    ...programmeDrafts.map((draft) => complete('programme', draft)),
+    ...programmePublished,
+    ...programmeGaps.map((draft) => notMeasurable('programme', draft)),
+  ],
+};
+
+/** Every indicator of the list, group by group: measurable, from a published table, or not measurable with the reason. */
+export const allIndicators: readonly IndicatorDefinition[] = Object.values(groups).flat();

@@ -35,7 +35,8 @@ export class ByteDictionary {
     const code = this.count;
     const at = code === 0 ? 0 : (this.ends[code - 1] as number);
     const length = end - start;
-    if (at + length > this.pool.length) this.pool = grown(this.pool, Math.max(2 * this.pool.length, at + length));
+    if (at + length > this.pool.length)
+      this.pool = grown(this.pool, Math.max(2 * this.pool.length, at + length));
     for (let i = 0; i < length; i++) this.pool[at + i] = bytes[start + i] as number;
     if (code === this.ends.length) {
       this.ends = grown(this.ends, 2 * code);

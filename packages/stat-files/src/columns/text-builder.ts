@@ -24,7 +24,11 @@ export class TextBuilder implements ColumnBuilder {
   private readonly firstRows: number[] = [];
   private at = 0;
 
-  constructor(rows: number, cells: TextCells, text: { decoder: FileText; place: (row: number) => TextPlace }) {
+  constructor(
+    rows: number,
+    cells: TextCells,
+    text: { decoder: FileText; place: (row: number) => TextPlace },
+  ) {
     this.cells = cells;
     this.text = text.decoder;
     this.place = text.place;
@@ -49,7 +53,9 @@ export class TextBuilder implements ColumnBuilder {
 
   column(): TextColumn {
     const { pool, ends, count } = this.dictionary;
-    const levels = this.text.decodeAll(pool, ends, count, (code) => this.place(this.firstRows[code] as number));
+    const levels = this.text.decodeAll(pool, ends, count, (code) =>
+      this.place(this.firstRows[code] as number),
+    );
     const declared = levels.map((level) => this.cells.userMissing.includes(level));
     const blank = this.cells.userMissing.includes('') ? userMissing : systemMissing;
     const missing = new MissingCodes(this.codes.length);

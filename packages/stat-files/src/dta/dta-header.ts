@@ -34,7 +34,10 @@ export function readOldHeader(cursor: Cursor, release: number): DtaHeader {
   const rows = cursor.count('number of rows');
   const label = cursor.field(81, 'data label');
   const timestamp = cursor.field(18, 'time stamp');
-  cursor.need(count * (1 + layout.name + layout.sort + layout.format + layout.labelSet + layout.label), 'variables');
+  cursor.need(
+    count * (1 + layout.name + layout.sort + layout.format + layout.labelSet + layout.label),
+    'variables',
+  );
   const types = times(count, () => {
     const code = cursor.u8('variable type');
     return oldCellType(code) ?? cursor.fail('a type of Stata 8 to 12', String(code), cursor.at - 1);
@@ -57,14 +60,18 @@ export function readTaggedHeader(cursor: Cursor, release: number): DtaHeader {
   cursor.tag('</K><N>');
   const rows = release === 117 ? cursor.u32('number of rows') : cursor.u64('number of rows');
   cursor.tag('</N><label>');
-  const labelBytes = release === 117 ? cursor.u8('length of the data label') : cursor.u16('length of the data label');
+  const labelBytes =
+    release === 117 ? cursor.u8('length of the data label') : cursor.u16('length of the data label');
   const label = cursor.field(labelBytes, 'data label');
   cursor.tag('</label><timestamp>');
   const timestamp = cursor.field(cursor.u8('length of the time stamp'), 'time stamp');
   cursor.tag('</timestamp></header><map>');
   const map = times(14, () => cursor.bytes(8, 'map'));
   cursor.tag('</map><variable_types>');
-  cursor.need(count * (2 + layout.name + layout.sort + layout.format + layout.labelSet + layout.label), 'variables');
+  cursor.need(
+    count * (2 + layout.name + layout.sort + layout.format + layout.labelSet + layout.label),
+    'variables',
+  );
   const types = times(count, () => {
     const code = cursor.u16('variable type');
     return taggedCellType(code) ?? cursor.fail('a type of Stata 13 or later', String(code), cursor.at - 2);
@@ -81,7 +88,15 @@ export function readTaggedHeader(cursor: Cursor, release: number): DtaHeader {
     cursor.tag('</ch>');
   }
   cursor.tag('</characteristics><data>');
-  return finish(cursor, { release, layout, rows, label, timestamp, variables, labelsAt: offsetOf(map[11], cursor) });
+  return finish(cursor, {
+    release,
+    layout,
+    rows,
+    label,
+    timestamp,
+    variables,
+    labelsAt: offsetOf(map[11], cursor),
+  });
 }
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);

@@ -39,7 +39,11 @@ export function readTaggedLabelSets(cursor: Cursor, nameBytes: number): RawLabel
 }
 
 /** Sets by name, for the variables that name them. */
-export function decodeLabelSets(sets: readonly RawLabelSet[], text: FileText, file: string): Map<string, LabelSet> {
+export function decodeLabelSets(
+  sets: readonly RawLabelSet[],
+  text: FileText,
+  file: string,
+): Map<string, LabelSet> {
   const decoded = new Map<string, LabelSet>();
   for (const { name, at, values, texts } of sets) {
     const called = text.decode(name, () => ({ file, offset: at, what: 'the name of a set of value labels' }));
@@ -48,7 +52,8 @@ export function decodeLabelSets(sets: readonly RawLabelSet[], text: FileText, fi
     values.forEach((value, i) => {
       const what = () => ({ file, offset: at, what: `the label of ${value} in the set ${called}` });
       const label = text.decode(texts[i] as Uint8Array, what);
-      if (value > largestInteger.long) missingLabels.set(value - largestInteger.long - 1 + systemMissing, label);
+      if (value > largestInteger.long)
+        missingLabels.set(value - largestInteger.long - 1 + systemMissing, label);
       else valueLabels.set(value, label);
     });
     decoded.set(called, { valueLabels, missingLabels });
@@ -65,19 +70,31 @@ const readSet = (cursor: Cursor, nameBytes: number): RawLabelSet => {
   const count = cursor.count('number of value labels');
   const textBytes = cursor.count('length of label texts');
   if (8 + 8 * count + textBytes > length)
-    cursor.fail(`value labels that fit into ${length} bytes`, `${count} labels with ${textBytes} bytes of text`, at);
+    cursor.fail(
+      `value labels that fit into ${length} bytes`,
+      `${count} labels with ${textBytes} bytes of text`,
+      at,
+    );
   const offsets = Array.from({ length: count }, () => cursor.count('place of a label text'));
   const values = Array.from({ length: count }, () => cursor.i32('labelled value'));
   const pool = cursor.bytes(textBytes, 'label texts');
   const texts = labelTexts(pool, offsets, (i) =>
-    cursor.fail('label texts that lie inside their table and not in each other', `place ${offsets[i]}`, at + 8 + 4 * i),
+    cursor.fail(
+      'label texts that lie inside their table and not in each other',
+      `place ${offsets[i]}`,
+      at + 8 + 4 * i,
+    ),
   );
   cursor.at = at + length;
   return { name, at, values, texts };
 };
 
 /** Each place's text up to its NUL. Texts that overlap could make gigabytes of a small file: they are refused. */
-const labelTexts = (pool: Uint8Array, offsets: readonly number[], fail: (i: number) => never): Uint8Array[] => {
+const labelTexts = (
+  pool: Uint8Array,
+  offsets: readonly number[],
+  fail: (i: number) => never,
+): Uint8Array[] => {
   const byOffset = new Map<number, Uint8Array>();
   let total = 0;
   return offsets.map((offset, i) => {

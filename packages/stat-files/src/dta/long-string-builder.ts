@@ -21,7 +21,11 @@ export class LongStringBuilder implements ColumnBuilder {
   private readonly place: (row: number) => TextPlace;
   private row = 0;
 
-  constructor(rows: number, cells: LongStringCells, text: { decoder: FileText; place: (row: number) => TextPlace }) {
+  constructor(
+    rows: number,
+    cells: LongStringCells,
+    text: { decoder: FileText; place: (row: number) => TextPlace },
+  ) {
     this.cells = cells;
     this.place = text.place;
     this.text = new TextBuilder(rows, { pieces: [], padding: 'nul', userMissing: [] }, text);

@@ -64,5 +64,9 @@ export function findLongString(
     if (found) return found;
   }
   const [variable, row] = split(reference, splits[0] as number, place.littleEndian);
-  throw new StatFileError(place, 'a reference to a long string of the file', `variable ${variable}, row ${row}`);
+  throw new StatFileError(
+    place,
+    'a reference to a long string of the file',
+    `variable ${variable}, row ${row}`,
+  );
 }

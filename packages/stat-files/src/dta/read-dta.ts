@@ -124,7 +124,9 @@ const encodingOf = (
   const names = header.variables.flatMap((raw) => [raw.name, raw.label, raw.labelSet]);
   const labels = sets.flatMap((set) => [set.name, ...set.texts]);
   const name =
-    sniffEncoding([header.label, ...names, ...labels]) ?? sniffEncoding(sampleTexts(source, header)) ?? 'utf-8';
+    sniffEncoding([header.label, ...names, ...labels]) ??
+    sniffEncoding(sampleTexts(source, header)) ??
+    'utf-8';
   return { name, from: 'sniffed' };
 };
 

@@ -39,16 +39,20 @@ const kinds: Readonly<Record<number, string>> = {
   41: 'YMDHMS',
 };
 
-/** A format as SPSS writes it: kind, width, and decimals where there are some. */
+/** Formats that SPSS writes with their decimals even where there are none. */
+const decimal = /^(F|E|N|Z|COMMA|DOLLAR|DOT|PCT|CC[A-E])$/;
+
+/** A format as SPSS writes it: kind, width, and decimals where the kind has them. */
 export function savFormatName(code: number): string {
   const kind = kinds[(code >> 16) & 0xff] ?? 'F';
   const decimals = code & 0xff;
-  return `${kind}${(code >> 8) & 0xff}${decimals > 0 ? `.${decimals}` : ''}`;
+  return `${kind}${(code >> 8) & 0xff}${decimals > 0 || decimal.test(kind) ? `.${decimals}` : ''}`;
 }
 
 /** The number of a format; undefined for what is no format of SPSS. */
 export function savFormatCode(name: string): number | undefined {
-  const [, kind, width, decimals = '0'] = /^([A-Z]+)(\d{1,5})(?:\.(\d{1,2}))?$/.exec(name.toUpperCase()) ?? [];
+  const [, kind, width, decimals = '0'] =
+    /^([A-Z]+)(\d{1,5})(?:\.(\d{1,2}))?$/.exec(name.toUpperCase()) ?? [];
   const number = Object.keys(kinds).find((key) => kinds[Number(key)] === kind);
   if (!kind || number === undefined) return undefined;
   return Number(number) * 0x10000 + Math.min(255, Number(width)) * 0x100 + Number(decimals);

@@ -24,7 +24,8 @@ const compressions: readonly SavCompression[] = ['none', 'byte', 'zlib'];
 /** Reads the header; the layout code, 2 or 3, tells the byte order. The cursor is left at the first record. */
 export function readSavHeader(source: ByteSource): SavHeader {
   const start = new Cursor(source, true);
-  if (!start.tagIs('$FL2') && !start.tagIs('$FL3')) start.fail('$FL2 or $FL3 of an SPSS system file', start.shown(4));
+  if (!start.tagIs('$FL2') && !start.tagIs('$FL3'))
+    start.fail('$FL2 or $FL3 of an SPSS system file', start.shown(4));
   start.skip(64, 'file header');
   const code = start.i32('layout code');
   const littleEndian = code === 2 || code === 3;

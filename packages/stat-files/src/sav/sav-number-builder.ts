@@ -43,7 +43,7 @@ export class SavNumberBuilder implements ColumnBuilder {
     let largest = 0;
     for (let r = 0, from = at; r < rows; r++, from += rowBytes) {
       const value = view.getFloat64(from, littleEndian);
-      if (value === absent || value !== value) {
+      if (value === absent || Number.isNaN(value)) {
         this.missing.set(this.at + r, systemMissing);
         scratch[r] = Number.NaN;
         continue;
@@ -60,7 +60,8 @@ export class SavNumberBuilder implements ColumnBuilder {
 
   column(): NumberColumn {
     const { userMissing } = this.cells;
-    if (userMissing.values.length > 0 || userMissing.range) markDeclared(this.values, this.missing, userMissing);
+    if (userMissing.values.length > 0 || userMissing.range)
+      markDeclared(this.values, this.missing, userMissing);
     return { kind: 'number', values: this.values, missing: this.missing.result() };
   }
 

@@ -1,6 +1,6 @@
+import type { MissingCodes } from '../columns/column-builder.ts';
 import { userMissing as declaredCode, type NumberArray } from '../stat-column.ts';
 import type { UserMissing } from '../stat-file.ts';
-import type { MissingCodes } from '../columns/column-builder.ts';
 
 /** LOWEST is the double above system-missing, HIGHEST the largest of all. */
 const lowest = -1.797693134862315e308;

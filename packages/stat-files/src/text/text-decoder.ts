@@ -1,5 +1,7 @@
 import { StatFileError } from '../stat-file-error.ts';
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
 /** Where a text stands, worked out only when a message needs it. */
 export interface TextPlace {
   readonly file: string;
@@ -11,14 +13,13 @@ export interface TextPlace {
 /** Decodes the text of one file. */
 export class FileText {
   readonly encoding: string;
-  private readonly strict: TextDecoder;
-  private readonly lenient: TextDecoder | undefined;
+  private readonly strict: Decoder;
+  private readonly lenient: Decoder | undefined;
 
   constructor(encoding: string, invalidText: 'fail' | 'replace' = 'fail') {
     this.encoding = encoding;
     this.strict = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    this.lenient =
-      invalidText === 'replace' ? new TextDecoder(encoding, { ignoreBOM: true }) : undefined;
+    this.lenient = invalidText === 'replace' ? new TextDecoder(encoding, { ignoreBOM: true }) : undefined;
   }
 
   /**
@@ -40,7 +41,12 @@ export class FileText {
   }
 
   /** The text of many pieces that stand one after the other in `pool`; piece i ends at `ends[i]`. */
-  decodeAll(pool: Uint8Array, ends: ArrayLike<number>, count: number, place: (piece: number) => TextPlace): string[] {
+  decodeAll(
+    pool: Uint8Array,
+    ends: ArrayLike<number>,
+    count: number,
+    place: (piece: number) => TextPlace,
+  ): string[] {
     const length = count === 0 ? 0 : (ends[count - 1] as number);
     const ascii = isAscii(pool, length) ? this.strict.decode(pool.subarray(0, length)) : undefined;
     const texts: string[] = new Array(count);
@@ -55,7 +61,7 @@ export class FileText {
 }
 
 /** The text, or undefined if the bytes are not of the decoder's encoding. */
-export function decodeWhole(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+export function decodeWhole(decoder: Decoder, bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);
   } catch {
@@ -64,7 +70,7 @@ export function decodeWhole(decoder: TextDecoder, bytes: Uint8Array): string | u
 }
 
 /** The text without a last character of which up to three bytes are there and the rest was cut off. */
-export function decodeCut(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+export function decodeCut(decoder: Decoder, bytes: Uint8Array): string | undefined {
   const good = new TextDecoder(decoder.encoding, { fatal: true, ignoreBOM: true });
   try {
     return good.decode(bytes, { stream: true });

@@ -55,6 +55,9 @@ function crossMatrix(x: SparseRows, reciprocal: Float64Array, before: Calibratio
   return matrix;
 }
 
+/** B of every layer, for one statistic in one domain. */
+export type LayerFits = readonly Float64Array[];
+
 /**
  * Fits of the influence values of one to four lanes in every domain of a breakdown: the rows of the block are gone
  * through once for all lanes.
@@ -70,7 +73,7 @@ export class CalibrationFits {
 
   constructor(
     layers: readonly CalibrationLayer[],
-    prepared: PreparedColumns,
+    prepared: Pick<PreparedColumns, 'lanes' | 'data'>,
     levelOfRow: Int32Array,
     levels: number,
     coefficients: Float64Array,
@@ -86,7 +89,7 @@ export class CalibrationFits {
   }
 
   /** B of every layer for a statistic of one lane, or of two whose influences add up. */
-  fit(level: number, lane: number, laneX: number | undefined): Float64Array[] {
+  fit(level: number, lane: number, laneX: number | undefined): LayerFits {
     const { layers, cross } = this.residuals;
     const fits: Float64Array[] = [];
     layers.forEach((layer, l) => {
@@ -114,7 +117,7 @@ export class CalibrationFits {
 /** −Σ over layers of (unit totals of x) B for four domains side by side, into four arrays. */
 export function subtractFits(
   design: SurveyDesign,
-  fits: readonly (readonly Float64Array[])[],
+  fits: readonly LayerFits[],
   totals: readonly Float64Array[],
 ): void {
   for (const total of totals) total.fill(0);

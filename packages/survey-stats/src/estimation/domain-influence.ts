@@ -1,6 +1,8 @@
 import type { DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { influenceCovariance } from './influence-covariance.ts';
+import type { CalibrationLayer } from '../weighting/calibration-layer.ts';
+import { CalibrationFits } from './calibration-fit.ts';
+import { residualVariances } from './residual-variances.ts';
 import { residualise } from './residualise.ts';
 import { stageVariance } from './stage-variance.ts';
 
@@ -12,7 +14,8 @@ import { stageVariance } from './stage-variance.ts';
  * @returns one variance a domain; NaN for a domain that no row enters.
  */
 export function domainInfluenceVariance(cells: DomainCells, z: Float64Array): Float64Array {
-  return cells.design.calibration ? calibratedVariance(cells, z) : cellVariance(cells, z);
+  const { calibration } = cells.design;
+  return calibration ? calibratedVariance(cells, calibration, z) : cellVariance(cells, z);
 }
 
 function cellVariance(cells: DomainCells, z: Float64Array): Float64Array {
@@ -40,11 +43,27 @@ function cellVariance(cells: DomainCells, z: Float64Array): Float64Array {
   });
 }
 
-function calibratedVariance(cells: DomainCells, z: Float64Array): Float64Array {
-  return Float64Array.from({ length: cells.levels }, (_, level) => {
-    const column = domainColumn(cells, z, level);
-    return column ? influenceCovariance(cells.design, [column])[0]! : Number.NaN;
-  });
+function calibratedVariance(
+  cells: DomainCells,
+  layers: readonly CalibrationLayer[],
+  z: Float64Array,
+): Float64Array {
+  const { cellOfRow, levelOfRow, levels } = cells;
+  const total = new Float64Array(cells.cells + 1);
+  const entered = new Uint8Array(levels + 1);
+  const data = new Float64Array(z.length * 2);
+  for (let row = 0; row < z.length; row++) {
+    const value = z[row]!;
+    if (Number.isNaN(value)) continue;
+    total[cellOfRow[row]!]! += value;
+    entered[levelOfRow[row]!] = 1;
+    data[row * 2 + 1] = value;
+  }
+  const asItIs = new Float64Array(levels * 2).map((_, at) => at % 2);
+  const fits = new CalibrationFits(layers, { lanes: 1, data }, levelOfRow, levels, asItIs);
+  return residualVariances(cells, total, (level) =>
+    entered[level] === 1 ? fits.fit(level, 0, undefined) : undefined,
+  );
 }
 
 /** z of the rows that enter a domain and 0 elsewhere; undefined if none does. */

@@ -1,7 +1,7 @@
-import { CalibrationFits, subtractFits } from './calibration-fit.ts';
+import { CalibrationFits } from './calibration-fit.ts';
 import type { CellSums } from './cell-sums.ts';
-import { cellVariance, unitVariance } from './domain-variance.ts';
-import { LANES } from './prepared-columns.ts';
+import { cellVariance } from './domain-variance.ts';
+import { residualVariances } from './residual-variances.ts';
 
 /**
  * Influence value of a row in a domain, before the weight: u = constant + y (y − centre) + x x, for rows of the domain
@@ -61,29 +61,12 @@ function cellTotals(
   }
 }
 
-/** Outside the domain the residual is −xB, not 0, so every unit has one. */
 function calibratedVariance(sums: CellSums, form: LinearForm, fits: CalibrationFits): Float64Array {
-  const { cells, total } = sums;
-  const { design, start, unit } = cells;
-  const variance = new Float64Array(cells.levels).fill(Number.NaN);
-  const units = design.stages.at(-1)?.units ?? 0;
-  const unitTotals = Array.from({ length: LANES }, () => new Float64Array(units));
+  const { cells, total, lane, laneX } = sums;
   cellTotals(sums, form, total);
-  const estimated = Array.from(variance.keys()).filter((level) => hasEstimate(form, level));
-  for (let i = 0; i < estimated.length; i += LANES) {
-    const levels = estimated.slice(i, i + LANES);
-    subtractFits(
-      design,
-      levels.map((level) => fits.fit(level, sums.lane, sums.laneX)),
-      unitTotals,
-    );
-    levels.forEach((level, place) => {
-      const own = unitTotals[place]!;
-      for (let c = start[level]!; c < start[level + 1]!; c++) own[unit[c]!]! += total[c]!;
-      variance[level] = unitVariance(design, own);
-    });
-  }
-  return variance;
+  return residualVariances(cells, total, (level) =>
+    hasEstimate(form, level) ? fits.fit(level, lane, laneX) : undefined,
+  );
 }
 
 function setCoefficients(sums: CellSums, form: LinearForm, coefficients: Float64Array): void {

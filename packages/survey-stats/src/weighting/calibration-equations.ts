@@ -1,5 +1,5 @@
 import type { CalibrationFunction } from './calibration-function.ts';
-import { columnTotals, crossProduct, type SparseRows } from './sparse-rows.ts';
+import { columnTotals, crossProduct, rowProducts, type SparseRows } from './sparse-rows.ts';
 
 /** Σ w F(xᵀλ / q) x = totals, to be solved for λ. */
 export interface CalibrationEquations {
@@ -15,6 +15,8 @@ export interface CalibrationEquations {
 /** Where a λ leads. */
 export interface CalibrationState {
   readonly lambda: Float64Array;
+  /** row → xᵀλ / q */
+  readonly u: Float64Array;
   readonly g: Float64Array;
   /** column → total − Σ w g x */
   readonly gap: Float64Array;
@@ -25,7 +27,10 @@ export interface CalibrationState {
 
 /** weight / q. */
 export function divided(weight: Float64Array, q: Float64Array | undefined): Float64Array {
-  return q ? weight.map((w, row) => w / q[row]!) : weight;
+  if (!q) return weight;
+  const result = new Float64Array(weight.length);
+  for (let row = 0; row < result.length; row++) result[row] = weight[row]! / q[row]!;
+  return result;
 }
 
 export function moved(lambda: Float64Array, direction: Float64Array, step: number): Float64Array {
@@ -33,13 +38,14 @@ export function moved(lambda: Float64Array, direction: Float64Array, step: numbe
 }
 
 /** Σ w x xᵀ F′ / q. */
-export function slopeMatrix({ x, weight, q, f }: CalibrationEquations, lambda: Float64Array): Float64Array {
-  const slope = new Float64Array(x.rows);
-  for (let row = 0; row < x.rows; row++) {
-    const by = q ? q[row]! : 1;
-    slope[row] = (weight[row]! * f.slope(dot(x, lambda, row) / by, row)) / by;
-  }
-  return crossProduct(x, slope);
+export function slopeMatrix({ x, weight, q, f }: CalibrationEquations, { u, g }: CalibrationState): Float64Array {
+  return crossProduct(x, times(divided(weight, q), f.slopes(u, g)));
+}
+
+function times(a: Float64Array, b: Float64Array): Float64Array {
+  const result = new Float64Array(a.length);
+  for (let row = 0; row < result.length; row++) result[row] = a[row]! * b[row]!;
+  return result;
 }
 
 /** The factors at λ and what is left of the totals. @param scale see `missScale`. */
@@ -48,19 +54,10 @@ export function evaluate(
   scale: Float64Array,
   lambda: Float64Array,
 ): CalibrationState {
-  const g = new Float64Array(x.rows);
-  const reached = new Float64Array(x.columns);
-  for (let row = 0; row < x.rows; row++) {
-    const u = dot(x, lambda, row);
-    const factor = f.value(q ? u / q[row]! : u, row);
-    if (weight[row] === 0) {
-      g[row] = Number.isFinite(factor) ? factor : 1;
-      continue;
-    }
-    g[row] = factor;
-    const w = weight[row]! * factor;
-    for (let e = x.start[row]!; e < x.start[row + 1]!; e++) reached[x.column[e]!]! += w * x.value[e]!;
-  }
+  const u = divided(rowProducts(x, lambda), q);
+  const g = f.factors(u);
+  for (let row = 0; row < g.length; row++) if (weight[row] === 0 && !Number.isFinite(g[row]!)) g[row] = 1;
+  const reached = columnTotals(x, times(weight, g));
   const gap = new Float64Array(x.columns);
   let size = 0;
   let miss = 0;
@@ -74,17 +71,13 @@ export function evaluate(
       worstColumn = j;
     }
   }
-  return { lambda, g, gap, size, miss, worstColumn };
-}
-
-function dot(x: SparseRows, lambda: Float64Array, row: number): number {
-  let u = 0;
-  for (let e = x.start[row]!; e < x.start[row + 1]!; e++) u += x.value[e]! * lambda[x.column[e]!]!;
-  return u;
+  return { lambda, u, g, gap, size, miss, worstColumn };
 }
 
 /** What a miss is relative to: the total, or for a total of 0 the sample's sum of |w x|. */
 export function missScale({ x, weight, totals }: CalibrationEquations): Float64Array {
+  const scale = Float64Array.from(totals, Math.abs);
+  if (!scale.includes(0)) return scale;
   const absolute = columnTotals({ ...x, value: x.value.map(Math.abs) }, weight);
-  return Float64Array.from(totals, (total, j) => (total !== 0 ? Math.abs(total) : absolute[j]!));
+  return scale.map((total, j) => total || absolute[j]!);
 }

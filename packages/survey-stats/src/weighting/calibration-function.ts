@@ -5,10 +5,17 @@ export type CalibrationKind = 'linear' | 'raking' | 'logit' | 'sinh';
 
 export const CALIBRATION_KINDS: readonly CalibrationKind[] = ['linear', 'raking', 'logit', 'sinh'];
 
-/** F and F′ of Deville and Särndal: g = F(xᵀλ). The row decides only where the limits of g differ between rows. */
+/**
+ * F and F′ of Deville and Särndal: g = F(u) with u = xᵀλ / q. Both take all rows at once, a loop a kind: a call a row would
+ * cost more than the arithmetic.
+ */
 export interface CalibrationFunction {
-  value(u: number, row: number): number;
-  slope(u: number, row: number): number;
+  /** row → F(u) */
+  factors(u: Float64Array): Float64Array;
+  /** row → F′(u), where g holds F(u) */
+  slopes(u: Float64Array, g: Float64Array): Float64Array;
+  /** F is a straight line: F′ is the same everywhere */
+  readonly straight?: boolean;
 }
 
 /**
@@ -26,45 +33,89 @@ export function calibrationFunction(
   return limits ? clamped(plain, limits) : plain;
 }
 
-const linear: CalibrationFunction = { value: (u) => 1 + u, slope: () => 1 };
-const raking: CalibrationFunction = { value: Math.exp, slope: Math.exp };
-const sinh: CalibrationFunction = {
-  value: (u) => {
-    const s = Math.asinh(2 * u);
-    return s < 0 ? 2 / (Math.sqrt(s * s + 4) - s) : (s + Math.sqrt(s * s + 4)) / 2;
+const linear: CalibrationFunction = {
+  factors: (u) => {
+    const g = new Float64Array(u.length);
+    for (let row = 0; row < g.length; row++) g[row] = 1 + u[row]!;
+    return g;
   },
-  slope: (u) => {
-    const s = Math.asinh(2 * u);
-    return (1 + s / Math.sqrt(s * s + 4)) / Math.sqrt(1 + 4 * u * u);
+  slopes: (u) => new Float64Array(u.length).fill(1),
+  straight: true,
+};
+
+const raking: CalibrationFunction = {
+  factors: (u) => {
+    const g = new Float64Array(u.length);
+    for (let row = 0; row < g.length; row++) g[row] = Math.exp(u[row]!);
+    return g;
+  },
+  slopes: (_u, g) => g,
+};
+
+const sinh: CalibrationFunction = {
+  factors: (u) => {
+    const g = new Float64Array(u.length);
+    for (let row = 0; row < g.length; row++) {
+      const s = Math.asinh(2 * u[row]!);
+      const root = Math.sqrt(s * s + 4);
+      g[row] = s < 0 ? 2 / (root - s) : (s + root) / 2;
+    }
+    return g;
+  },
+  slopes: (u) => {
+    const slopes = new Float64Array(u.length);
+    for (let row = 0; row < slopes.length; row++) {
+      const own = u[row]!;
+      const s = Math.asinh(2 * own);
+      slopes[row] = (1 + s / Math.sqrt(s * s + 4)) / Math.sqrt(1 + 4 * own * own);
+    }
+    return slopes;
   },
 };
 
 function clamped(plain: CalibrationFunction, { low, high }: FactorLimits): CalibrationFunction {
   return {
-    value: (u, row) => Math.min(high[row]!, Math.max(low[row]!, plain.value(u, row))),
-    slope: (u, row) => {
-      const g = plain.value(u, row);
-      return g > low[row]! && g < high[row]! ? plain.slope(u, row) : 0;
+    factors: (u) => {
+      const g = plain.factors(u);
+      for (let row = 0; row < g.length; row++) g[row] = Math.min(high[row]!, Math.max(low[row]!, g[row]!));
+      return g;
+    },
+    slopes: (u, g) => {
+      const slopes = plain.slopes(u, g).slice();
+      for (let row = 0; row < slopes.length; row++) {
+        if (!(g[row]! > low[row]! && g[row]! < high[row]!)) slopes[row] = 0;
+      }
+      return slopes;
     },
   };
 }
 
-function logit(limits: FactorLimits): CalibrationFunction {
+function logit({ low: lows, high: highs }: FactorLimits): CalibrationFunction {
   return {
-    value: (u, row) => {
-      const low = limits.low[row]!;
-      const high = limits.high[row]!;
-      const e = Math.exp(steepness(low, high) * u);
-      if (e === Number.POSITIVE_INFINITY) return high;
-      return (low * (high - 1) + high * (1 - low) * e) / (high - 1 + (1 - low) * e);
+    factors: (u) => {
+      const g = new Float64Array(u.length);
+      for (let row = 0; row < g.length; row++) {
+        const low = lows[row]!;
+        const high = highs[row]!;
+        const e = Math.exp(steepness(low, high) * u[row]!);
+        g[row] =
+          e === Number.POSITIVE_INFINITY
+            ? high
+            : (low * (high - 1) + high * (1 - low) * e) / (high - 1 + (1 - low) * e);
+      }
+      return g;
     },
-    slope: (u, row) => {
-      const low = limits.low[row]!;
-      const high = limits.high[row]!;
-      const e = Math.exp(steepness(low, high) * u);
-      if (e === Number.POSITIVE_INFINITY) return 0;
-      const below = high - 1 + (1 - low) * e;
-      return ((high - low) / below) * (((high - low) * e) / below);
+    slopes: (u) => {
+      const slopes = new Float64Array(u.length);
+      for (let row = 0; row < slopes.length; row++) {
+        const low = lows[row]!;
+        const high = highs[row]!;
+        const e = Math.exp(steepness(low, high) * u[row]!);
+        if (e === Number.POSITIVE_INFINITY) continue;
+        const below = high - 1 + (1 - low) * e;
+        slopes[row] = ((high - low) / below) * (((high - low) * e) / below);
+      }
+      return slopes;
     },
   };
 }

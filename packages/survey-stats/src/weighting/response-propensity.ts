@@ -45,7 +45,7 @@ export interface PropensityResult {
  * R equivalent: `glm(responded ~ x, quasibinomial, weights = w)`, then w / fitted; classes by `cut(fitted, quantile(…))`.
  * Source: Rosenbaum and Rubin 1984; Little 1986; Valliant, Dever and Kreuter 2018, chapter 13.
  * @example
- * const status = ['respondent', 'nonrespondent', 'respondent', 'respondent'];
+ * const status = ['respondent', 'nonrespondent', 'respondent', 'respondent'] as const;
  * responsePropensity([1, 1, 1, 1], { status, covariates: [] }).propensity; // Float64Array [0.75, 0.75, 0.75, 0.75]
  */
 export function responsePropensity(weight: ArrayLike<number>, input: PropensityInput): PropensityResult {

@@ -26,7 +26,7 @@ export interface StoredCalibration {
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1] });
  * const x = [Float64Array.of(1, 1, 0), Float64Array.of(0, 0, 1)];
- * restoreCalibration(design, { x, weight: [2, 2, 3] }).calibration[0].g; // Float64Array [2, 2, 3]
+ * restoreCalibration(design, { x, weight: [2, 2, 3] }).calibration?.[0].g; // Float64Array [2, 2, 3]
  */
 export function restoreCalibration(design: SurveyDesign, { x, weight, q }: StoredCalibration): SurveyDesign {
   if (weight.length !== design.rows) {

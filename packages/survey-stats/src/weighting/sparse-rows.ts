@@ -10,23 +10,47 @@ export interface SparseRows {
 
 /** From dense columns; entries of 0 are dropped. */
 export function sparseFromColumns(columns: readonly Float64Array[], rows: number): SparseRows {
-  let entries = 0;
-  for (const column of columns) for (let row = 0; row < rows; row++) if (column[row] !== 0) entries++;
   const start = new Int32Array(rows + 1);
-  const index = new Int32Array(entries);
-  const value = new Float64Array(entries);
-  let next = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let j = 0; j < columns.length; j++) {
-      const x = columns[j]![row]!;
-      if (x === 0) continue;
-      index[next] = j;
-      value[next] = x;
-      next++;
-    }
-    start[row + 1] = next;
-  }
+  const room = new Int32Array(rows);
+  const members = columns.map((column) => room.slice(0, nonZeroRows(column, room, start)));
+  for (let row = 0; row < rows; row++) start[row + 1]! += start[row]!;
+  const index = new Int32Array(start[rows]!);
+  const value = new Float64Array(start[rows]!);
+  const next = start.slice();
+  members.forEach((own, j) => {
+    deal(own, columns[j]!, j, next, index, value);
+  });
   return { rows, columns: columns.length, start, column: index, value };
+}
+
+/** Lists the rows of a column that are not 0, and counts each of them at `counts[row + 1]`. @returns how many. */
+function nonZeroRows(column: Float64Array, list: Int32Array, counts: Int32Array): number {
+  let found = 0;
+  for (let row = 0; row < list.length; row++) {
+    if (column[row] === 0) continue;
+    list[found] = row;
+    found++;
+    counts[row + 1]!++;
+  }
+  return found;
+}
+
+/** Puts the entries of a column at the next place of their rows. */
+function deal(
+  members: Int32Array,
+  from: Float64Array,
+  j: number,
+  next: Int32Array,
+  index: Int32Array,
+  value: Float64Array,
+): void {
+  for (let i = 0; i < members.length; i++) {
+    const row = members[i]!;
+    const at = next[row]!;
+    next[row] = at + 1;
+    index[at] = j;
+    value[at] = from[row]!;
+  }
 }
 
 /** Indicator columns of several margins: every row has a 1 in one column of each margin; code −1: in none. */
@@ -36,96 +60,92 @@ export function sparseFromCodes(
 ): SparseRows {
   const m = margins.length;
   const start = new Int32Array(rows + 1);
+  for (let row = 0; row <= rows; row++) start[row] = row * m;
   const column = new Int32Array(rows * m);
   const value = new Float64Array(rows * m).fill(1);
-  const offsets: number[] = [];
   let columns = 0;
-  for (const margin of margins) {
-    offsets.push(columns);
-    columns += margin.levels;
-  }
-  for (let row = 0; row < rows; row++) {
-    for (let j = 0; j < m; j++) {
-      const code = margins[j]!.codes[row]!;
-      if (code < 0) value[row * m + j] = 0;
-      column[row * m + j] = offsets[j]! + Math.max(0, code);
-    }
-    start[row + 1] = (row + 1) * m;
-  }
+  margins.forEach(({ codes, levels }, j) => {
+    setIndicators(codes, columns, { column, value, first: j, step: m });
+    columns += levels;
+  });
   return { rows, columns, start, column, value };
 }
 
+function setIndicators(
+  codes: Int32Array,
+  offset: number,
+  { column, value, first, step }: { column: Int32Array; value: Float64Array; first: number; step: number },
+): void {
+  for (let row = 0, at = first; row < codes.length; row++, at += step) {
+    const code = codes[row]!;
+    if (code < 0) value[at] = 0;
+    column[at] = offset + (code < 0 ? 0 : code);
+  }
+}
+
+/** Some of the rows, in the order given. */
+export function sparseSubset(x: SparseRows, rows: Int32Array): SparseRows {
+  const start = new Int32Array(rows.length + 1);
+  for (let i = 0; i < rows.length; i++) {
+    start[i + 1] = start[i]! + x.start[rows[i]! + 1]! - x.start[rows[i]!]!;
+  }
+  const column = new Int32Array(start[rows.length]!);
+  const value = new Float64Array(column.length);
+  for (let i = 0, at = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    for (let e = x.start[row]!; e < x.start[row + 1]!; e++, at++) {
+      column[at] = x.column[e]!;
+      value[at] = x.value[e]!;
+    }
+  }
+  return { rows: rows.length, columns: x.columns, start, column, value };
+}
+
+/** x times a vector of one number a column. */
+export function rowProducts({ rows, start, column, value }: SparseRows, by: Float64Array): Float64Array {
+  const products = new Float64Array(rows);
+  let e = 0;
+  for (let row = 0; row < rows; row++) {
+    const to = start[row + 1]!;
+    let sum = 0;
+    for (; e < to; e++) sum += value[e]! * by[column[e]!]!;
+    products[row] = sum;
+  }
+  return products;
+}
+
 /** Σ over rows of weight · x, one total a column. */
-export function columnTotals(x: SparseRows, weight: Float64Array): Float64Array {
-  const totals = new Float64Array(x.columns);
-  for (let row = 0; row < x.rows; row++) {
+export function columnTotals(
+  { rows, columns, start, column, value }: SparseRows,
+  weight: Float64Array,
+): Float64Array {
+  const totals = new Float64Array(columns);
+  let e = 0;
+  for (let row = 0; row < rows; row++) {
+    const to = start[row + 1]!;
     const w = weight[row]!;
-    for (let e = x.start[row]!; e < x.start[row + 1]!; e++) totals[x.column[e]!]! += w * x.value[e]!;
+    for (; e < to; e++) totals[column[e]!]! += w * value[e]!;
   }
   return totals;
 }
 
 /** Σ over rows of weight · x xᵀ, columns × columns, stored by rows. */
-export function crossProduct(x: SparseRows, weight: Float64Array): Float64Array {
-  const p = x.columns;
+export function crossProduct(
+  { rows, columns: p, start, column, value }: SparseRows,
+  weight: Float64Array,
+): Float64Array {
   const product = new Float64Array(p * p);
-  for (let row = 0; row < x.rows; row++) {
+  for (let row = 0; row < rows; row++) {
     const w = weight[row]!;
     if (w === 0) continue;
-    const from = x.start[row]!;
-    const to = x.start[row + 1]!;
+    const from = start[row]!;
+    const to = start[row + 1]!;
     for (let a = from; a < to; a++) {
-      const base = x.column[a]! * p;
-      const wa = w * x.value[a]!;
-      for (let b = from; b <= a; b++) product[base + x.column[b]!]! += wa * x.value[b]!;
+      const base = column[a]! * p;
+      const wa = w * value[a]!;
+      for (let b = from; b <= a; b++) product[base + column[b]!]! += wa * value[b]!;
     }
   }
   for (let a = 0; a < p; a++) for (let b = 0; b < a; b++) product[b * p + a] = product[a * p + b]!;
   return product;
-}
-
-/** Σ over the rows of each unit of weight · x, as sparse rows of units × columns. */
-export function unitTotals(
-  x: SparseRows,
-  weight: Float64Array,
-  unit: Int32Array,
-  units: number,
-  order: Int32Array,
-): SparseRows {
-  const start = new Int32Array(units + 1);
-  const columns: number[] = [];
-  const values: number[] = [];
-  const sum = new Float64Array(x.columns);
-  const touched = new Uint8Array(x.columns);
-  let i = 0;
-  for (let u = 0; u < units; u++) {
-    const used: number[] = [];
-    for (; i < order.length && unit[order[i]!] === u; i++) {
-      const row = order[i]!;
-      const w = weight[row]!;
-      for (let e = x.start[row]!; e < x.start[row + 1]!; e++) {
-        const j = x.column[e]!;
-        if (touched[j] === 0) {
-          touched[j] = 1;
-          used.push(j);
-        }
-        sum[j]! += w * x.value[e]!;
-      }
-    }
-    used.sort((a, b) => a - b);
-    for (const j of used) {
-      columns.push(j);
-      values.push(sum[j]!);
-      sum[j] = 0;
-      touched[j] = 0;
-    }
-    start[u + 1] = columns.length;
-  }
-  return {
-    rows: units,
-    columns: x.columns,
-    start,
-    column: Int32Array.from(columns),
-    value: Float64Array.from(values),
-  };
 }

@@ -28,7 +28,7 @@ export const estimation: readonly BrokenFile[] = [
   },
   {
     file: 'estimation/survey-ratio.ts',
-    tests: estimates,
+    tests: ['estimation/design-effects.test.ts', ...estimates],
     formulas: [
       ['influence of a ratio: denominator taken as known', '-own / sums.totalX[d]!', '0 * own'],
       ['influence of a ratio: sign of the denominator', '-own / sums.totalX[d]!', 'own / sums.totalX[d]!'],
@@ -80,7 +80,12 @@ export const estimation: readonly BrokenFile[] = [
   },
   {
     file: 'estimation/influence-simple-variance.ts',
-    tests: ['estimation/moments.test.ts', 'estimation/moments.r.test.ts', 'estimation/inequality.r.test.ts'],
+    tests: [
+      'estimation/design-effects.test.ts',
+      'estimation/moments.test.ts',
+      'estimation/moments.r.test.ts',
+      'estimation/inequality.r.test.ts',
+    ],
     formulas: [
       ['deff of a linearised statistic: n − 1 becomes n', '(size / (size - 1)) * sum * whole', 'sum * whole'],
       [
@@ -93,7 +98,7 @@ export const estimation: readonly BrokenFile[] = [
   },
   {
     file: 'estimation/survey-estimate.ts',
-    tests: [...estimates, 'estimation/intervals.r.test.ts'],
+    tests: ['estimation/proportion-interval.test.ts', ...estimates, 'estimation/intervals.r.test.ts'],
     formulas: [
       [
         'normal in place of t',
@@ -101,7 +106,6 @@ export const estimation: readonly BrokenFile[] = [
         't = df > 0 ? qt((1 + level) / 2, Number.POSITIVE_INFINITY)',
       ],
       ['one tail in place of two', 't = df > 0 ? qt((1 + level) / 2, df)', 't = df > 0 ? qt(level, df)'],
-      ['an interval without degrees of freedom', 't = df > 0 ?', 't = df >= 0 ?'],
       ['beta: rows that answered', "if (method !== 'beta') return n;", 'return n;'],
       ['missing share of rows, not of weight', '(all - answered) / all', '(rows - answeredRows) / rows'],
       ['deff turned upside down', 'variance[d]! / simpleVariance[d]!', 'simpleVariance[d]! / variance[d]!'],
@@ -385,6 +389,7 @@ export const estimation: readonly BrokenFile[] = [
   {
     file: 'estimation/residualise.ts',
     tests: [
+      'weighting/calibrate-q.test.ts',
       'weighting/calibration.r.test.ts',
       'estimation/influence-covariance.test.ts',
       'estimation/moments.r.test.ts',

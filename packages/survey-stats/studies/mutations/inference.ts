@@ -320,7 +320,11 @@ export const inference: readonly BrokenFile[] = [
     formulas: [
       ['overlap: totals not centred', 'const e1 = first - cell.first / cell.n;', 'const e1 = first;'],
       ['overlap: sign of the correlation', 'product += e1 * e2;', 'product -= e1 * e2;'],
-      ['overlap: centred over all strata', 'const key = `${h1} ${h2}`;', "const key = h1 === h2 ? '' : ' ';"],
+      [
+        'overlap: strata of the first wave run together',
+        'before.design.psuStratum[i]!',
+        '0 * before.design.psuStratum[i]!',
+      ],
       [
         'overlap: PSUs of one wave left out',
         'return [...both, ...added];',

@@ -26,7 +26,7 @@ export const replication: readonly BrokenFile[] = [
   },
   {
     file: 'replication/bootstrap.ts',
-    tests: replicates,
+    tests: ['replication/scales.test.ts', ...replicates],
     formulas: [
       ['bootstrap: n/(n − 1) dropped', '(n / (n - 1)) * times', 'times'],
       ['bootstrap: R − 1 becomes R', '? 1 / (replicates - 1)\n', '? 1 / replicates\n'],
@@ -58,7 +58,7 @@ export const replication: readonly BrokenFile[] = [
   },
   {
     file: 'replication/replicate-factors.ts',
-    tests: [...replicates, 'design/unequal-probabilities.r.test.ts'],
+    tests: ['replication/scales.test.ts', ...replicates, 'design/unequal-probabilities.r.test.ts'],
     formulas: [
       [
         'replicates of unequal probabilities: 1 − p of the stratum',
@@ -69,7 +69,7 @@ export const replication: readonly BrokenFile[] = [
   },
   {
     file: 'replication/given-replicates.ts',
-    tests: given,
+    tests: ['replication/scales.test.ts', ...given],
     formulas: [
       ['given balanced halves: scale', 'BRR: 1 / replicates', 'BRR: 1 / (replicates - 1)'],
       ['given Fay: (1 − ρ)² dropped', '1 / (replicates * (1 - (fayRho ?? 0)) ** 2)', '1 / replicates'],
@@ -86,7 +86,12 @@ export const replication: readonly BrokenFile[] = [
   },
   {
     file: 'replication/replicate-spread.ts',
-    tests: [...replicates, ...given, 'replication/calibrate-replicates.r.test.ts'],
+    tests: [
+      'replication/scales.test.ts',
+      ...replicates,
+      ...given,
+      'replication/calibrate-replicates.r.test.ts',
+    ],
     formulas: [
       ['mse: centre exchanged', 'if (!mse) {', 'if (mse) {'],
       [

@@ -31,6 +31,12 @@ describe('same PSUs', () => {
     expect(changeBetween(wave(y), mixed, { overlap: 'same_psus' })[0]!.se).toBeCloseTo(0, 14);
   });
 
+  it('PSUs are matched by id, whatever their numbers inside a wave', () => {
+    const renumbered = surveyDesign({ weight, strata, psu: psu.map((own) => -own) });
+    const after: WaveEstimate = { design: renumbered, statistic: { kind: 'mean', y: later }, psu };
+    expect(changeBetween(wave(y), after, { overlap: 'same_psus' })[0]!.se).toBeCloseTo(0, 14);
+  });
+
   it('other PSUs, moved PSUs and ids that do not tell PSUs apart throw', () => {
     const others = [1, 1, 2, 2, 3, 3, 5, 5];
     expect(() => changeBetween(wave(y), wave(y, others), { overlap: 'same_psus' })).toThrow(

@@ -62,6 +62,18 @@ it('a certainty stratum is neither merged nor a partner', () => {
   expect(design.stratumLabels).toEqual(['a', 'b + c']);
 });
 
+it('of two neighbours the partner is the one that agrees on more variables', () => {
+  const merged = (region: readonly number[]) =>
+    surveyDesign({
+      weight: [1, 1, 1, 1, 1],
+      strata: ['a', 'a', 'b', 'c', 'c'],
+      lonelyPsu: 'collapse',
+      collapse: { order: [region, [1, 1, 5, 9, 9]] },
+    }).stratumLabels;
+  expect(merged([1, 1, 1, 2, 2])).toEqual(['a + b', 'c']);
+  expect(merged([1, 1, 2, 2, 2])).toEqual(['a', 'b + c']);
+});
+
 it('without lonely strata nothing is merged', () => {
   const design = surveyDesign({
     weight: [1, 1],

@@ -18,7 +18,6 @@ export function runExample(
 ): ExampleValue[] {
   const statements = statementsOf(lines);
   const checked = statements.filter(({ shown }) => shown !== '');
-  // the one thing in the examples that is not JavaScript
   const body = statements.map(({ code, shown }) =>
     shown === '' ? javaScript(code) : `values.push(${javaScript(code).replace(/;$/, '')});`,
   );
@@ -49,6 +48,7 @@ function statementsOf(lines: readonly string[]): Statement[] {
   return statements;
 }
 
+/** Without the two things of TypeScript that the examples use. */
 function javaScript(code: string): string {
-  return code.replaceAll(' as const', '');
+  return code.replaceAll(' as const', '').replace(/: string(\[\])?(?=[,)])/g, '');
 }

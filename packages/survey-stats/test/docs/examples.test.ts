@@ -1,20 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPublicApi } from '../../scripts/public-api.ts';
+import { PACKAGE_FOLDER, readPublicApi } from '../../scripts/public-api.ts';
 import * as surveyStats from '../../src/index.ts';
 import { runExample } from './example.ts';
+import { blocksOf, withoutImports } from './markdown-blocks.ts';
 import { differenceFromShown } from './shown-value.ts';
 
-describe('every example in a doc block gives what it shows', () => {
-  it.each(readPublicApi().functions.map(({ name, doc }) => [name, doc.example] as const))(
-    '%s',
-    (_, example) => {
-      const values = runExample(example, surveyStats);
-      expect(values.length, 'an example shows at least one value').toBeGreaterThan(0);
-      for (const { code, shown, actual } of values) {
-        expect(differenceFromShown(actual, shown), code).toBe('');
-      }
-    },
-  );
+const readme = readFileSync(join(PACKAGE_FOLDER, 'README.md'), 'utf8');
+const examples: readonly (readonly [of: string, lines: readonly string[]])[] = [
+  ...readPublicApi().functions.map(({ name, doc }) => [name, doc.example] as const),
+  ...blocksOf(readme, 'ts').map((block) => ['README.md', withoutImports(block)] as const),
+];
+
+describe('every example gives what it shows', () => {
+  it.each(examples)('%s', (_, example) => {
+    const values = runExample(example, surveyStats);
+    expect(values.length, 'an example shows at least one value').toBeGreaterThan(0);
+    for (const { code, shown, actual } of values) {
+      expect(differenceFromShown(actual, shown), code).toBe('');
+    }
+  });
 });
 
 describe('a shown value', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { kornGraubardEffectiveSize, proportionInterval, qbeta, qt } from '../../src/index.ts';
+import {
+  kornGraubardEffectiveSize,
+  proportionInterval,
+  qbeta,
+  qt,
+  type SurveyEstimate,
+  surveyDesign,
+  surveyProportion,
+} from '../../src/index.ts';
 
 const DIGITS = 12;
 
@@ -56,6 +64,21 @@ describe('proportionInterval', () => {
     const z = proportionInterval({ estimate: 0.9, se: 0.2, n: 9, df: 4, method: 'fisher_z' });
     expect(Math.atanh(z.high) + Math.atanh(z.low)).toBeCloseTo(2 * Math.atanh(0.9), 9);
     expect(z.high).toBeLessThan(1);
+    expect(Math.atanh(z.high) - Math.atanh(z.low)).toBeCloseTo((2 * qt(0.975, 4) * 0.2) / (1 - 0.81), 9);
     expect(proportionInterval({ estimate: 1, se: 0, n: 9, df: 4, method: 'fisher_z' }).low).toBeNaN();
+  });
+
+  it('beta counts all rows of the domain, as R; beta_nchs those that answered', () => {
+    const design = surveyDesign({ weight: new Float64Array(8).fill(1) });
+    const y = Float64Array.of(1, 0, 0, 1, 0, 0, 0, Number.NaN);
+    const limits = (n: number, method: 'beta' | 'beta_nchs', { estimate, se, df }: SurveyEstimate) =>
+      proportionInterval({ estimate, se, n, df, method });
+    for (const [method, n] of [
+      ['beta', 8],
+      ['beta_nchs', 7],
+    ] as const) {
+      const found = surveyProportion(design, y, { ciMethod: method })[0]!;
+      expect({ low: found.ciLow, high: found.ciHigh }).toEqual(limits(n, method, found));
+    }
   });
 });

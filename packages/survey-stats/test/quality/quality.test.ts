@@ -21,6 +21,7 @@ describe('proportions, NCHS 2(175)', () => {
     [{ p: 0.4, se: 0.02, n: 900, df: 7 }, 'review', 'df_below_8'],
     [{ p: 0, se: 0, n: 900, df: 60 }, 'review', 'zero_or_hundred_percent'],
     [{ p: 1, se: 0, n: 900, df: 60 }, 'review', 'zero_or_hundred_percent'],
+    [{ p: 0, se: 0, n: 30, df: 60 }, 'review', 'zero_or_hundred_percent'],
     [{ p: 0, se: 0, n: 12, df: 60 }, 'unreliable', 'n_below_30'],
     [{ p: 0.4, se: 0.02, n: 900, df: 0 }, 'unreliable', 'no_interval'],
     [{ p: Number.NaN, se: Number.NaN, n: 0, df: 0 }, 'unreliable', 'n_below_30'],
@@ -66,6 +67,10 @@ describe('every test that fired is a flag, and the verdict carries its inputs', 
     expect(flags).toEqual([]);
     // n_e = 0.24/0.0004 · (1.9626/2.0003)² = 577.6; about 2 · 2.0003 · 0.02 wide
     expect(inputs.width).toBeCloseTo(0.0816, 3);
+  });
+
+  it('the effective n is never above n', () => {
+    expect(proportionQuality({ p: 0.4, se: 0.001, n: 900, df: 60 }).inputs.effectiveN).toBe(900);
   });
 
   it('a count without a positive estimate has no interval', () => {

@@ -1,25 +1,20 @@
-import type { Condition } from '../../condition.ts';
-import type { Indicator } from '../../indicator.ts';
-import { derivedFrom } from './derived-from.ts';
+import type { MeasurableIndicator } from '../../indicator-definition.ts';
+import { neededVariables } from '../../indicators/needed-variables.ts';
+import { derivedFrom } from '../../variables/derived-from.ts';
 
-const named = (conditions: readonly Condition[]): string[] => conditions.map(({ variable }) => variable);
-
-function measured({ measure }: Indicator): string[] {
-  if (measure.kind === 'member_share')
-    return [measure.variable, ...named(measure.where)].flatMap((variable) =>
-      derivedFrom(variable).map((name) => (name.startsWith('member ') ? name : `member ${name}`)),
-    );
-  const own = 'denominator' in measure ? [measure.variable, measure.denominator] : [measure.variable];
-  return own.flatMap(derivedFrom);
-}
+/** Variables of the monitoring survey that an indicator reads, and those that they are derived from; those of members as `member <variable>`. */
+const read = (indicator: MeasurableIndicator): string[] =>
+  neededVariables(indicator, 'monitoring').flatMap(({ record, variable }) =>
+    record === 'member'
+      ? derivedFrom(variable).map((name) => (name.startsWith('member ') ? name : `member ${name}`))
+      : derivedFrom(variable),
+  );
 
 /** The indicators that read a variable, directly, through a derived variable, or in their universe. */
 export function indicatorsUsing(
   { record, variable }: { record: string; variable: string },
-  indicators: readonly Indicator[],
-): Indicator[] {
+  indicators: readonly MeasurableIndicator[],
+): MeasurableIndicator[] {
   const wanted = record === 'member' ? `member ${variable}` : variable;
-  return indicators.filter((indicator) =>
-    [...measured(indicator), ...named(indicator.universe).flatMap(derivedFrom)].includes(wanted),
-  );
+  return indicators.filter((indicator) => read(indicator).includes(wanted));
 }
