@@ -1,7 +1,7 @@
 import type { DesignComparisonRow, Indicator } from '@wavebook/schema';
 import { domainCells, type SurveyDesign } from '@wavebook/survey-stats';
 import { figure } from './comparison.ts';
-import { estimateMeasure, type LevelEstimate } from './estimate-measure.ts';
+import { estimateMeasures, type LevelEstimate } from './estimate-measure.ts';
 import { measured, measuredWithin } from './measured.ts';
 import { universeMask } from './universe.ts';
 import type { WeightedWave } from './weighted-wave.ts';
@@ -23,7 +23,11 @@ export function compareDesigns(
       const values = measuredWithin(mask, found, indicator);
       const codes = Int32Array.from(mask, (inside) => (inside ? 0 : -1));
       const estimate = (d: SurveyDesign): LevelEstimate =>
-        estimateMeasure(d, values, indicator, domainCells(d, codes, 1), codes, 1)[0] as LevelEstimate;
+        estimateMeasures(
+          d,
+          [{ measure: indicator.measure, values }],
+          [{ domains: domainCells(d, codes, 1), codes }],
+        )[0]?.[0]?.[0] as LevelEstimate;
       const [sampled, forced] = [estimate(design), estimate(fallback.design)];
       if (![sampled.estimate, sampled.se, forced.se].every(Number.isFinite) || sampled.se === 0) return [];
       return [

@@ -2,8 +2,7 @@ import type { Indicator } from '@wavebook/schema';
 import { domainCells, type SurveyContrast, surveyContrast } from '@wavebook/survey-stats';
 import { breakdownOf } from './breakdown.ts';
 import { type Comparison, figure } from './comparison.ts';
-import { confidentialBelow } from './evaluate.ts';
-
+import { confidentialBelow } from './estimate-row.ts';
 import { measured } from './measured.ts';
 import { universeMask } from './universe.ts';
 import type { WeightedWave } from './weighted-wave.ts';

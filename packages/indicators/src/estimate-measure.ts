@@ -1,15 +1,13 @@
 import type { EstimateRow, Indicator } from '@wavebook/schema';
 import {
+  type BatchStatistic,
   type DomainCells,
   gini,
   lowPayShare,
   proportionInterval,
   type SurveyDesign,
   type SurveyEstimate,
-  surveyMean,
-  surveyProportion,
-  surveyQuantile,
-  surveyRatio,
+  surveyBatch,
 } from '@wavebook/survey-stats';
 import { groupGap } from './group-gap.ts';
 import type { Measured, MeasuredMembers } from './measured.ts';
@@ -33,12 +31,20 @@ export function statisticOf({ measure }: Indicator): EstimateRow['statistic'] {
   }
 }
 
-/** Respondents with the answer (y = 1), by level. */
-const countOnes = (y: Float64Array, codes: Int32Array, levels: number): Int32Array => {
+/** Rows of a column with the value wanted. */
+const rowsWhere = (y: Float64Array, wanted: (value: number) => boolean): Int32Array => {
+  const rows = new Int32Array(y.length);
+  let count = 0;
+  for (let row = 0; row < y.length; row++) if (wanted(y[row] as number)) rows[count++] = row;
+  return rows.subarray(0, count);
+};
+
+/** How many of the rows each level has. */
+const countRows = (rows: Int32Array, codes: Int32Array, levels: number): Int32Array => {
   const counts = new Int32Array(levels);
-  for (let row = 0; row < y.length; row++) {
-    const code = codes[row] as number;
-    if (code >= 0 && y[row] === 1) counts[code] = (counts[code] as number) + 1;
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i] as number] as number;
+    if (code >= 0) counts[code] = (counts[code] as number) + 1;
   }
   return counts;
 };
@@ -80,37 +86,77 @@ const asMemberShare = (
   });
 };
 
-/** Estimates a measure in every level of a breakdown. `codes` are the levels of the rows, -1 outside the universe. */
-export function estimateMeasure(
+/** The statistic of a measure that `surveyBatch` can estimate beside others; undefined for one that needs a pass of its own. */
+const batchStatistic = ({ measure, values }: AskedMeasure): BatchStatistic | undefined => {
+  const { y, x, members, gap } = values;
+  if (x && (members || measure.kind === 'ratio')) return { statistic: 'ratio', numerator: y, denominator: x };
+  if (measure.kind === 'quantile') return { statistic: 'quantile', y, probability: measure.probability };
+  if (measure.kind === 'mean') return { statistic: 'mean', y };
+  if (gap || measure.kind === 'gini' || measure.kind === 'low_pay') return undefined;
+  return { statistic: 'proportion', y };
+};
+
+const withOnes = (estimates: readonly SurveyEstimate[], ones?: Int32Array): LevelEstimate[] =>
+  estimates.map((e, i) => ({ ...e, ones: ones?.[i] ?? 0 }));
+
+/** A measure that is more than sums over the rows. */
+const ownEstimates = (
   design: SurveyDesign,
-  values: Measured,
-  indicator: Indicator,
-  domains: DomainCells,
-  codes: Int32Array,
-  levels: number,
-): LevelEstimate[] {
-  const { y, x, members } = values;
-  const { measure } = indicator;
-  if (members && x)
-    return asMemberShare(surveyRatio(design, y, x, { domains }), members, codes, design.weight);
-  const withOnes = (estimates: SurveyEstimate[], ones?: Int32Array): LevelEstimate[] =>
-    estimates.map((e, i) => ({ ...e, ones: ones?.[i] ?? 0 }));
-  if (measure.kind === 'ratio' && x) return withOnes(surveyRatio(design, y, x, { domains }));
-  if (measure.kind === 'quantile')
-    return withOnes(surveyQuantile(design, y, measure.probability, { domains }));
-  if (measure.kind === 'mean') return withOnes(surveyMean(design, y, { domains }));
-  if (measure.kind === 'gini') return withOnes(gini(design, y, { domains }));
-  if (measure.kind === 'low_pay') {
-    const rows = lowPayShare(design, y, {
-      domains,
-      lineOf: 'population',
-      fraction: measure.fraction,
-      ciMethod: 'logit',
-    });
-    const line = rows[0]?.line ?? Number.NaN;
-    const low = y.map((value) => (Number.isNaN(value) ? value : value < line ? 1 : 0));
-    return withOnes(rows, countOnes(low, codes, levels));
-  }
-  if (values.gap) return withOnes(groupGap(design, { y, ...values.gap }, domains));
-  return withOnes(surveyProportion(design, y, { domains }), countOnes(y, codes, levels));
+  { measure, values: { y, gap } }: AskedMeasure,
+  { domains, codes }: CodedDomains,
+): LevelEstimate[] => {
+  if (gap) return withOnes(groupGap(design, { y, ...gap }, domains));
+  if (measure.kind !== 'low_pay') return withOnes(gini(design, y, { domains }));
+  const { fraction } = measure;
+  const shares = lowPayShare(design, y, { domains, lineOf: 'population', fraction, ciMethod: 'logit' });
+  const line = shares[0]?.line ?? Number.NaN;
+  return withOnes(
+    shares,
+    countRows(
+      rowsWhere(y, (value) => value < line),
+      codes,
+      domains.levels,
+    ),
+  );
+};
+
+/** A measure and its values; see `measured`. */
+export interface AskedMeasure {
+  readonly measure: Indicator['measure'];
+  readonly values: Measured;
+}
+
+/** A breakdown of a design. `codes` are the levels of the rows, -1 outside the universe. */
+export interface CodedDomains {
+  readonly domains: DomainCells;
+  readonly codes: Int32Array;
+}
+
+/** Estimates measures in every level of every breakdown: measure → breakdown → level. What is sums over the rows is summed side by side. */
+export function estimateMeasures(
+  design: SurveyDesign,
+  asked: readonly AskedMeasure[],
+  breakdowns: readonly CodedDomains[],
+): LevelEstimate[][][] {
+  const statistics = asked.map(batchStatistic);
+  const batch = surveyBatch(
+    design,
+    statistics.filter((statistic) => statistic !== undefined),
+    { breakdowns: breakdowns.map(({ domains }) => domains) },
+  );
+  return asked.map((own, i) => {
+    const statistic = statistics[i];
+    if (!statistic) return breakdowns.map((breakdown) => ownEstimates(design, own, breakdown));
+    const estimates = batch.shift() ?? [];
+    const { y, members } = own.values;
+    if (members)
+      return estimates.map((ratios, b) =>
+        asMemberShare(ratios, members, (breakdowns[b] as CodedDomains).codes, design.weight),
+      );
+    if (statistic.statistic !== 'proportion') return estimates.map((found) => withOnes(found));
+    const ones = rowsWhere(y, (value) => value === 1);
+    return estimates.map((found, b) =>
+      withOnes(found, countRows(ones, (breakdowns[b] as CodedDomains).codes, found.length)),
+    );
+  });
 }

@@ -1,189 +1,146 @@
 import type { Condition, EstimateRow, Indicator } from '@wavebook/schema';
-import {
-  type DomainCells,
-  domainCells,
-  generalQuality,
-  proportionQuality,
-  type SurveyDesign,
-} from '@wavebook/survey-stats';
-import { type Breakdown, breakdownOf } from './breakdown.ts';
-import { estimateMeasure, type LevelEstimate, statisticOf } from './estimate-measure.ts';
+import { estimateMeasures, type LevelEstimate } from './estimate-measure.ts';
+import { estimateRow } from './estimate-row.ts';
 import { type Measured, measured, measuredWithin } from './measured.ts';
 import { universeMask } from './universe.ts';
+import { type BreakdownCells, UniverseCells } from './universe-cells.ts';
 import type { WeightedWave } from './weighted-wave.ts';
 
-/** Respondents below which a cell or its complement could show a person. */
-export const confidentialBelow = 10;
-
-/** Significant digits written: the order of summation shows beyond the twelfth. */
-const digits = 12;
-
-const figure = (value: number): number | null =>
-  Number.isFinite(value) ? Number(value.toPrecision(digits)) : null;
+type Variant = EstimateRow['variant'];
 
 /** What a variant adds to the universe: a trend compares waves on the ages that all of them cover. */
-const variantUniverses: Readonly<Record<EstimateRow['variant'], readonly Condition[]>> = {
+const variantUniverses: Readonly<Record<Variant, readonly Condition[]>> = {
   level: [],
   trend: [{ variable: 'age', min: 15, max: 59 }],
 };
+const variants = Object.keys(variantUniverses) as Variant[];
 
 /** Breakdowns in which trends are estimated; levels are estimated in all. */
 const trendDomains: ReadonlySet<string> = new Set(['all', 'sex', 'age_group', 'region', 'province']);
 
-const qualityOf = (
-  estimate: LevelEstimate,
-  statistic: EstimateRow['statistic'],
-): { quality: EstimateRow['quality']; rule: string } => {
-  const { estimate: p, se, n, df, cv } = estimate;
-  const verdict =
-    statistic === 'proportion' ? proportionQuality({ p, se, n, df }) : generalQuality({ n, cv, df });
-  return {
-    quality: verdict.quality,
-    rule: verdict.reason === 'none' ? verdict.rule : `${verdict.rule}:${verdict.reason}`,
-  };
-};
-
-/** Rows, cells and breakdowns of a wave, made once and shared by every indicator with the same universe. */
-class WaveCells {
-  private readonly breakdowns = new Map<string, Breakdown | undefined>();
-  private readonly cells = new Map<
-    string,
-    { breakdown: Breakdown; weighted: DomainCells; unweighted: DomainCells }
-  >();
-  private readonly source: WeightedWave;
-
-  constructor(source: WeightedWave) {
-    this.source = source;
-  }
-
-  of(id: string, universe: string, mask: Uint8Array) {
-    const key = `${id} ${universe}`;
-    const known = this.cells.get(key);
-    if (known) return known;
-    const { records, design, unweighted } = this.source;
-    if (!this.breakdowns.has(id)) this.breakdowns.set(id, breakdownOf(records, id));
-    const whole = this.breakdowns.get(id);
-    if (!whole) return undefined;
-    const codes = whole.codes.map((code, row) => (mask[row] ? code : -1));
-    const make = (d: SurveyDesign): DomainCells => domainCells(d, codes, whole.levels.length);
-    const made = { breakdown: { ...whole, codes }, weighted: make(design), unweighted: make(unweighted) };
-    this.cells.set(key, made);
-    return made;
-  }
-}
-
-const rowOf = (
-  { wave }: WeightedWave,
-  indicator: Indicator,
-  place: {
-    variant: EstimateRow['variant'];
-    domain: string;
-    level: string;
-    category: string;
-    weighting: EstimateRow['weighting'];
-  },
-  e: LevelEstimate,
-): EstimateRow => {
-  const { variant, domain, level, category, weighting } = place;
-  const statistic = statisticOf(indicator);
-  const { quality, rule } = qualityOf(e, statistic);
-  const confidential =
-    e.n < confidentialBelow ||
-    (statistic === 'proportion' && Math.min(e.ones, e.n - e.ones) < confidentialBelow);
-  const known = e.df >= 1;
-  return {
-    id: [indicator.id, variant, wave.instrument, wave.wave, domain, level, category, weighting]
-      .filter((part) => part !== '')
-      .join('.'),
-    indicator: indicator.id,
-    variant,
-    instrument: wave.instrument,
-    wave: wave.wave,
-    domain,
-    level,
-    statistic,
-    category,
-    unit: indicator.unit,
-    weighting,
-    estimate: figure(e.estimate),
-    se: known ? figure(e.se) : null,
-    ci_low: known ? figure(e.ciLow) : null,
-    ci_high: known ? figure(e.ciHigh) : null,
-    ci_method: e.ciMethod,
-    ci_level: e.ciLevel,
-    cv: known ? figure(e.cv) : null,
-    deff: known ? figure(e.deff) : null,
-    df: figure(e.df),
-    n: e.n,
-    n_weighted: Number(e.nWeighted.toPrecision(digits)),
-    missing_share: figure(e.missingShare),
-    design: wave.design,
-    quality,
-    quality_rule: rule,
-    confidential,
-    suppressed: confidential || quality === 'unreliable',
-    synthetic: wave.synthetic,
-  };
-};
-
 /** A respondent counts in a share of members if a member of the household may count. */
-const withMembers = (mask: Uint8Array, values: Measured): Uint8Array => {
-  if (!values.members) return mask;
+const withMembers = (mask: Uint8Array, { members }: Measured): Uint8Array => {
+  if (!members) return mask;
   const some = new Uint8Array(mask.length);
-  for (const row of values.members.row) some[row] = mask[row] as number;
+  for (const row of members.row) some[row] = mask[row] as number;
   return some;
 };
+
+/** One category of an indicator, its values in the universe, and where it is estimated. */
+interface Series {
+  readonly indicator: Indicator;
+  readonly values: Measured;
+  readonly domains: readonly string[];
+}
 
 /**
  * Evaluates indicators on a weighted wave over all breakdowns as level, over the main ones as trend, weighted and unweighted. An indicator whose question
  * the wave did not ask gives no row; a level that occurs in the wave but has nobody in the universe gives n = 0 and no estimate.
  *
- * Breakdown cells are made once per universe and shared by all its indicators; domains are masks on the full design.
+ * Indicators of the same universe are estimated together, so that breakdown cells are made once and columns are read once; domains are masks on
+ * the full design.
  */
 export function evaluateIndicators(
   source: WeightedWave,
   indicators: readonly Indicator[],
   breakdownsOf: (indicator: Indicator) => readonly string[],
 ): EstimateRow[] {
-  const { records, members, design, unweighted } = source;
-  const designs = { weighted: design, unweighted };
-  const cells = new WaveCells(source);
-  const rows: EstimateRow[] = [];
-  for (const indicator of indicators) {
-    const categories = measured(records, members, indicator);
-    if (!categories) continue;
-    for (const [variant, conditions] of Object.entries(variantUniverses) as [
-      EstimateRow['variant'],
-      readonly Condition[],
-    ][]) {
-      const universe = [...indicator.universe, ...conditions];
-      const mask = universeMask(records, universe);
+  const { records, members } = source;
+  const rowsOf = new Map(indicators.map((indicator) => [indicator, emptyVariants()]));
+  for (const together of grouped(indicators, universeOf)) {
+    const found = together.flatMap((indicator) =>
+      (measured(records, members, indicator) ?? []).map((values) => ({ indicator, values })),
+    );
+    const [first] = found;
+    if (!first) continue;
+    for (const variant of variants) {
+      const mask = universeMask(records, [...first.indicator.universe, ...variantUniverses[variant]]);
       if (!mask) continue;
-      for (const domain of breakdownsOf(indicator)) {
-        if (variant === 'trend' && !trendDomains.has(domain)) continue;
-        for (const found of categories) {
-          const values = measuredWithin(mask, found, indicator);
-          const own = values.members ? JSON.stringify(indicator.measure) : '';
-          const made = cells.of(domain, JSON.stringify(universe) + own, withMembers(mask, values));
-          if (!made) continue;
-          const { codes, levels } = made.breakdown;
-          for (const weighting of ['weighted', 'unweighted'] as const) {
-            const estimates = estimateMeasure(
-              designs[weighting],
-              values,
-              indicator,
-              made[weighting],
-              codes,
-              levels.length,
-            );
-            levels.forEach((level, i) => {
-              const place = { variant, domain, level, category: values.category, weighting };
-              rows.push(rowOf(source, indicator, place, estimates[i] as LevelEstimate));
-            });
-          }
-        }
-      }
+      const series = found.map(({ indicator, values }) => ({
+        indicator,
+        values: measuredWithin(mask, values, indicator),
+        domains: breakdownsOf(indicator).filter((id) => variant === 'level' || trendDomains.has(id)),
+      }));
+      const cells = new UniverseCells(source, withMembers(mask, first.values));
+      for (const [indicator, rows] of evaluateSeries(source, variant, { series, cells }))
+        rowsOf.get(indicator)?.[variant].push(...rows);
     }
   }
+  return indicators.flatMap((indicator) =>
+    variants.flatMap((variant) => rowsOf.get(indicator)?.[variant] ?? []),
+  );
+}
+
+const emptyVariants = (): Record<Variant, EstimateRow[]> => ({ level: [], trend: [] });
+
+/** Who counts: households with an eligible member differ from measure to measure. */
+const universeOf = ({ universe, measure }: Indicator): string =>
+  JSON.stringify([universe, measure.kind === 'member_share' ? measure : '']);
+
+/** The rows of every indicator of one universe: by domain, then category, weighting and level. */
+function evaluateSeries(
+  source: WeightedWave,
+  variant: Variant,
+  { series, cells }: { series: readonly Series[]; cells: UniverseCells },
+): Map<Indicator, EstimateRow[]> {
+  const estimates = new Map<Series, Estimated[]>();
+  for (const together of grouped(series, ({ domains }) => domains.join())) {
+    const breakdowns = (together[0]?.domains ?? []).flatMap((id) => cells.of(id) ?? []);
+    const asked = together.map(({ indicator, values }) => ({ measure: indicator.measure, values }));
+    const weighted = estimateMeasures(source.design, asked, breakdowns.map(inDesign('weighted')));
+    const unweighted = estimateMeasures(source.unweighted, asked, breakdowns.map(inDesign('unweighted')));
+    together.forEach((own, i) => {
+      const found = breakdowns.map((breakdown, b) => ({
+        breakdown,
+        weighted: weighted[i]?.[b] ?? [],
+        unweighted: unweighted[i]?.[b] ?? [],
+      }));
+      estimates.set(own, found);
+    });
+  }
+  const rows = new Map<Indicator, EstimateRow[]>();
+  for (const categories of grouped(series, ({ indicator }) => indicator)) {
+    const [first] = categories;
+    if (!first) continue;
+    const own: EstimateRow[] = [];
+    estimates.get(first)?.forEach(({ breakdown: { id, levels } }, b) => {
+      for (const category of categories) {
+        for (const weighting of ['weighted', 'unweighted'] as const) {
+          levels.forEach((level, i) => {
+            const { indicator, values } = category;
+            const place = { indicator, variant, domain: id, level, category: values.category, weighting };
+            own.push(
+              estimateRow(source, place, estimates.get(category)?.[b]?.[weighting][i] as LevelEstimate),
+            );
+          });
+        }
+      }
+    });
+    rows.set(first.indicator, own);
+  }
   return rows;
+}
+
+/** Estimates of a series in one breakdown, level by level. */
+interface Estimated {
+  readonly breakdown: BreakdownCells;
+  readonly weighted: readonly LevelEstimate[];
+  readonly unweighted: readonly LevelEstimate[];
+}
+
+const inDesign = (weighting: EstimateRow['weighting']) => (breakdown: BreakdownCells) => ({
+  codes: breakdown.codes,
+  domains: breakdown[weighting],
+});
+
+/** Items with the same key, in the order in which keys first occur. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown): T[][] {
+  const groups = new Map<unknown, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
 }

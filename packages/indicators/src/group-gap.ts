@@ -2,8 +2,8 @@ import {
   type Covariate,
   type DomainCells,
   domainCells,
+  domainInfluenceVariance,
   dummyVariables,
-  influenceCovariance,
   qt,
   type SurveyDesign,
   type SurveyEstimate,
@@ -45,40 +45,65 @@ export function groupGap(design: SurveyDesign, input: GapInput, domains: DomainC
     (group[row] as number) < 0 || (controls.length > 0 && value <= 0) ? Number.NaN : value,
   );
   const bases = surveyMean(design, y, { domains });
-  const estimate = controls.length > 0 ? gapAtEqual : rawGap;
-  return bases.map((base, level) => {
-    const inside = Uint8Array.from(domains.levelOfRow, (of) => (of === level ? 1 : 0));
-    return estimate(design, { ...input, y }, inside, base);
-  });
+  const estimate = controls.length > 0 ? gapsAtEqual : rawGaps;
+  return estimate(design, { ...input, y }, domains, bases);
 }
 
 type GapEstimator = (
   design: SurveyDesign,
   input: GapInput,
-  inside: Uint8Array,
-  base: SurveyEstimate,
-) => SurveyEstimate;
+  domains: DomainCells,
+  bases: readonly SurveyEstimate[],
+) => SurveyEstimate[];
 
-const rawGap: GapEstimator = (design, { y, group }, inside, base) => {
-  const codes = group.map((code, row) => (inside[row] ? code : -1));
-  const [own, other] = surveyMean(design, y, { domains: domainCells(design, codes, 2) });
-  if (!own || !other || own.n === 0 || other.n === 0 || other.estimate === 0) return noGap(base);
-  const ratio = own.estimate / other.estimate;
-  const influence = y.map((value, row) => {
-    const code = codes[row];
-    if (Number.isNaN(value) || code === -1) return 0;
-    const w = design.weight[row] as number;
-    return code === 0
-      ? (-w * (value - own.estimate)) / own.nWeighted / other.estimate
-      : (w * ratio * (value - other.estimate)) / other.nWeighted / other.estimate;
+const rawGaps: GapEstimator = (design, { y, group }, domains, bases) => {
+  const { levels, levelOfRow } = domains;
+  const sides = group.map((code, row) => {
+    const level = levelOfRow[row] as number;
+    return code < 0 || level === levels ? -1 : level * 2 + code;
   });
-  const se = Math.sqrt(influenceCovariance(design, [influence], inside)[0] as number);
-  const half = base.df > 0 ? qt((1 + base.ciLevel) / 2, base.df) * se : Number.NaN;
-  const gap = 1 - ratio;
-  return withLimits(base, { estimate: gap, se, df: base.df, low: gap - half, high: gap + half });
+  const means = surveyMean(design, y, { domains: domainCells(design, sides, levels * 2) });
+  const ratios = bases.map((_, level) => {
+    const [own, other] = means.slice(level * 2);
+    return !own || !other || own.n === 0 || other.n === 0 || other.estimate === 0
+      ? Number.NaN
+      : own.estimate / other.estimate;
+  });
+  const influence = y.map((value, row) => {
+    const level = levelOfRow[row] as number;
+    const ratio = ratios[level] ?? Number.NaN;
+    const side = means[sides[row] as number];
+    const against = means[level * 2 + 1];
+    if (Number.isNaN(ratio)) return Number.NaN;
+    if (Number.isNaN(value) || !side || !against) return 0;
+    const part =
+      ((design.weight[row] as number) * (value - side.estimate)) / side.nWeighted / against.estimate;
+    return side === against ? ratio * part : -part;
+  });
+  const variance = domainInfluenceVariance(domains, influence);
+  return bases.map((base, level) => {
+    const ratio = ratios[level] as number;
+    if (Number.isNaN(ratio)) return noGap(base);
+    const se = Math.sqrt(variance[level] as number);
+    const half = base.df > 0 ? qt((1 + base.ciLevel) / 2, base.df) * se : Number.NaN;
+    const gap = 1 - ratio;
+    return withLimits(base, { estimate: gap, se, df: base.df, low: gap - half, high: gap + half });
+  });
 };
 
-const gapAtEqual: GapEstimator = (design, { y, group, controls }, inside, base) => {
+const gapsAtEqual: GapEstimator = (design, input, domains, bases) =>
+  bases.map((base, level) => {
+    const inside = new Uint8Array(domains.levelOfRow.length);
+    for (let row = 0; row < inside.length; row++) if (domains.levelOfRow[row] === level) inside[row] = 1;
+    return gapAtEqual(design, input, inside, base);
+  });
+
+const gapAtEqual = (
+  design: SurveyDesign,
+  { y, group, controls }: GapInput,
+  inside: Uint8Array,
+  base: SurveyEstimate,
+): SurveyEstimate => {
   const enters = y.map((value, row) =>
     inside[row] && !Number.isNaN(value) && (design.weight[row] as number) > 0 ? 1 : 0,
   );
@@ -112,7 +137,8 @@ const classes = (
   { name, codes, levels }: { name: string; codes: Int32Array; levels: readonly string[] },
   enters: Float64Array,
 ): Covariate[] => {
-  const present = levels.filter((_, code) => codes.some((own, row) => own === code && enters[row] === 1));
+  const entering = new Set(codes.filter((_, row) => enters[row] === 1));
+  const present = levels.filter((_, code) => entering.has(code));
   if (present.length < 2) return [];
   const place = levels.map((level) => present.indexOf(level));
   return dummyVariables({

@@ -45,7 +45,12 @@ const shareOf = (
   const values = column.levels.map((level) =>
     excluded.includes(level) ? Number.NaN : codes.has(level) ? 1 : 0,
   );
-  return Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : (values[code] as number)));
+  const y = new Float64Array(column.codes.length).fill(Number.NaN);
+  for (let row = 0; row < y.length; row++) {
+    const code = column.codes[row] as number;
+    if (code >= 0) y[row] = values[code] as number;
+  }
+  return y;
 };
 
 const gapOf = (records: Table, measure: Extract<Measure, { kind: 'gap' }>): MeasuredGap => {
@@ -101,7 +106,8 @@ export function measured(records: Table, members: Table, indicator: Indicator): 
     case 'structure': {
       const list = respondentVariables.find((v) => v.name === measure.variable)?.codes;
       const column = textOf(records, measure.variable);
-      const present = new Set(Array.from(column.codes, (code) => column.levels[code]));
+      const codes = new Set(column.codes);
+      const present = new Set(column.levels.filter((_, code) => codes.has(code)));
       return (codeLists[list ?? '']?.codes ?? [])
         .filter(({ code }) => present.has(code) && !measure.excluded?.includes(code))
         .map(({ code }) => ({

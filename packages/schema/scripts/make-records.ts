@@ -46,7 +46,7 @@ function enumSource(list: CodeList): string {
 const codesSource = (): string =>
   [
     header,
-    "import { z } from 'zod';",
+    "import { z } from '../zod.ts';",
     '',
     ...Object.values(codeLists).map((list) => `${enumSource(list)}\n`),
   ].join('\n');
@@ -75,8 +75,9 @@ function recordSource(name: string, { label, unit_of_observation, variables }: R
   const used = ['codeCell', 'numberCell', 'textCell'].filter((cell) => cells.some((c) => c.includes(cell)));
   return [
     header,
-    "import { z } from 'zod';",
+    '',
     importSource(used, '../record-cells.ts'),
+    "import { z } from '../zod.ts';",
     importSource([...new Set(lists)], './codes.ts'),
     '',
     `/** A record of ${label.en.toLowerCase()} (${label.zh}): ${unit_of_observation.en}. An empty cell is null. */`,

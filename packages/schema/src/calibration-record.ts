@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /**
  * `calibration.json` of a weighted wave: how base weights became final ones, so that estimation can use residual variances.

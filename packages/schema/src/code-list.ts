@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { Label } from './label.ts';
+import { z } from './zod.ts';
 
 /** One answer or class: the canonical code (snake_case word or standard code) and its label. */
 export const Code = z.strictObject({ code: z.string().min(1), label: Label });

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { Confidence } from './confidence.ts';
 import { Label } from './label.ts';
 import { MissingReason } from './missing-reason.ts';
+import { z } from './zod.ts';
 
 /** Another name under which a column may stand, and how sure that is. Nothing is read under it by itself. */
 export const Alias = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /**
  * A row of `comparisons.csv`: the difference of an indicator between two levels of a breakdown in one wave, `to` minus `from`, tested on

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** A test of one canonical variable; conditions in a list must all hold. Routing and universes are written with it. */
 export const Condition = z.union([

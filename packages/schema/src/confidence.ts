@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /**
  * How well a raw name or raw code is known. `verified`: read in a script that ran on the real file; `inferred`: a reading of

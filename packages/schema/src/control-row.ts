@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /**
  * A row of `data/controls/<instrument>/<wave>.csv`: the population total of one level of a calibration margin (a variable, or variables joined

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /**
  * A row of `design-comparison.csv`: the standard error of one indicator under the design as sampled and under the fallback that a published

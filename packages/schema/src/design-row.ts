@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** A row of `design.csv`, the side file of a wave whose true design is known: stratum and sample point of a respondent. */
 export const DesignRow = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 export const Quality = z.enum(['reliable', 'use_with_caution', 'unreliable', 'review']);
 export type Quality = z.infer<typeof Quality>;

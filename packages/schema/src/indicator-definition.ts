@@ -200,7 +200,8 @@ const common = {
  *
  * - `record`: whose answers are counted: respondents, children, establishments, vacancies.
  * - `instruments`: those whose definition has every variable. `renamed`: the names of variables in an instrument that calls them otherwise.
- * - `dont_know`: how 不清楚 counts: a class of its own in the denominator, left out, or as no.
+ * - `dont_know`: how 不清楚 to a question counts: a class of its own in the denominator, left out, or as no (in a figure made from several
+ *   answers).
  * - `breakdowns`: those that a printed comparator needs, beside the usual ones.
  * - `printed`: rows of `data/published` that print the figure under this definition, as far as their definition is known.
  */

@@ -62,8 +62,8 @@ export const Measure = z.discriminatedUnion('kind', [
 export type Measure = z.infer<typeof Measure>;
 
 /**
- * One figure that a chapter of the book estimates, defined once. `universe` conditions must all hold. `dont_know` says how 不清楚 counts: a
- * class of its own in the denominator, left out, or as no (in a figure made from several answers).
+ * One figure that a chapter of the book estimates, defined once. `universe` conditions must all hold; `dont_know` says how 不清楚 counts
+ * where the variable has that answer.
  */
 export const Indicator = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -75,7 +75,7 @@ export const Indicator = z.strictObject({
   measure: Measure,
   unit: z.enum(['share', 'yuan_per_month', 'yuan_per_hour', 'hours_per_week', 'topics', 'years', 'index']),
   direction: z.enum(['higher_is_better', 'lower_is_better', 'neither']),
-  dont_know: z.enum(['in_denominator', 'excluded', 'as_no', 'not_applicable']),
+  dont_know: z.enum(['in_denominator', 'excluded', 'not_applicable']),
   source: z.string(),
 });
 export type Indicator = z.infer<typeof Indicator>;

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { Label } from './label.ts';
 import { Instrument } from './snapshot.ts';
 import { Variable } from './variable.ts';
+import { z } from './zod.ts';
 
 /** A kind of record that an instrument gives: its unit of observation, the variables that identify one, and all its variables. */
 export const RecordDefinition = z.strictObject({

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import { codeLists } from './code-lists/index.ts';
 import type { Language } from './label.ts';
 import type { Variable } from './variable.ts';
 import { variableUnits } from './variable-unit.ts';
+import type { z } from './zod.ts';
 
 type Issue = z.core.$ZodIssue;
 

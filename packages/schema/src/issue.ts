@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Label } from './label.ts';
+import { z } from './zod.ts';
 
 export const IssueAction = z.enum(['keep', 'set_invalid', 'out_of_scope', 'reject']);
 export type IssueAction = z.infer<typeof IssueAction>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** A text in both languages of the book: Chinese (simplified) and English. */
 export const Label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Label } from './label.ts';
+import { z } from './zod.ts';
 
 /** Why a cell is empty; kept apart from each other and from a real zero. */
 export const MissingReason = z.enum([

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { Label } from './label.ts';
+import { z } from './zod.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'an id such as 2, 2.1 or R-05');
 const quarter = z

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { EstimateRow } from './estimate-row.ts';
+import { z } from './zod.ts';
 
 /**
  * Where published values come from. `S…` are the sources of the project's survey notes; `recalled` is general knowledge that was read in

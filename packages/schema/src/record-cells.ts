@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 const numbers = new Map<string, z.ZodNullable<z.ZodNumber>>();
 const nullables = new WeakMap<z.ZodType, z.ZodType>();

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { CalibrationRecord } from './calibration-record.ts';
 import { ChartDataRow } from './chart-data-row.ts';
 import { ComparisonRow } from './comparison-row.ts';
@@ -13,6 +12,7 @@ import { ProvincePopulation, PublishedValue } from './published-value.ts';
 import { Snapshot } from './snapshot.ts';
 import { WeightDiagnostics } from './weight-diagnostics.ts';
 import { WeightedMemberColumns, WeightedRespondentColumns } from './weighted-columns.ts';
+import type { z } from './zod.ts';
 
 /**
  * What a file of the pipeline holds. `version` counts the changes of its format that a reader must know of: it rises when a column goes or

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { Label } from './label.ts';
 import { MissingReason } from './missing-reason.ts';
+import { z } from './zod.ts';
 
 /**
  * How well the wording of a question is known. `verified`: read on a label or in a paper that quotes it; `recalled`: general knowledge of

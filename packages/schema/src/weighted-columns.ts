@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /**
  * The columns that `respondents.arrow` of a weighted wave has beside the canonical variables of a respondent: the weight of the file, the

@@ -28,7 +28,11 @@ export function mutate(file: Uint8Array, damage: Damage, random: () => number): 
   if (damage === 'inflate') {
     const values = [0xffffffff, 0x7fffffff, 0x80000000, 0x00ffffff, 0x10000, 0];
     const view = new DataView(copy.buffer, copy.byteOffset);
-    view.setUint32(Math.min(place(), copy.length - 4), values[below(values.length)] as number, random() < 0.5);
+    view.setUint32(
+      Math.min(place(), copy.length - 4),
+      values[below(values.length)] as number,
+      random() < 0.5,
+    );
     return copy;
   }
   const length = 1 + below(Math.min(200, copy.length >> 2));

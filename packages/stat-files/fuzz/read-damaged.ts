@@ -1,4 +1,4 @@
-import { readDta, readSav, type StatColumn, StatFileError, type StatFile } from '../src/index.ts';
+import { readDta, readSav, type StatColumn, type StatFile, StatFileError } from '../src/index.ts';
 
 export type Outcome = 'table' | 'refused at opening' | 'refused at reading';
 

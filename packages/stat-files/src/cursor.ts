@@ -1,6 +1,20 @@
 import type { ByteSource } from './byte-source.ts';
 import { StatFileError } from './stat-file-error.ts';
 
+const places = new WeakMap<Uint8Array, number>();
+
+/** The byte of the file at which a copied piece began, for messages that come up later. */
+export function placeOf(piece: Uint8Array): number {
+  return places.get(piece) ?? 0;
+}
+
+/** A piece of a copied piece, which knows its place too. */
+export function pieceOf(piece: Uint8Array, start: number, end?: number): Uint8Array {
+  const part = piece.subarray(start, end);
+  places.set(part, placeOf(piece) + start);
+  return part;
+}
+
 /** A position in a file at which typed values are read; reading past the end, or anything unexpected, throws a `StatFileError`. */
 export class Cursor {
   readonly source: ByteSource;
@@ -47,14 +61,14 @@ export class Cursor {
 
   /** A copy of the next bytes. */
   bytes(length: number, what: string): Uint8Array {
-    return this.view(length, what).slice();
+    return this.copied(this.view(length, what).slice(), length);
   }
 
   /** The bytes of a fixed field up to its first NUL. */
   field(length: number, what: string): Uint8Array {
     const bytes = this.view(length, what);
     const end = bytes.indexOf(0);
-    return bytes.slice(0, end < 0 ? length : end);
+    return this.copied(bytes.slice(0, end < 0 ? length : end), length);
   }
 
   u8(what: string): number {
@@ -75,9 +89,9 @@ export class Cursor {
 
   /** An unsigned count of eight bytes. Throws when it is no exact number. */
   u64(what: string): number {
-    const value = Number(this.data(8, what).getBigUint64(0, this.littleEndian));
-    if (!Number.isSafeInteger(value)) this.fail(what, String(value), this.at - 8);
-    return value;
+    const value = this.data(8, what).getBigUint64(0, this.littleEndian);
+    if (value > Number.MAX_SAFE_INTEGER) this.fail(what, String(value), this.at - 8);
+    return Number(value);
   }
 
   f64(what: string): number {
@@ -110,6 +124,12 @@ export class Cursor {
     if (bytes.length === 0) return 'the end of the file';
     if (bytes.every((byte) => byte >= 0x20 && byte < 0x7f)) return `"${String.fromCharCode(...bytes)}"`;
     return `bytes ${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(' ')}`;
+  }
+
+  /** Notes where a copy of the last so many bytes came from. */
+  private copied(bytes: Uint8Array, length: number): Uint8Array {
+    places.set(bytes, this.at - length);
+    return bytes;
   }
 
   private view(length: number, what: string): Uint8Array {

@@ -14,7 +14,6 @@ export function fileSource(path: string): ByteSource & { close(): void } {
   let large = new Uint8Array(0);
 
   const fill = <Bytes extends Uint8Array>(into: Bytes, offset: number): Bytes => {
-    if (!open) throw new Error(`read: ${path} is closed; read its columns before close()`);
     let done = 0;
     while (done < into.length) {
       const got = readSync(file, into, done, into.length - done, offset + done);
@@ -33,6 +32,7 @@ export function fileSource(path: string): ByteSource & { close(): void } {
     name: path,
     size,
     read(offset, length) {
+      if (!open) throw new Error(`read: ${path} is closed; read its columns before close()`);
       if (length > windowBytes / 2) {
         if (large.length < length) large = new Uint8Array(length);
         return fill(large.subarray(0, length), offset);

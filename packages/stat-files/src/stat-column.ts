@@ -58,11 +58,11 @@ export function numbersOf(
   options: { readonly userMissing?: 'missing' | 'keep' } = {},
 ): Float64Array {
   if (column.kind === 'text') throw new Error('numbersOf: expected a numeric column; got text');
-  const limit = options.userMissing === 'keep' ? userMissing : systemMissing;
+  const kept = options.userMissing === 'keep' ? userMissing : 0;
   const numbers = Float64Array.from(column.values);
   for (let row = 0; row < numbers.length; row++) {
     const code = column.missing[row] as number;
-    if (code !== 0 && (code < limit || limit === systemMissing)) numbers[row] = Number.NaN;
+    if (code !== 0 && code !== kept) numbers[row] = Number.NaN;
   }
   return numbers;
 }

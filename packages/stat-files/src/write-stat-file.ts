@@ -19,16 +19,23 @@ export function writeStatFile(
   if (!ending) throw new Error(`writeStatFile: expected a name that ends in .dta or .sav; got "${path}"`);
   const pieces = ending === 'dta' ? dtaPieces(table, options) : savPieces(table, options);
   const building = `${path}.${process.pid}.part`;
-  const file = openSync(building, 'w');
   try {
-    for (const piece of pieces) writeAll(file, piece);
-    closeSync(file);
+    writePieces(building, pieces);
     renameSync(building, path);
   } catch (error) {
     rmSync(building, { force: true });
     throw error;
   }
 }
+
+const writePieces = (path: string, pieces: Iterable<Uint8Array>): void => {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeAll(file, piece);
+  } finally {
+    closeSync(file);
+  }
+};
 
 const writeAll = (file: number, piece: Uint8Array): void => {
   let done = 0;

@@ -20,12 +20,17 @@ const valuesOf = (column: StatColumn, haven: HavenVariable, format: string): (nu
       });
 
 const tagsOf = (column: StatColumn): (string | null)[] =>
-  Array.from(column.missing, (code) => (code > 1 && code < 28 ? (missingName(code) as string).slice(1) : null));
+  Array.from(column.missing, (code) =>
+    code > 1 && code < 28 ? (missingName(code) as string).slice(1) : null,
+  );
 
 const labelsOf = (variable: StatVariable): [string, string][] =>
   [
     ...[...variable.valueLabels].map(([value, text]): [string, string] => [String(value), text]),
-    ...[...variable.missingLabels].map(([code, text]): [string, string] => [missingName(code) as string, text]),
+    ...[...variable.missingLabels].map(([code, text]): [string, string] => [
+      missingName(code) as string,
+      text,
+    ]),
   ].sort();
 
 const havenLabels = ({ labelValues, labelTags, labelTexts }: HavenVariable): [string, string][] =>

@@ -11,7 +11,7 @@ export interface TableChoice {
 
 const characters = fc.constantFrom(...'aZ9 _é山西省自治州㐀𠮷、（）%');
 /** No NUL, no blank at an end, which SPSS does not keep. */
-export const word = fc
+const word = fc
   .array(characters, { minLength: 1, maxLength: 12 })
   .map((letters) => letters.join('').trim())
   .filter((text) => text !== '');
@@ -48,7 +48,8 @@ const numberColumn = (rows: number, codes: fc.Arbitrary<number>): fc.Arbitrary<W
     )
     .map(([values, missing]) => {
       missing.forEach((code, row) => {
-        if (code !== 0) values[row] = values instanceof Float32Array || values instanceof Float64Array ? Number.NaN : 0;
+        if (code !== 0)
+          values[row] = values instanceof Float32Array || values instanceof Float64Array ? Number.NaN : 0;
         else if (Object.is(values[row], -0)) values[row] = 0;
       });
       return { kind: 'number', values, missing };
@@ -74,7 +75,10 @@ const labels = fc.uniqueArray(fc.tuple(fc.integer({ min: -999, max: 999 }), word
 export function statTables({ format, text = word }: TableChoice): fc.Arbitrary<StatTable> {
   const code =
     format === 'dta'
-      ? fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 27 }) })
+      ? fc.oneof(
+          { weight: 4, arbitrary: fc.constant(0) },
+          { weight: 1, arbitrary: fc.integer({ min: 1, max: 27 }) },
+        )
       : fc.constantFrom(0, 0, 0, 1);
   const long = text === word ? longWord : text;
   const one = (rows: number, name: string): fc.Arbitrary<[WrittenVariable, WrittenColumn]> =>
@@ -99,16 +103,14 @@ export function statTables({ format, text = word }: TableChoice): fc.Arbitrary<S
         },
         column,
       ]);
-  return fc
-    .tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 6 }))
-    .chain(([rows, count]) =>
-      fc
-        .tuple(...Array.from({ length: count }, (_, i) => one(rows, i % 2 ? `问题${i}` : `v${i}`)))
-        .map((found) => ({
-          rows,
-          label: '流动人口',
-          variables: found.map(([variable]) => variable),
-          columns: new Map(found.map(([variable, column]) => [variable.name, column])),
-        })),
-    );
+  return fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 6 })).chain(([rows, count]) =>
+    fc
+      .tuple(...Array.from({ length: count }, (_, i) => one(rows, i % 2 ? `问题${i}` : `v${i}`)))
+      .map((found) => ({
+        rows,
+        label: '流动人口',
+        variables: found.map(([variable]) => variable),
+        columns: new Map(found.map(([variable, column]) => [variable.name, column])),
+      })),
+  );
 }

@@ -9,7 +9,8 @@ export const fixtures = (ending: RegExp): string[] =>
     .filter((name) => ending.test(name))
     .sort();
 export const fixturePath = (name: string): string => join(folder, name);
-export const fixture = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(fixturePath(name)));
+export const fixture = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(fixturePath(name)));
 
 /** A variable as haven read it: see describe.R. */
 export interface HavenVariable {
@@ -26,6 +27,5 @@ export interface HavenVariable {
   readonly naRange: readonly (readonly [number | string])[];
 }
 
-export const havenDescription = (
-  name: string,
-): { rows: [number]; variables: HavenVariable[] } => JSON.parse(readFileSync(fixturePath(`${name}.json`), 'utf8'));
+export const havenDescription = (name: string): { rows: [number]; variables: HavenVariable[] } =>
+  JSON.parse(readFileSync(fixturePath(`${name}.json`), 'utf8'));

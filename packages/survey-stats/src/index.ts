@@ -21,6 +21,7 @@ export { pnorm, qnorm } from './distributions/normal.ts';
 export { lgamma } from './distributions/stirling-error.ts';
 export { pt, qt } from './distributions/student.ts';
 export { type DeltaEstimate, type DeltaOptions, deltaMethod } from './estimation/delta-method.ts';
+export { domainInfluenceVariance } from './estimation/domain-influence.ts';
 export { type GeometricMeanOptions, geometricMean } from './estimation/geometric-mean.ts';
 export { gini } from './estimation/gini.ts';
 export type { Gradient, SmoothFunction } from './estimation/gradient.ts';

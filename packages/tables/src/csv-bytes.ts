@@ -9,8 +9,15 @@ const TAB = 0x09;
 
 export interface PlainCsv {
   readonly names: readonly string[];
-  readonly columns: readonly TextColumn[];
+  /** in the order of the names; undefined for one that is not wanted */
+  readonly columns: readonly (TextColumn | undefined)[];
   readonly rows: number;
+}
+
+interface HeaderReading {
+  /** names from the cells of the header line */
+  readonly namesOf: (cells: readonly string[]) => string[];
+  readonly isWanted: (name: string) => boolean;
 }
 
 /**
@@ -18,13 +25,14 @@ export interface PlainCsv {
  * lines end alike, quotes stand around whole cells.
  *
  * @param bytes the file with a line feed after its last byte, without byte-order mark. @param delimiter one ASCII character.
+ * @param isWanted whether a column is made; cells of the others are only passed over.
  * @returns undefined for anything else (doubled quotes, a lone carriage return, a line too short): the full parser knows what it
  *   means or what to say.
  */
 export function parsePlainCsv(
   bytes: Buffer,
   delimiter: string,
-  namesOf: (cells: readonly string[]) => string[],
+  { namesOf, isWanted }: HeaderReading,
 ): PlainCsv | undefined {
   const reader = new LineReader(bytes, delimiter.charCodeAt(0));
   const header: string[] = [];
@@ -33,14 +41,14 @@ export function parsePlainCsv(
   });
   if (!named || header.length < 2) return undefined;
   const names = namesOf(header);
-  const columns = names.map(() => new ByteColumn(bytes));
+  const columns = names.map((name) => (isWanted(name) ? new ByteColumn(bytes) : undefined));
   let rows = 0;
   while (!reader.atEnd()) {
     if (!reader.cells(columns)) return undefined;
     rows++;
   }
   if (rows === 0) return undefined;
-  return { names, columns: columns.map((column) => column.column()), rows };
+  return { names, columns: columns.map((column) => column?.column()), rows };
 }
 
 class LineReader {
@@ -83,17 +91,17 @@ class LineReader {
   }
 
   /** One line with a cell for each column. */
-  cells(columns: readonly ByteColumn[]): boolean {
+  cells(columns: readonly (ByteColumn | undefined)[]): boolean {
     const last = columns.length - 1;
     for (let c = 0; c < last; c++) {
       const start = this.cell();
       if (start < 0 || this.bytes[this.at] !== this.delimiter) return false;
-      (columns[c] as ByteColumn).push(start, this.end);
+      columns[c]?.push(start, this.end);
       this.at++;
     }
     const start = this.cell();
     if (start < 0) return false;
-    (columns[last] as ByteColumn).push(start, this.end);
+    columns[last]?.push(start, this.end);
     return this.lineEnd();
   }
 

@@ -9,10 +9,14 @@ import { type Table, type TextColumn, table } from './table.ts';
 export interface CsvOptions {
   /** Absent: detected (`detectEncoding`). */
   readonly encoding?: Encoding;
+  /** Columns to read, the only ones in the table; those that the file has not are passed over. Absent: all. */
+  readonly columns?: readonly string[] | undefined;
 }
 
 export interface CsvFile {
   readonly table: Table;
+  /** All names of the header, in its order. */
+  readonly names: readonly string[];
   readonly encoding: Encoding;
 }
 
@@ -71,27 +75,43 @@ async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
   return ',';
 }
 
+const wantedIn = (columns: readonly string[] | undefined): ((name: string) => boolean) => {
+  const wanted = columns && new Set(columns);
+  return (name) => wanted?.has(name) ?? true;
+};
+
+/** The table of the columns that were read. */
+const tableOf = (
+  rows: number,
+  names: readonly string[],
+  columns: readonly (TextColumn | undefined)[],
+): Table =>
+  table(
+    rows,
+    names.flatMap((name, i) => {
+      const column = columns[i];
+      return column ? [[name, column] as const] : [];
+    }),
+  );
+
 /** Files up to this size are parsed from their bytes in memory; larger ones are streamed. */
 const MOST_BYTES_AT_ONCE = 2 ** 30;
 
-/** The table of a file that is plain CSV in UTF-8; undefined for any other. */
+/** A file that is plain CSV in UTF-8; undefined for any other. */
 async function readPlain(
   path: string,
   size: number,
-  encoding: Encoding | undefined,
-): Promise<Table | undefined> {
+  { encoding, columns }: CsvOptions,
+): Promise<CsvFile | undefined> {
   if (encoding !== undefined && encoding !== 'utf-8') return undefined;
   const bytes = await readWithLineFeed(path, size);
   if (!isUtf8(bytes)) return undefined;
   const delimiter = await delimiterOf(path, 'utf-8');
-  const plain = parsePlainCsv(bytes, delimiter, (cells) => headerNames(path, cells));
-  return (
-    plain &&
-    table(
-      plain.rows,
-      plain.names.map((name, i) => [name, plain.columns[i] as TextColumn]),
-    )
-  );
+  const namesOf = (cells: readonly string[]): string[] => headerNames(path, cells);
+  const plain = parsePlainCsv(bytes, delimiter, { namesOf, isWanted: wantedIn(columns) });
+  if (!plain) return undefined;
+  const { names, rows } = plain;
+  return { table: tableOf(rows, names, plain.columns), names, encoding: 'utf-8' };
 }
 
 /** The bytes of a file with a line feed after the last, without a byte-order mark. */
@@ -123,19 +143,20 @@ async function readWithLineFeed(path: string, size: number): Promise<Buffer> {
 export async function readCsv(path: string, options: CsvOptions = {}): Promise<CsvFile> {
   const { size } = await stat(path);
   if (size === 0) throw new DataError(`${path}: the file is empty (0 bytes)`);
-  const plain = size <= MOST_BYTES_AT_ONCE ? await readPlain(path, size, options.encoding) : undefined;
-  if (plain) return { table: plain, encoding: 'utf-8' };
+  const plain = size <= MOST_BYTES_AT_ONCE ? await readPlain(path, size, options) : undefined;
+  if (plain) return plain;
   const encoding = options.encoding ?? (await detectEncoding(path));
   const delimiter = await delimiterOf(path, encoding);
 
   let names: string[] | undefined;
-  let builders: TextBuilder[] = [];
+  const isWanted = wantedIn(options.columns);
+  let builders: (TextBuilder | undefined)[] = [];
   let row = 0;
   const take = (cells: readonly string[]): void => {
     if (cells.length === 1 && (cells[0] as string).trim() === '') return;
     if (!names) {
       names = headerNames(path, cells);
-      builders = names.map(() => new TextBuilder());
+      builders = names.map((name) => (isWanted(name) ? new TextBuilder() : undefined));
       return;
     }
     row += 1;
@@ -143,7 +164,7 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
       throw new DataError(
         `${path}: data row ${row} has ${cells.length} fields, the header has ${names.length}: the file is truncated or a cell holds an unquoted separator`,
       );
-    for (let c = 0; c < builders.length; c++) (builders[c] as TextBuilder).push(cells[c] as string);
+    for (let c = 0; c < builders.length; c++) builders[c]?.push(cells[c] as string);
   };
 
   const { default: Papa } = await import('papaparse');
@@ -171,11 +192,6 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
   if (!names) throw new DataError(`${path}: no header line`);
   if (row === 0)
     throw new DataError(`${path}: only a header line with ${names.length} columns, no data rows`);
-  return {
-    table: table(
-      row,
-      names.map((name, i) => [name, (builders[i] as TextBuilder).column()]),
-    ),
-    encoding,
-  };
+  const columns = builders.map((builder) => builder?.column());
+  return { table: tableOf(row, names, columns), names, encoding };
 }

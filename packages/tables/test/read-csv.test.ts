@@ -55,6 +55,21 @@ describe('readCsv', () => {
     }
   });
 
+  test.each([
+    ['plain', 'a,b,c\n1,x,3\n2,y,4\n'],
+    ['for the full parser', 'a,b,c\n1,"""x""",3\n2,y,4\n'],
+  ])('reads the wanted columns alone, in the order of the file: %s', async (_, content) => {
+    const path = file('wanted.csv', content);
+    const { table, names } = await readCsv(path, { columns: ['c', 'a', 'none'] });
+    expect(names).toEqual(['a', 'b', 'c']);
+    expect([...table.columns.keys()]).toEqual(['a', 'c']);
+    expect([...numbersOf(table, 'c')]).toEqual([3, 4]);
+    expect((await readCsv(path, { columns: [] })).table.rows).toBe(2);
+    await expect(readCsv(file('short.csv', `${content}5,z\n`), { columns: ['a'] })).rejects.toThrow(
+      /data row 3 has 2 fields/,
+    );
+  });
+
   test('a file longer than a block of text keeps every row', async () => {
     const rows = Array.from({ length: 120_000 }, (_, i) => `${i},北京市第${i % 7}区`);
     const { table } = await readCsv(file('long.csv', `n,place\n${rows.join('\n')}\n`));

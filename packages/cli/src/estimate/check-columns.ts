@@ -1,12 +1,10 @@
-import type { Table } from '@wavebook/tables/csv';
 import { nearestNames } from '../nearest-names.ts';
 import { UsageError } from '../usage-error.ts';
 import type { EstimateRequest, StatisticRequest } from './request.ts';
 
 /** Checks that the file has every column that the call names. @throws UsageError naming all that it has not, with the nearest names. */
-export function checkColumns(table: Table, request: EstimateRequest): void {
-  const names = [...table.columns.keys()];
-  const unknown = wanted(request).filter(({ name }) => !table.columns.has(name));
+export function checkColumns(names: readonly string[], request: EstimateRequest): void {
+  const unknown = wanted(request).filter(({ name }) => !names.includes(name));
   if (unknown.length === 0) return;
   throw new UsageError(
     unknown
@@ -17,6 +15,11 @@ export function checkColumns(table: Table, request: EstimateRequest): void {
       })
       .join('\n'),
   );
+}
+
+/** The columns that the call names; undefined with margins, whose file may name any other. */
+export function columnsToRead(request: EstimateRequest): string[] | undefined {
+  return request.margins === undefined ? wanted(request).map(({ name }) => name) : undefined;
 }
 
 interface Wanted {

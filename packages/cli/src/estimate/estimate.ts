@@ -1,10 +1,11 @@
 import { type Table, textOf } from '@wavebook/tables/csv';
-import { checkColumns } from './check-columns.ts';
+import { asDataError } from './as-data-error.ts';
+import { checkColumns, columnsToRead } from './check-columns.ts';
 import { footer } from './footer.ts';
 import { formatResult } from './format-result.ts';
 import { methodFor } from './interval-methods.ts';
 import { calibrationTo } from './margins.ts';
-import { openData } from './open-data.ts';
+import { openCsv, openData } from './open-data.ts';
 import { checkOut, writeOut } from './out-file.ts';
 import { populationOf } from './population.ts';
 import { replicatesOf } from './replicates.ts';
@@ -21,8 +22,8 @@ const MANY_ANSWERS = 1000;
  */
 export async function estimate(request: EstimateRequest): Promise<void> {
   await checkOut(request);
-  const table = await openData(request.file);
-  checkColumns(table, request);
+  const { table, names } = await openCsv(request.file, columnsToRead(request));
+  checkColumns(names, request);
   const population = populationOf(table, request.where);
   const sampled = sampleDesign(table, request);
   if (sampled.nested) {
@@ -47,7 +48,7 @@ export async function estimate(request: EstimateRequest): Promise<void> {
   if (population.rows === 0) note('--where holds for no row: estimates are empty');
   const controls = request.margins === undefined ? undefined : await openData(request.margins);
   const calibrate = controls && calibrationTo(table, sampled, controls, request);
-  const calibration = calibrate?.(sampled);
+  const calibration = calibrate && asDataError(request.margins ?? '', () => calibrate(sampled));
   if (calibration) {
     const worst = calibration.margins.reduce(
       (most, { discrepancy }) => Math.max(most, Math.abs(discrepancy)),

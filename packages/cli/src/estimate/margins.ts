@@ -6,12 +6,12 @@ import { joinNames, splitJoined } from './joined-names.ts';
 import type { EstimateRequest } from './request.ts';
 
 /**
- * What calibrates weights to a margins file (`margin,level,total`): of the sample, or of one of its replicates.
+ * What calibrates weights to a margins file (`margin,level,total`): of the sample, or of one of its replicates. It throws
+ * a RangeError for margins with different sums and weights that cannot meet the controls: see `asDataError`.
  *
  * @param controls the margins file as a table; `request.margins` is its path.
  * @throws DataError naming margin and level: blank or repeated controls, a column that the data do not have, rows without
- *   a level, a level of the data without a control, a control without respondents, margins with different sums, and
- *   weights that cannot meet the controls.
+ *   a level, a level of the data without a control, and a control without respondents.
  */
 export function calibrationTo(
   table: Table,
@@ -21,7 +21,7 @@ export function calibrationTo(
 ): (design: SurveyDesign) => RakeResult {
   const { calibration: method, bounds, margins: path = '' } = request;
   const margins = asDataError(path, () => marginsOf(table, design, controls));
-  return (sample) => asDataError(path, () => rake(sample, margins, bounds ? { method, bounds } : { method }));
+  return (sample) => rake(sample, margins, bounds ? { method, bounds } : { method });
 }
 
 /** The margins of a controls file, with every row's category. @throws DataError as `calibrationTo`, without the path. */

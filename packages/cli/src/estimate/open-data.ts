@@ -25,8 +25,15 @@ export async function openData(path: string): Promise<Table> {
   return (await openCsv(path)).table;
 }
 
-/** As `openData`, with the encoding that was found. */
-export async function openCsv(path: string): Promise<Awaited<ReturnType<typeof readCsv>>> {
+/**
+ * As `openData`, with the encoding that was found and all names of the header.
+ *
+ * @param columns the only ones that the table shall have; absent: all.
+ */
+export async function openCsv(
+  path: string,
+  columns?: readonly string[],
+): Promise<Awaited<ReturnType<typeof readCsv>>> {
   const head = await headOf(path);
   const start = head.toString('hex', 0, 16);
   const known = SIGNATURES.find(([bytes]) => bytes.test(start))?.[1];
@@ -35,7 +42,7 @@ export async function openCsv(path: string): Promise<Awaited<ReturnType<typeof r
       `${path}: expected a CSV or TSV text file, got ${known ?? 'bytes that are not text'}; save it as CSV (UTF-8) first`,
     );
   }
-  return readCsv(path);
+  return readCsv(path, { columns });
 }
 
 async function headOf(path: string): Promise<Buffer> {

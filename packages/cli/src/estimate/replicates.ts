@@ -61,12 +61,21 @@ export function checkReplicates({ replicates, statistics, ciMethod }: EstimateRe
 export function replicatesOf(
   sampled: SurveyDesign,
   calibrate: ((design: SurveyDesign) => SurveyDesign) | undefined,
-  { replicates: options, file }: EstimateRequest,
+  { replicates: options, file, margins = file }: EstimateRequest,
 ): ReplicateWeights | undefined {
   if (!options) return undefined;
-  return asDataError(file, () => {
-    const made = replicateWeights(sampled, options);
-    return calibrate ? calibrateReplicates(made, calibrate) : made;
+  const made = asDataError(file, () => replicateWeights(sampled, options));
+  if (!calibrate) return made;
+  return asDataError(margins, () => {
+    try {
+      return calibrateReplicates(made, calibrate);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new RangeError(
+        `${error.message}. Without --replicates the controls are met once, and standard errors have the residual form`,
+        { cause: error },
+      );
+    }
   });
 }
 

@@ -10,7 +10,7 @@ import { naturalOrder } from '../natural-order.ts';
 import { asDataError } from './as-data-error.ts';
 import { type Breakdown, breakdown } from './breakdown.ts';
 import { methodFor } from './interval-methods.ts';
-import { qualityOf } from './quality-of.ts';
+import { countedWeights, qualityOf } from './quality-of.ts';
 import type { EstimateRequest, StatisticRequest } from './request.ts';
 import type { ResultRow } from './result-row.ts';
 
@@ -161,8 +161,9 @@ function rowsOf(
   b: number,
   categories: readonly Estimated[],
 ): ResultRow[] {
+  const weights = categories.map(({ values }) => values && countedWeights(values, cells));
   return groups.flatMap((group, g) =>
-    categories.map(({ variable, category, values, estimates }) => {
+    categories.map(({ variable, category, estimates }, c) => {
       const e = estimates[b]?.[g] as SurveyEstimate;
       return {
         statistic,
@@ -179,7 +180,7 @@ function rowsOf(
         df: e.df,
         n: e.n,
         n_weighted: e.nWeighted,
-        quality: qualityOf(statistic, e, values, cells, g),
+        quality: qualityOf(statistic, e, weights[c]?.[g]),
       };
     }),
   );

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { Condition } from '../condition.ts';
 import { Label } from '../label.ts';
 import { MissingReason } from '../missing-reason.ts';
+import { z } from '../zod.ts';
 
 const ContractVariable = z.strictObject({
   label: Label,

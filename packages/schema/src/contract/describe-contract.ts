@@ -1,7 +1,8 @@
-import { z } from 'zod';
 import type { CodeList } from '../code-list.ts';
 import type { Indicator } from '../indicator.ts';
+import type { IndicatorDefinition } from '../indicator-definition.ts';
 import type { Variable } from '../variable.ts';
+import { z } from '../zod.ts';
 import { canonical } from './canonical.ts';
 import type { Contract, ContractVariable } from './contract.ts';
 
@@ -16,7 +17,7 @@ export interface ContractSource {
     }[];
   }[];
   readonly codeLists: Readonly<Record<string, CodeList>>;
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly (Indicator | IndicatorDefinition)[];
   readonly rows: Readonly<Record<string, { readonly version: number; readonly schema: z.ZodObject }>>;
   readonly codebooks: readonly {
     readonly name: string;
@@ -52,17 +53,10 @@ export function describeContract(version: string, source: ContractSource): Contr
       ]),
     ),
     indicators: sorted(
-      source.indicators.map(
-        ({ id, topic, label, definition, universe, measure, unit, direction, dont_know }) => [
-          id,
-          {
-            topic,
-            label,
-            definition,
-            meaning: canonical({ universe, measure, unit, direction, dont_know }),
-          },
-        ],
-      ),
+      source.indicators.map((indicator) => {
+        const { id, topic, label, definition } = indicator;
+        return [id, { topic, label, definition, meaning: canonical(meaningOf(indicator)) }];
+      }),
     ),
     rows: sorted(
       Object.entries(source.rows).map(([name, { version, schema }]) => [
@@ -72,6 +66,13 @@ export function describeContract(version: string, source: ContractSource): Contr
     ),
     codebooks: sorted(source.codebooks.map(({ name, instrument, wave }) => [name, { instrument, wave }])),
   };
+}
+
+function meaningOf(indicator: Indicator | IndicatorDefinition): object {
+  const { unit, direction } = indicator;
+  if (!('measure' in indicator)) return { status: indicator.status, unit, direction };
+  const { universe, measure, dont_know } = indicator;
+  return { universe, measure, unit, direction, dont_know };
 }
 
 function described({

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { Confidence } from '../confidence.ts';
+import { z } from '../zod.ts';
 
 /**
  * One correspondence. `to` is null where the target has no class for `from` (the note says why). `match` compares the two classes: `exact`,

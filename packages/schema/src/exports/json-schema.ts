@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { InstrumentDefinition, RecordDefinition } from '../instrument-definition.ts';
 import type { Variable } from '../variable.ts';
+import { z } from '../zod.ts';
 import { codesOf } from './codes-of.ts';
 import { conditionText } from './condition-text.ts';
 import type { ExportSource } from './export-source.ts';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { CodeList } from '../code-list.ts';
 import type { RecordDefinition } from '../instrument-definition.ts';
 import type { Variable } from '../variable.ts';
+import { z } from '../zod.ts';
 import { codesOf } from './codes-of.ts';
 
 /**

@@ -4,7 +4,7 @@ import { asked, from } from './define.ts';
 /** What the list of indicators says of a chapter's indicator beside its definition. */
 export type ChapterFacts = Pick<
   IndicatorDraft,
-  'instruments' | 'standards' | 'areas' | 'renamed' | 'breakdowns' | 'printed'
+  'instruments' | 'standards' | 'areas' | 'renamed' | 'breakdowns' | 'printed' | 'dont_know'
 >;
 
 type Row = readonly [
@@ -28,6 +28,8 @@ const letters: Readonly<Record<string, (typeof from)[keyof typeof from]>> = {
 };
 
 const baseline = 'baseline-worker';
+/** A figure made from several answers, in which 不清楚 to one of them is no. */
+const asNo = { dont_know: 'as_no' } as const;
 const byIndustry = { breakdowns: ['industry'] };
 
 const rows: readonly Row[] = [
@@ -38,7 +40,7 @@ const rows: readonly Row[] = [
   ['hazardous_industry', 'mbr', 'D', '2.2'],
   ['contract_signed', 'mbr', 'WB NBS ILO', '2.1', byIndustry],
   ['contract_structure', 'mbr', 'ILO', '2.1'],
-  ['informal_employment', 'mr', 'SDG', '2.1 4.1'],
+  ['informal_employment', 'mr', 'SDG', '2.1 4.1', asNo],
   ['weekly_hours_mean weekly_hours_median over_60_hours', 'mbr', 'ILO', '2.2'],
   ['over_44_hours', 'mbr', 'NBS ILO', '2.2'],
   ['monthly_income_mean', 'mbr', 'WB NBS', '1.2', byIndustry],
@@ -62,7 +64,7 @@ const rows: readonly Row[] = [
     '4.3',
   ],
   ['insurance_urban_employee', 'mr', 'M NBS', '4.3', byIndustry],
-  ['two_or_more_schemes', 'mr', 'M', '4.3'],
+  ['two_or_more_schemes', 'mr', 'M', '4.3', asNo],
   ['medical_insured_here', 'm', 'M', '4.3'],
   [
     'enrolled_at_destination enrolment_place_structure',
@@ -75,14 +77,8 @@ const rows: readonly Row[] = [
   ['work_injury_insured', 'mbr', 'U NBS', '4.2', byIndustry],
   ['work_injury_insured_hazardous', 'mbr', 'U D', '4.2'],
   ['unemployment_insured maternity_insured', 'mbr', 'NBS', '4.1', byIndustry],
-  [
-    'housing_fund',
-    'mbr',
-    'M',
-    '5.5',
-    { renamed: { [baseline]: { housing_fund: 'housing_fund_insured' } } },
-  ],
-  ['five_insurances_all five_insurances_none', 'mr', 'ILO', '4.1'],
+  ['housing_fund', 'mbr', 'M', '5.5', { renamed: { [baseline]: { housing_fund: 'housing_fund_insured' } } }],
+  ['five_insurances_all five_insurances_none', 'mr', 'ILO', '4.1', asNo],
   ['social_security_card', 'm', 'M', '4.1'],
   [
     'health_record',

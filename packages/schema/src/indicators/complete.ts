@@ -111,7 +111,11 @@ function partialOf(measure: AnyMeasure): PartialBattery {
 
 const notSure = 'not_sure';
 
-function dontKnowOf(measure: AnyMeasure, record: string, find: FindVariable): MeasurableIndicator['dont_know'] {
+function dontKnowOf(
+  measure: AnyMeasure,
+  record: string,
+  find: FindVariable,
+): MeasurableIndicator['dont_know'] {
   const hasNotSure = (variable: string, where = record): boolean =>
     codeLists[find(where, variable)?.codes ?? '']?.codes.some(({ code }) => code === notSure) ?? false;
   switch (measure.kind) {
@@ -124,9 +128,7 @@ function dontKnowOf(measure: AnyMeasure, record: string, find: FindVariable): Me
     case 'total':
       return hasNotSure(measure.variable) ? 'excluded' : 'not_applicable';
     case 'condition_share':
-      return measure.conditions.some(
-        (c) => 'in' in c && hasNotSure(c.variable) && !c.in.includes(notSure),
-      )
+      return measure.conditions.some((c) => 'in' in c && hasNotSure(c.variable) && !c.in.includes(notSure))
         ? 'as_no'
         : 'not_applicable';
     case 'sample_gap':

@@ -28,13 +28,6 @@ export const people = {
     in: ['no'],
   }),
   employees: universe('调查周就业的雇员', 'employees in the reference week', working, employee),
-  hazardous: universe(
-    '建筑业和采矿业雇员',
-    'employees in construction and mining',
-    working,
-    employee,
-    { variable: 'industry', in: ['B', 'E'] },
-  ),
   mothers: universe('近期有生育的女性', 'women with a birth in the reference period', {
     variable: 'recent_birth',
     in: ['yes'],
@@ -73,6 +66,15 @@ export const from = {
   presentation: 'presentation_2017',
   survey: 'monitoring_survey',
 } as const satisfies Readonly<Record<string, IndicatorStandard>>;
+
+/** Standard and source of indicators that come from one place. */
+export const cited = {
+  survey: { standards: [from.survey], source: 'Monitoring survey' },
+  book: { standards: [from.whiteBook], source: 'White book' },
+  presentation: { standards: [from.presentation], source: 'Presentation of November 2017' },
+} as const;
+
+export const ages = (min: number, max: number): Condition => ({ variable: 'age', min, max });
 
 /** An indicator that nothing measures, as its author writes it. */
 export interface GapDraft

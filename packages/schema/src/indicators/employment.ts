@@ -165,7 +165,7 @@ export const employmentIndicators: readonly Indicator[] = [
     measure: { kind: 'share', variable: 'informal_employment', codes: ['yes'] },
     unit: 'share',
     direction: 'lower_is_better',
-    dont_know: 'as_no',
+    dont_know: 'not_applicable',
     source: 'SDG 8.3.1',
   },
   {

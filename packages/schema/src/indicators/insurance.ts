@@ -119,7 +119,7 @@ export const insuranceIndicators: readonly Indicator[] = [
     measure: { kind: 'share_above', variable: 'medical_schemes', above: 1 },
     unit: 'share',
     direction: 'lower_is_better',
-    dont_know: 'as_no',
+    dont_know: 'not_applicable',
     source: 'Monitoring survey',
   },
   {
@@ -295,7 +295,7 @@ export const insuranceIndicators: readonly Indicator[] = [
     measure: { kind: 'share', variable: 'five_insurances', codes: ['all'] },
     unit: 'share',
     direction: 'higher_is_better',
-    dont_know: 'as_no',
+    dont_know: 'not_applicable',
     source: 'Monitoring survey',
   },
   {
@@ -311,7 +311,7 @@ export const insuranceIndicators: readonly Indicator[] = [
     measure: { kind: 'share', variable: 'five_insurances', codes: ['none'] },
     unit: 'share',
     direction: 'lower_is_better',
-    dont_know: 'as_no',
+    dont_know: 'not_applicable',
     source: 'Monitoring survey',
   },
   {

@@ -129,10 +129,12 @@ export function wordsFor(find: FindVariable, record: string) {
         };
       case 'composite':
       case 'composite_above': {
-        const weights = measure.parts.map(({ label, weight }): Label => ({
-          zh: `${label.zh}×${Number(weight.toFixed(3))}`,
-          en: `${Number(weight.toFixed(3))} × ${label.en}`,
-        }));
+        const weights = measure.parts.map(
+          ({ label, weight }): Label => ({
+            zh: `${label.zh}×${Number(weight.toFixed(3))}`,
+            en: `${Number(weight.toFixed(3))} × ${label.en}`,
+          }),
+        );
         const sum = joined(weights, ' + ', ' + ');
         if (measure.kind === 'composite') return sum;
         return { zh: `${sum.zh}大于${measure.above}`, en: `${sum.en} above ${measure.above}` };
@@ -212,5 +214,5 @@ export function wordsFor(find: FindVariable, record: string) {
     return { zh: `${universe.zh}中回答了的人（单位）`, en: `${universe.en}, those with an answer` };
   }
 
-  return { nameOf, answered, numerator, denominator };
+  return { numerator, denominator };
 }

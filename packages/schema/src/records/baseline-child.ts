@@ -1,6 +1,7 @@
 // Made by scripts/make-records.ts from the instruments and code lists. Change those and run it again.
-import { z } from 'zod';
+
 import { codeCell, numberCell } from '../record-cells.ts';
+import { z } from '../zod.ts';
 import { Residence, SchoolKind, Sex, YesNo, YesNoNotSure } from './codes.ts';
 
 /** A record of children under 16 (16岁以下子女): child under 16 of a worker, wherever it lives. An empty cell is null. */

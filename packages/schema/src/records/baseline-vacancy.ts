@@ -1,6 +1,7 @@
 // Made by scripts/make-records.ts from the instruments and code lists. Change those and run it again.
-import { z } from 'zod';
+
 import { codeCell, numberCell } from '../record-cells.ts';
+import { z } from '../zod.ts';
 import { Education, Occupation, RecruitmentObstacle } from './codes.ts';
 
 /** A record of vacancies (空缺岗位): open posts of one occupation in an establishment. An empty cell is null. */

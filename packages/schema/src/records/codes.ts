@@ -1,5 +1,5 @@
 // Made by scripts/make-records.ts from the instruments and code lists. Change those and run it again.
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** Acceptance (接受程度). */
 export const Acceptance = z.enum(['not_at_all', 'rather_not', 'rather', 'fully']);

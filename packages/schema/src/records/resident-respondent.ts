@@ -1,6 +1,7 @@
 // Made by scripts/make-records.ts from the instruments and code lists. Change those and run it again.
-import { z } from 'zod';
+
 import { codeCell, numberCell, textCell } from '../record-cells.ts';
+import { z } from '../zod.ts';
 import {
   Acceptance,
   AgeGroup,

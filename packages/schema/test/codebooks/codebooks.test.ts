@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Codebook,
-  isReadable,
-  isUsableOnRealFile,
-  layoutSignature,
-  type Mapping,
-} from '../../src/codebook.ts';
+import { type Codebook, isReadable, isUsableOnRealFile, type Mapping } from '../../src/codebook.ts';
 import { codebooks, sourceKeys, sourceLabel, sources, specialFiles } from '../../src/codebooks/index.ts';
 import { memberVariables } from '../../src/variables/member.ts';
 import { respondentVariables } from '../../src/variables/respondent.ts';
@@ -126,86 +120,5 @@ describe('every codebook', () => {
     });
     for (const file of specialFiles)
       for (const key of sourceKeys(file.source)) expect(sources[key], key).toBeDefined();
-  });
-});
-
-describe('traps', () => {
-  test.each([
-    ['q101e1', { 2011: 'hukou_province', 2015: 'education', 2017: 'education' }],
-    ['q101f1', { 2011: 'ethnicity', 2015: 'hukou_type', 2017: 'hukou_type' }],
-    ['q101g1', { 2011: 'education', 2015: 'marital_status' }],
-    ['q101h1', { 2011: 'hukou_type', 2015: 'hukou_province', 2017: 'marital_status' }],
-    ['q101i1', { 2011: 'migration_range', 2017: 'local_hukou' }],
-    ['q101l1', { 2017: 'migration_range' }],
-    ['Q201', { 2016: 'moves', 2017: 'employed' }],
-  ])('%s means something else in another wave', (raw, byWave) => {
-    for (const [wave, variable] of Object.entries(byWave)) expect(meaning(wave, raw)).toEqual([variable]);
-  });
-
-  test('q101j1 is the date of arrival in 2011 and the range in 2015', () => {
-    expect(meaning('2011', 'q101j1')).toEqual(['arrival_year', 'arrival_month']);
-    expect(meaning('2015', 'q101j1')).toEqual(['migration_range']);
-  });
-
-  test('the columns of the spouse are never the respondent’s', () => {
-    for (const codebook of all)
-      for (const raw of ['q101g2', 'q101h2', 'q101k2', 'q101l2', 'mar_status_2', 'emp_status_2'])
-        expect(meaning(codebook.wave, raw)).toEqual([]);
-  });
-
-  test('education has eight codes up to 2013, where 5 is vocational secondary, and seven from 2014', () => {
-    for (const { wave, respondent: mappings } of all) {
-      const codes = mappings.find((m) => m.variable === 'education')?.codes;
-      if (wave === '2018') expect(codes).toBeUndefined();
-      else {
-        expect(Object.keys(codes ?? {})).toHaveLength(Number(wave) <= 2013 ? 8 : 7);
-        expect(codes?.[5]).toBe(Number(wave) <= 2013 ? 'upper_secondary' : 'junior_college');
-      }
-    }
-  });
-
-  test('the place of interview is C1 to C3 and the hukou q101j1a, not the other way round', () => {
-    expect(['C1', 'C2', 'C3'].flatMap((raw) => meaning('2017', raw))).toEqual([
-      'province',
-      'prefecture',
-      'county',
-    ]);
-    expect(meaning('2017', 'q101j1a')).toEqual(['hukou_province', 'hukou_county']);
-  });
-
-  test('what is sent home is yuan a year, all other money of the household yuan a month', () => {
-    expect(respondent.get('remittance')?.unit).toBe('yuan per year');
-    for (const name of ['food_cost', 'housing_cost', 'household_expenditure', 'household_income'])
-      expect(respondent.get(name)?.unit).toBe('yuan per month');
-    for (const wave of ['2011', '2012', '2013'])
-      expect(of(wave).respondent.find((m) => m.variable === 'remittance')?.note?.en).toMatch(/yuan a year/i);
-  });
-
-  test('food of 2012 stands in two columns that are added', () => {
-    const food = of('2012').respondent.find((m) => m.variable === 'food_cost');
-    expect([food?.raw, food?.plus]).toEqual(['foodcost_m', 'foodcost_m2']);
-  });
-
-  test('no real column of insurance is claimed for 2012 to 2015, where no script has one', () => {
-    for (const wave of ['2012', '2013', '2014', '2015'])
-      for (const m of of(wave).respondent)
-        if (/insur|housing_fund/.test(m.variable)) expect(m.confidence, m.variable).toBe('placeholder');
-  });
-
-  test('months of arrival of 2012, reason of 2012 and first departure of 2016 and 2018 are not asked', () => {
-    const denied = (wave: string) => of(wave).not_asked.map((a) => a.variable);
-    expect(denied('2012')).toEqual(expect.arrayContaining(['arrival_month', 'migration_reason']));
-    for (const wave of ['2016', '2018'])
-      expect(denied(wave)).toEqual(expect.arrayContaining(['first_departure_year', 'first_departure_month']));
-    expect(of('2017').not_asked.find((a) => a.variable === 'first_marriage_year')?.kind).toBe('not_released');
-    expect(of('2018').not_asked.find((a) => a.variable === 'hukou_province')?.kind).toBe('not_released');
-  });
-
-  test('2013 and 2014 are told apart by the spelling of education and hukou', () => {
-    const [earlier, later] = ['2013', '2014'].map((wave) => layoutSignature(of(wave)));
-    expect(earlier?.filter((name) => !later?.includes(name))).toEqual(['edu_status_1', 'acc_nature_1']);
-    expect(later?.filter((name) => !earlier?.includes(name))).toEqual(['edu_stat_1', 'acc_nat_1']);
-    const alias = of('2014').respondent.find((m) => m.variable === 'education')?.aliases?.[0];
-    expect([alias?.raw, alias?.confidence]).toEqual(['edu_status_1', 'inferred']);
   });
 });

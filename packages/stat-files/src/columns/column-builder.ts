@@ -58,7 +58,7 @@ export class MissingCodes {
 let shared = new Uint8Array(0);
 
 /** Zeros, shared between columns that miss nothing. */
-export function nothingMissing(rows: number): Uint8Array {
+function nothingMissing(rows: number): Uint8Array {
   if (shared.length < rows) shared = new Uint8Array(rows);
   return shared.subarray(0, rows);
 }

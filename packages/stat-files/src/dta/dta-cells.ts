@@ -11,7 +11,7 @@ import { indexLongStrings, type LongStrings } from './long-strings.ts';
 
 type Header = DtaHeader & { readonly littleEndian: boolean };
 
-const chunkBytes = 1 << 19;
+const chunkBytes = 1 << 20;
 
 /** The cells of a .dta file: rows of fixed length, then the long strings. */
 export function dtaCells(

@@ -2,7 +2,7 @@ import type { Cursor } from '../cursor.ts';
 import { type CellType, type DtaLayout, dtaLayout, oldCellType, taggedCellType } from './dta-layout.ts';
 
 /** A variable as it stands in the file, its texts not yet decoded. */
-export interface RawVariable extends CellType {
+interface RawVariable extends CellType {
   readonly name: Uint8Array;
   readonly format: Uint8Array;
   readonly labelSet: Uint8Array;

@@ -63,27 +63,30 @@ const bitsCode = (steps: number): number =>
 
 function takeBytes(raw: RawRows, place: Place, values: Int8Array, missing: MissingCodes): void {
   const { bytes, rows, rowBytes } = raw;
+  const largest = largestInteger.byte;
   for (let r = 0, from = place.at; r < rows; r++, from += rowBytes) {
     const value = ((bytes[from] as number) << 24) >> 24;
-    if (value > largestInteger.byte) missing.set(place.to + r, integerCode(value, largestInteger.byte));
+    if (value > largest) missing.set(place.to + r, integerCode(value, largest));
     else values[place.to + r] = value;
   }
 }
 
 function takeInts(raw: RawRows, place: Place, values: Int16Array, missing: MissingCodes): void {
   const { view, rows, rowBytes } = raw;
+  const largest = largestInteger.int;
   for (let r = 0, from = place.at; r < rows; r++, from += rowBytes) {
     const value = view.getInt16(from, place.littleEndian);
-    if (value > largestInteger.int) missing.set(place.to + r, integerCode(value, largestInteger.int));
+    if (value > largest) missing.set(place.to + r, integerCode(value, largest));
     else values[place.to + r] = value;
   }
 }
 
 function takeLongs(raw: RawRows, place: Place, values: Int32Array, missing: MissingCodes): void {
   const { view, rows, rowBytes } = raw;
+  const largest = largestInteger.long;
   for (let r = 0, from = place.at; r < rows; r++, from += rowBytes) {
     const value = view.getInt32(from, place.littleEndian);
-    if (value > largestInteger.long) missing.set(place.to + r, integerCode(value, largestInteger.long));
+    if (value > largest) missing.set(place.to + r, integerCode(value, largest));
     else values[place.to + r] = value;
   }
 }

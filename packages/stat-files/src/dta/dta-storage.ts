@@ -11,7 +11,7 @@ export interface Storage extends CellType {
   readonly texts: readonly Uint8Array[];
 }
 
-export const widestText = 2045;
+const widestText = 2045;
 const widths = { byte: 1, int: 2, long: 4, float: 4, double: 8 } as const;
 const smallest = { byte: -127, int: -32_767, long: -2_147_483_647 } as const;
 const largestFloat = 1.7014117331926443e38;

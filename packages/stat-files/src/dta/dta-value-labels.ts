@@ -1,4 +1,4 @@
-import type { Cursor } from '../cursor.ts';
+import { type Cursor, pieceOf, placeOf } from '../cursor.ts';
 import { systemMissing } from '../stat-column.ts';
 import type { FileText } from '../text/text-decoder.ts';
 import { largestInteger } from './dta-layout.ts';
@@ -6,8 +6,6 @@ import { largestInteger } from './dta-layout.ts';
 /** A set of value labels as it stands in the file. */
 export interface RawLabelSet {
   readonly name: Uint8Array;
-  /** byte of the table in the file, for messages */
-  readonly at: number;
   readonly values: readonly number[];
   readonly texts: readonly Uint8Array[];
 }
@@ -25,7 +23,7 @@ export function readOldLabelSets(cursor: Cursor, nameBytes: number): RawLabelSet
   return sets;
 }
 
-/** Reads the sets between `<value_labels>` and `</value_labels>`. */
+/** Reads the sets from `<value_labels>` to the end of the file. */
 export function readTaggedLabelSets(cursor: Cursor, nameBytes: number): RawLabelSet[] {
   const sets: RawLabelSet[] = [];
   cursor.tag('<value_labels>');
@@ -34,7 +32,7 @@ export function readTaggedLabelSets(cursor: Cursor, nameBytes: number): RawLabel
     sets.push(readSet(cursor, nameBytes));
     cursor.tag('</lbl>');
   }
-  cursor.tag('</value_labels>');
+  cursor.tag('</value_labels></stata_dta>');
   return sets;
 }
 
@@ -45,13 +43,18 @@ export function decodeLabelSets(
   file: string,
 ): Map<string, LabelSet> {
   const decoded = new Map<string, LabelSet>();
-  for (const { name, at, values, texts } of sets) {
-    const called = text.decode(name, () => ({ file, offset: at, what: 'the name of a set of value labels' }));
+  for (const { name, values, texts } of sets) {
+    const called = text.decode(name, () => ({
+      file,
+      offset: placeOf(name),
+      what: 'the name of a set of value labels',
+    }));
     const valueLabels = new Map<number, string>();
     const missingLabels = new Map<number, string>();
     values.forEach((value, i) => {
-      const what = () => ({ file, offset: at, what: `the label of ${value} in the set ${called}` });
-      const label = text.decode(texts[i] as Uint8Array, what);
+      const bytes = texts[i] as Uint8Array;
+      const what = `the label of ${value} in the set ${called}`;
+      const label = text.decode(bytes, () => ({ file, offset: placeOf(bytes), what }));
       if (value > largestInteger.long)
         missingLabels.set(value - largestInteger.long - 1 + systemMissing, label);
       else valueLabels.set(value, label);
@@ -86,7 +89,7 @@ const readSet = (cursor: Cursor, nameBytes: number): RawLabelSet => {
     ),
   );
   cursor.at = at + length;
-  return { name, at, values, texts };
+  return { name, values, texts };
 };
 
 /** Each place's text up to its NUL. Texts that overlap could make gigabytes of a small file: they are refused. */
@@ -102,7 +105,7 @@ const labelTexts = (
     if (known) return known;
     if (offset > pool.length) return fail(i);
     const end = pool.indexOf(0, offset);
-    const text = pool.subarray(offset, end < 0 ? pool.length : end);
+    const text = pieceOf(pool, offset, end < 0 ? pool.length : end);
     byOffset.set(offset, text);
     total += text.length;
     return total > pool.length ? fail(i) : text;

@@ -35,7 +35,7 @@ export function indexLongStrings(cursor: Cursor, release: number): LongStrings {
 }
 
 /** The eight bytes of a reference in the data: variable and row, both 0 for an empty string. */
-export type Reference = readonly [variable: number, row: number];
+type Reference = readonly [variable: number, row: number];
 
 const split = (bytes: Uint8Array, first: number, littleEndian: boolean): Reference => {
   const number = (from: number, to: number): number => {

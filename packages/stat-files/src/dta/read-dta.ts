@@ -1,5 +1,5 @@
 import { type ByteSource, sourceOf } from '../byte-source.ts';
-import { Cursor } from '../cursor.ts';
+import { Cursor, placeOf } from '../cursor.ts';
 import type { FileEncoding, ReadOptions, StatFile, StatVariable } from '../stat-file.ts';
 import { tableReader } from '../table-reader.ts';
 import { givenEncoding } from '../text/given-encoding.ts';
@@ -40,7 +40,8 @@ export function readDta(input: Uint8Array | ByteSource, options: ReadOptions = {
   const encoding = encodingOf(source, header, sets, options.encoding);
   const text = new FileText(encoding.name, options.invalidText);
   const file = source.name;
-  const decode = (bytes: Uint8Array, what: string) => text.decode(bytes, () => ({ file, offset: 0, what }));
+  const decode = (bytes: Uint8Array, what: string) =>
+    text.decode(bytes, () => ({ file, offset: placeOf(bytes), what }));
   const labelSets = decodeLabelSets(sets, text, file);
   const variables = header.variables.map((raw, index): StatVariable => {
     const name = decode(raw.name, `the name of variable ${index + 1}`);

@@ -44,6 +44,10 @@ export function* dtaPieces(given: StatTable, options: DtaWriteOptions = {}): Gen
   const encoding = release === 118 ? 'utf-8' : (options.encoding ?? 'gb18030');
   if (release === 118 && options.encoding && options.encoding !== 'utf-8')
     throw new Error(`writeDta: release 118 is UTF-8; for ${options.encoding} write release 117`);
+  if (given.variables.length > mostVariables)
+    throw new Error(
+      `writeDta: release ${release} holds ${mostVariables} variables; got ${given.variables.length}`,
+    );
   const encode = textEncoder(encoding);
   const layout = dtaLayout(release) as DtaLayout;
   const table = withStataDates(given);
@@ -96,6 +100,8 @@ export function* dtaPieces(given: StatTable, options: DtaWriteOptions = {}): Gen
   yield labelSets;
   yield ascii('</value_labels></stata_dta>');
 }
+
+const mostVariables = 32_767;
 
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 

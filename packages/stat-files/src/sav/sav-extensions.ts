@@ -1,4 +1,4 @@
-import type { Cursor } from '../cursor.ts';
+import { type Cursor, pieceOf } from '../cursor.ts';
 import { encodingName, encodingOfCodePage } from '../text/encoding-name.ts';
 import type { ExtensionRecord, SavRecords } from './sav-records.ts';
 
@@ -54,9 +54,9 @@ export function namedBytes(record: ExtensionRecord | undefined): { name: Uint8Ar
   while (start < record.bytes.length) {
     const found = record.bytes.indexOf(tab, start);
     const end = found < 0 ? record.bytes.length : found;
-    const pair = record.bytes.subarray(start, end);
+    const pair = pieceOf(record.bytes, start, end);
     const equals = pair.indexOf('='.charCodeAt(0));
-    if (equals > 0) pairs.push({ name: pair.subarray(0, equals), value: pair.subarray(equals + 1) });
+    if (equals > 0) pairs.push({ name: pieceOf(pair, 0, equals), value: pieceOf(pair, equals + 1) });
     start = end + 1;
   }
   return pairs;

@@ -15,7 +15,7 @@ export interface SlotVariable {
   readonly missing: readonly Uint8Array[];
 }
 
-export interface ValueLabelRecord {
+interface ValueLabelRecord {
   readonly labels: readonly { readonly value: Uint8Array; readonly label: Uint8Array }[];
   /** slots, from 1 */
   readonly slots: readonly number[];

@@ -3,7 +3,7 @@ import type { WrittenColumn, WrittenVariable } from '../write/stat-table.ts';
 import { savFormatCode } from './sav-format.ts';
 
 /** A variable record of a column: a number, a text, or a piece of a long text. */
-export interface SavPiece {
+interface SavPiece {
   /** 0: a number */
   readonly width: number;
   readonly slots: number;

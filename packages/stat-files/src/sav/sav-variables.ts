@@ -1,4 +1,4 @@
-import type { Cursor } from '../cursor.ts';
+import { type Cursor, placeOf } from '../cursor.ts';
 import type { Measure, StatVariable, UserMissing } from '../stat-file.ts';
 import type { FileText } from '../text/text-decoder.ts';
 import { extensionCursor, namedBytes } from './sav-extensions.ts';
@@ -30,7 +30,7 @@ const pieceBytes = 255;
 
 export function dictionaryOf(cursor: Cursor, records: SavRecords, text: FileText): Dictionary {
   const decode = (bytes: Uint8Array, what: string) =>
-    text.decode(trimmed(bytes), () => ({ file: cursor.source.name, offset: 0, what }));
+    text.decode(trimmed(bytes), () => ({ file: cursor.source.name, offset: placeOf(bytes), what }));
   return { cursor, records, decode };
 }
 
@@ -115,8 +115,7 @@ const readMeasures = ({ cursor, records }: Dictionary): ((record: number, variab
 
 const declaredMissing = ({ cursor, decode }: Dictionary, raw: SlotVariable, name: string): UserMissing => {
   const what = `a missing value of ${name}`;
-  if (raw.width > 0)
-    return { values: raw.missing.map((bytes) => decode(bytes, what)) };
+  if (raw.width > 0) return { values: raw.missing.map((bytes) => decode(bytes, what)) };
   const numbers = raw.missing.map((bytes) => new DataView(bytes.buffer).getFloat64(0, cursor.littleEndian));
   return numericMissing(raw.missingCount, numbers);
 };

@@ -23,7 +23,9 @@ export function encodingName(name: string): string | undefined {
   const plain = name.trim().toLowerCase();
   if (chinese.test(plain)) return 'gb18030';
   const page = /^(?:cp|windows-|ibm-?)?(\d{3,5})$/.exec(plain)?.[1];
-  const known = page ? encodingOfCodePage(Number(page)) : plain.replace('_', '-');
+  const known = page
+    ? encodingOfCodePage(Number(page))
+    : plain.replace('_', '-').replace(/^utf(\d)/, 'utf-$1');
   return [known, plain].find((candidate) => candidate !== undefined && isKnown(candidate));
 }
 

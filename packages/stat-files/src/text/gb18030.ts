@@ -40,7 +40,10 @@ const fourBytes = (index: number): Uint8Array => {
   );
 };
 
-/** The bytes of a text in GB18030, the inverse of `TextDecoder('gb18030')`. A lone surrogate, which is no character, becomes `?`. */
+/**
+ * The bytes of a text in GB18030, the inverse of `TextDecoder('gb18030')`. Throws for what has no code there: lone surrogates, and 19 characters
+ * for private use.
+ */
 export function encodeGb18030(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
@@ -49,8 +52,11 @@ export function encodeGb18030(text: string): Uint8Array {
     else if (point >= 0x10000) bytes.push(...fourBytes(aboveAt + point - 0x10000));
     else {
       const code = codes()[point] as number;
-      if (code === 0) bytes.push(0x3f);
-      else if (code < 0x10000) bytes.push(code >> 8, code & 0xff);
+      if (code === 0)
+        throw new Error(
+          `encodeGb18030: expected characters of GB18030; got U+${point.toString(16).toUpperCase()} in "${text.slice(0, 40)}"; write utf-8`,
+        );
+      if (code < 0x10000) bytes.push(code >> 8, code & 0xff);
       else bytes.push(code >>> 24, (code >> 16) & 0xff, (code >> 8) & 0xff, code & 0xff);
     }
   }

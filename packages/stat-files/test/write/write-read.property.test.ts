@@ -15,7 +15,9 @@ import { statTables } from '../arbitraries.ts';
 const cells = (column: StatColumn | WrittenColumn): unknown[] =>
   column.kind === 'text'
     ? Array.from(column.codes, (code) => column.levels[code] ?? null)
-    : Array.from(column.values, (value, row) => (column.missing?.[row] ? `missing ${column.missing[row]}` : value));
+    : Array.from(column.values, (value, row) =>
+        column.missing?.[row] ? `missing ${column.missing[row]}` : value,
+      );
 
 const expectSame = (file: StatFile, table: StatTable): void => {
   expect(file.rows).toBe(table.rows);
@@ -55,16 +57,19 @@ it.each([
   );
 });
 
-it.each(['utf-8', 'gb18030'] as const)('a .sav file gives back the table that was written: %s', (encoding) => {
-  fc.assert(
-    fc.property(statTables({ format: 'sav' }), (table) => {
-      const bytes = writeSav(table, { encoding });
-      expect(Buffer.compare(writeSav(table, { encoding }), bytes)).toBe(0);
-      expectSame(readSav(bytes), table);
-    }),
-    settings,
-  );
-});
+it.each(['utf-8', 'gb18030'] as const)(
+  'a .sav file gives back the table that was written: %s',
+  (encoding) => {
+    fc.assert(
+      fc.property(statTables({ format: 'sav' }), (table) => {
+        const bytes = writeSav(table, { encoding });
+        expect(Buffer.compare(writeSav(table, { encoding }), bytes)).toBe(0);
+        expectSame(readSav(bytes), table);
+      }),
+      settings,
+    );
+  },
+);
 
 it('types are kept without compress, and are the smallest that hold all with it', () => {
   const table: StatTable = {
@@ -76,7 +81,8 @@ it('types are kept without compress, and are the smallest that hold all with it'
       ['c', { kind: 'number', values: Float64Array.of(101, 0.1) }],
     ]),
   };
-  const types = (compress: boolean) => readDta(writeDta(table, { compress })).variables.map(({ type }) => type);
+  const types = (compress: boolean) =>
+    readDta(writeDta(table, { compress })).variables.map(({ type }) => type);
   expect(types(false)).toEqual(['long', 'float', 'double']);
   expect(types(true)).toEqual(['byte', 'float', 'double']);
 });

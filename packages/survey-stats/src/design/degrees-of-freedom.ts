@@ -1,4 +1,4 @@
-import { type DomainCells, wholePopulation } from './domain-cells.ts';
+import { cellsFor, type DomainCells } from './domain-cells.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
 /**
@@ -9,11 +9,11 @@ import type { SurveyDesign } from './survey-design.ts';
  * then no t interval exists.
  *
  * @returns one number per domain; a single one without `domains`.
- * @throws nothing; the domains must be of this design.
+ * @throws on domains of another design.
  *
  * R equivalent: `survey::degf(subset(design, …))`. Source: R/survey.R `degf.survey.design2`.
  * @example degreesOfFreedom(surveyDesign({ weight: [1, 1, 1] })) // Int32Array [2]
  */
 export function degreesOfFreedom(design: SurveyDesign, domains?: DomainCells): Int32Array {
-  return (domains ?? wholePopulation(design)).df.slice();
+  return cellsFor('degreesOfFreedom', design, domains).df.slice();
 }

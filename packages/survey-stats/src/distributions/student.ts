@@ -38,8 +38,27 @@ export function qt(p: number, df: number): number {
   if (p === 0) return Number.NEGATIVE_INFINITY;
   if (p === 1) return Number.POSITIVE_INFINITY;
   if (p === 0.5) return 0;
-  const tail = Math.min(p, 1 - p);
-  const logOdds = betaLogOddsQuantile(2 * tail, 1 - 2 * tail, df / 2, 0.5);
-  const t = Math.sqrt(df) * Math.exp(-logOdds / 2);
+  const t = upperQuantile(Math.min(p, 1 - p), df);
   return p < 0.5 ? -t : t;
+}
+
+/** Quantiles worked out before, by tail and df: intervals ask for the same few thousand again and again. */
+const known = new Map<number, Map<number, number>>();
+const MOST_TAILS = 16;
+const MOST_QUANTILES = 10_000;
+
+function upperQuantile(tail: number, df: number): number {
+  let ofTail = known.get(tail);
+  if (!ofTail || ofTail.size > MOST_QUANTILES) {
+    if (known.size > MOST_TAILS) known.clear();
+    ofTail = new Map();
+    known.set(tail, ofTail);
+  }
+  let t = ofTail.get(df);
+  if (t === undefined) {
+    const logOdds = betaLogOddsQuantile(2 * tail, 1 - 2 * tail, df / 2, 0.5);
+    t = Math.sqrt(df) * Math.exp(-logOdds / 2);
+    ofTail.set(df, t);
+  }
+  return t;
 }

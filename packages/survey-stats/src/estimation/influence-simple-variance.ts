@@ -7,7 +7,7 @@ import type { EstimateOptions } from './survey-estimate.ts';
  * − 1.
  *
  * @param z row → weighted influence on the row's own domain; NaN where the row does not enter.
- * @returns NaN without replacement when the weights sum to n or less: scaled weights.
+ * @returns NaN for one row, and without replacement when the weights sum to n or less: scaled weights.
  * Source: R/survey.R (`svymean`, deff) with y replaced by u; convey does the same.
  */
 export function influenceSimpleVariance(
@@ -34,11 +34,17 @@ export function influenceSimpleVariance(
   forEach((level, w, row) => {
     squares[level]! += w * (z[row]! / w - mean[level]!) ** 2;
   });
-  return squares.map((sum, d) => {
-    const size = n[d]!;
-    const whole = weight[d]!;
-    const spread = (size / (size - 1)) * sum * whole;
-    if (deff === 'with_replacement') return spread / size;
-    return whole > size ? (spread * (whole - size)) / (whole * size) : Number.NaN;
-  });
+  return squares.map((sum, d) => simpleSpread(sum, n[d]!, weight[d]!, deff));
+}
+
+/** From Σ w (u − ū)² over n rows that weigh `weight`. */
+export function simpleSpread(
+  squares: number,
+  n: number,
+  weight: number,
+  deff: EstimateOptions['deff'],
+): number {
+  const spread = (n / (n - 1)) * squares * weight;
+  if (deff === 'with_replacement') return spread / n;
+  return weight > n ? (spread * (weight - n)) / (weight * n) : Number.NaN;
 }

@@ -2,9 +2,8 @@ import { cellsFor, wholePopulation } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { type Answered, countAnswered } from './answered.ts';
 import { checkColumn } from './cell-sums.ts';
-import { influenceCovariance } from './influence-covariance.ts';
-import { influenceSimpleVariance } from './influence-simple-variance.ts';
 import { type Bandwidth, kernelDensity } from './kernel-density.ts';
+import { lowPayVariances } from './low-pay-variances.ts';
 import { type SortedDomains, sortDomains } from './sorted-domains.ts';
 import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './survey-estimate.ts';
 import { weightedQuantile } from './weighted-quantile.ts';
@@ -57,9 +56,13 @@ export function lowPayShare(design: SurveyDesign, y: Float64Array, options: LowP
   const sums = countAnswered(cells, [y]);
   const sorted = sortDomains(cells, y);
   const { weight } = design;
-  const medianOf = (people: People) => {
-    const median = weightedQuantile(people.values, people.cumulative, probability, 'math');
-    return { people, median, density: kernelDensity(people.rows, { y, weight }, median, bandwidth) };
+  const ofMedian = new Float64Array(design.rows).fill(Number.NaN);
+  const ofShare = new Float64Array(design.rows).fill(Number.NaN);
+  const medianOf = ({ rows, values, cumulative, weight: all }: People) => {
+    const median = weightedQuantile(values, cumulative, probability, 'math');
+    for (const row of rows)
+      ofMedian[row] = (weight[row]! * ((y[row]! <= median ? 1 : 0) - probability)) / all;
+    return { median, density: kernelDensity(rows, { y, weight }, median, bandwidth) };
   };
   const whole = wholePopulation(design);
   const ofAll =
@@ -67,11 +70,10 @@ export function lowPayShare(design: SurveyDesign, y: Float64Array, options: LowP
       ? medianOf(peopleOf(sortDomains(whole, y), countAnswered(whole, [y]), 0))
       : undefined;
   const line = new Float64Array(cells.levels);
-  const variance = new Float64Array(cells.levels).fill(Number.NaN);
-  const simpleVariance = new Float64Array(cells.levels).fill(Number.NaN);
+  const slope = new Float64Array(cells.levels).fill(Number.NaN);
   const estimate = Float64Array.from({ length: cells.levels }, (_, level) => {
     const own = peopleOf(sorted, sums, level);
-    const { people: from, median, density } = ofAll ?? medianOf(own);
+    const { median, density } = ofAll ?? medianOf(own);
     const limit = fraction * median;
     line[level] = limit;
     if (own.rows.length === 0) return Number.NaN;
@@ -79,22 +81,13 @@ export function lowPayShare(design: SurveyDesign, y: Float64Array, options: LowP
     let low = 0;
     for (const row of own.rows) if (isLow(y[row]!)) low += weight[row]!;
     const share = low / own.weight;
-    const slope = (fraction * kernelDensity(own.rows, { y, weight }, limit, bandwidth)) / density;
-    const z = new Float64Array(design.rows);
-    const present = new Uint8Array(design.rows);
-    for (const row of from.rows) {
-      present[row] = 1;
-      z[row] = (-slope * weight[row]! * ((y[row]! <= median ? 1 : 0) - probability)) / from.weight;
-    }
-    for (const row of own.rows) z[row]! += (weight[row]! * ((isLow(y[row]!) ? 1 : 0) - share)) / own.weight;
-    if (Number.isFinite(slope)) {
-      const everyone = { levels: 1, levelOfRow: Int32Array.from(present, (enters) => 1 - enters), design };
-      variance[level] = influenceCovariance(design, [z], present)[0]!;
-      simpleVariance[level] = influenceSimpleVariance(everyone, z, options.deff)[0]!;
-    }
+    for (const row of own.rows)
+      ofShare[row] = (weight[row]! * ((isLow(y[row]!) ? 1 : 0) - share)) / own.weight;
+    slope[level] = (fraction * kernelDensity(own.rows, { y, weight }, limit, bandwidth)) / density;
     return share;
   });
-  return finishEstimates({ sums, estimate, variance, simpleVariance }, options, 'mean').map((row, level) => ({
+  const variances = lowPayVariances(cells, { ofShare, ofMedian, slope }, { lineOf, deff: options.deff });
+  return finishEstimates({ sums, estimate, ...variances }, options, 'mean').map((row, level) => ({
     ...row,
     line: line[level]!,
   }));

@@ -3,7 +3,7 @@ import type { EstimateOptions } from './survey-estimate.ts';
 
 /**
  * Variance that a simple random sample of the same size would give to a domain mean: S²(W − n)/(W n), or S²/n with
- * replacement, where S² = n/(n−1) · Σ w (y − ȳ)²/W.
+ * replacement, where S² = n/(n−1) · Σ w (y − ȳ)²/W. One row has no spread: NaN.
  *
  * Source: R survey, R/survey.R (`svymean`, deff).
  */
@@ -13,6 +13,7 @@ export function simpleMeanVariance(
   deff: EstimateOptions['deff'],
 ): Float64Array {
   return Float64Array.from(sums.n, (n, d) => {
+    if (n < 2) return Number.NaN;
     const weight = sums.weight[d]!;
     const spread = ((n / (n - 1)) * squares[d]!) / weight;
     if (deff === 'with_replacement') return spread / n;

@@ -23,11 +23,16 @@ export function sortDomains(cells: DomainCells, y: Float64Array): SortedDomains 
   for (let level = 0; level < levels; level++) start[level + 1]! += start[level]!;
   const rows = new Int32Array(start[levels]!);
   const next = start.slice();
-  for (const row of ascendingRows(y).rows) {
+  const values = new Float64Array(rows.length);
+  const ascending = ascendingRows(y);
+  for (let i = 0; i < ascending.rows.length; i++) {
+    const row = ascending.rows[i]!;
     const level = levelOfRow[row]!;
     if (level === levels) continue;
-    rows[next[level]!] = row;
-    next[level]!++;
+    const at = next[level]!;
+    next[level] = at + 1;
+    rows[at] = row;
+    values[at] = ascending.values[i]!;
   }
   const cumulative = new Float64Array(rows.length);
   for (let level = 0; level < levels; level++) {
@@ -41,7 +46,7 @@ export function sortDomains(cells: DomainCells, y: Float64Array): SortedDomains 
       cumulative[at] = sum + lost;
     }
   }
-  return { rows, start, values: Float64Array.from(rows, (row) => y[row]!), cumulative };
+  return { rows, start, values, cumulative };
 }
 
 /** Places in a run of equal values are visited together: from, to (excluded). */

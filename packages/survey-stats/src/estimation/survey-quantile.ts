@@ -22,6 +22,9 @@ export interface QuantileOptions extends Omit<EstimateOptions, 'deff'> {
   readonly rule?: QuantileRule | undefined;
 }
 
+/** Limits of a share nearer to each other than this are one: the share has no variance. */
+const ROUNDING = 1e-12;
+
 /**
  * Survey quantile: the weighted quantile of a variable in every domain, with a Woodruff interval.
  *
@@ -79,8 +82,10 @@ export function surveyQuantile(
       ciMethod,
       t[d]!,
     );
-    const low = sorted.quantile(d, limits.low, rule);
-    const high = sorted.quantile(d, limits.high, rule);
+    // by this rule the quantile at its own share is the quantile; read off anew, rounding could make it the next value
+    const certain = (rule === 'math' || rule === 'hf1') && limits.high - limits.low < ROUNDING;
+    const low = certain ? value : sorted.quantile(d, limits.low, rule);
+    const high = certain ? value : sorted.quantile(d, limits.high, rule);
     const se = (high - low) / (2 * t[d]!);
     return assemble(sums, d, value, se, Number.NaN, { low, high }, ciMethod, ciLevel, options.df);
   });

@@ -52,11 +52,21 @@ export function dummyVariables(variable: CodedVariable, reference = variable.lev
       : [
           {
             name: `${name}: ${level}`,
-            values: Float64Array.from(codes, (own) => (own === -1 ? Number.NaN : own === code ? 1 : 0)),
+            values: levelColumn(codes, code),
             factor: { name, level, reference },
           },
         ],
   );
+}
+
+/** 1 where a row has the code, 0 where it has another, NaN where it has none. */
+function levelColumn(codes: Int32Array, code: number): Float64Array {
+  const column = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const own = codes[row]!;
+    column[row] = own === -1 ? Number.NaN : own === code ? 1 : 0;
+  }
+  return column;
 }
 
 export function checkCodes(caller: string, { name, codes, levels }: CodedVariable, rows: number): void {

@@ -5,15 +5,18 @@
  * Built by doubling (Sylvester) from orders 1, q + 1 for a prime q ≡ 3 (mod 4) and 2(q + 1) for a prime q ≡ 1 (mod 4)
  * (Paley): every multiple of 4 up to 100 but 52, 92 and 100.
  *
- * @param least a whole number.
+ * @param least a whole number of at least 1.
  * @returns the rows.
- * @throws nothing.
+ * @throws on anything else.
  *
  * R equivalent: `survey::hadamard(n)`, which has the order above n. Source: Paley 1933.
  * @example hadamard(2) // [Int8Array [1, 1], Int8Array [1, -1]]
  */
 export function hadamard(least: number): Int8Array[] {
-  let order = Math.max(1, least);
+  if (!(Number.isInteger(least) && least >= 1)) {
+    throw new RangeError(`hadamard: least must be a whole number of at least 1; got ${least}`);
+  }
+  let order = least;
   while (!canBuild(order)) order++;
   const rows = build(order);
   const first = rows[0]!.slice();

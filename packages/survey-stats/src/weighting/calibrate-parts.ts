@@ -1,12 +1,14 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
 import type { CalibrationInput, CalibrationPartition } from './calibrate.ts';
 import { divided } from './calibration-equations.ts';
+import { type CalibrationMatrix, sparseMatrix } from './calibration-matrix.ts';
 import { calibrationFactors } from './calibration-factors.ts';
 import { withCalibration } from './calibration-layer.ts';
-import { pseudoInverse } from './pseudo-inverse.ts';
-import { crossProduct, type SparseRows, sparseFromColumns } from './sparse-rows.ts';
+import { generalisedInverse } from './pseudo-inverse.ts';
+import { type SparseRows, sparseSubset } from './sparse-rows.ts';
 
-interface Parts extends Omit<CalibrationInput, 'totals' | 'partition'> {
+interface Parts extends Omit<CalibrationInput, 'x' | 'totals' | 'partition'> {
+  readonly x: CalibrationMatrix;
   readonly partition: CalibrationPartition;
   /** group → column → total */
   readonly totals: readonly (readonly number[])[];
@@ -25,7 +27,7 @@ export function calibrateParts(design: SurveyDesign, parts: Parts): SurveyDesign
   checkGroups(design, codes, levels.length);
   if (parts.constantWithin) checkUnits(codes, parts.constantWithin);
   const groups = levels.length;
-  const p = parts.x.length;
+  const p = parts.x.columns;
   const g = new Float64Array(design.rows).fill(1);
   const q = parts.q && new Float64Array(design.rows).fill(1);
   const inverse = new Float64Array(groups * p * groups * p);
@@ -35,12 +37,11 @@ export function calibrateParts(design: SurveyDesign, parts: Parts): SurveyDesign
     const weight = Float64Array.from(rows, (row) => design.weight[row]!);
     const pick = <T>(column: ArrayLike<T> | undefined) =>
       column && Array.from(rows, (row) => column[row] as T);
-    const x = parts.x.map((column) => Float64Array.from(rows, (row) => column[row]!));
     const made = calibrationFactors(
       'calibrate',
       weight,
       {
-        x: sparseFromColumns(x, rows.length),
+        x: sparseMatrix(sparseSubset(parts.x.sparse, rows)),
         totals: totals[group]!,
         kind,
         totalsName: `totals of group "${levels[group]}"`,
@@ -48,16 +49,16 @@ export function calibrateParts(design: SurveyDesign, parts: Parts): SurveyDesign
       },
       { ...parts, q: pick(parts.q), constantWithin: pick(parts.constantWithin) },
     );
-    const block = pseudoInverse(crossProduct(made.x, divided(weight, made.q)), p);
+    const block = generalisedInverse(made.x.cross(divided(weight, made.q)), p);
     for (let a = 0; a < p; a++)
       inverse.set(block.subarray(a * p, (a + 1) * p), (group * p + a) * groups * p + group * p);
     rows.forEach((row, i) => {
       g[row] = made.g[i]!;
       if (q && made.q) q[row] = made.q[i]!;
     });
-    ofGroup.push({ rows, x: made.x });
+    ofGroup.push({ rows, x: made.x.sparse });
   }
-  return withCalibration(design, sideBySide(ofGroup, design.rows, p), g, { q, inverse });
+  return withCalibration(design, sparseMatrix(sideBySide(ofGroup, design.rows, p)), g, { q, inverse });
 }
 
 function checkGroups(design: SurveyDesign, codes: Int32Array, groups: number): void {

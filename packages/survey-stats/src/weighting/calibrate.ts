@@ -1,9 +1,9 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { calibrateParts } from './calibrate-parts.ts';
+import { calibrationColumns } from './calibration-columns.ts';
 import { type CalibrationOptions, calibrationFactors } from './calibration-factors.ts';
 import type { CalibrationKind } from './calibration-function.ts';
 import { withCalibration } from './calibration-layer.ts';
-import { sparseFromColumns } from './sparse-rows.ts';
 
 export interface CalibrationPartition {
   /** row → group, from 0; −1: none, allowed only for rows of weight 0 */
@@ -57,7 +57,7 @@ export function calibrate(design: SurveyDesign, input: CalibrationInput): Survey
       `calibrate: names must have one entry a column; expected ${x.length}, got ${names.length}`,
     );
   }
-  checkCalibrationColumns('calibrate', x, design.rows);
+  const columns = calibrationColumns('calibrate', x, design.rows);
   if (partition) {
     const perGroup = partition.levels.map((level, group) =>
       checkedTotals(totals[group], x.length, columnName, ` of group "${level}"`),
@@ -67,13 +67,13 @@ export function calibrate(design: SurveyDesign, input: CalibrationInput): Survey
         `calibrate: with partition totals must have one list a group; expected ${partition.levels.length}, got ${totals.length}`,
       );
     }
-    return calibrateParts(design, { ...input, partition, totals: perGroup, columnName });
+    return calibrateParts(design, { ...input, x: columns, partition, totals: perGroup, columnName });
   }
   const single = checkedTotals(totals, x.length, columnName, '');
   const made = calibrationFactors(
     'calibrate',
     design.weight,
-    { x: sparseFromColumns(x, design.rows), totals: single, kind, totalsName: 'totals', columnName },
+    { x: columns, totals: single, kind, totalsName: 'totals', columnName },
     input,
   );
   return withCalibration(design, made.x, made.g, { q: made.q });
@@ -96,27 +96,4 @@ function checkedTotals(
       throw new RangeError(`calibrate: every total must be a number; ${columnName(j)}${where} has ${total}`);
   });
   return list;
-}
-
-/** Throws unless every column has a finite value for every row. */
-export function checkCalibrationColumns(caller: string, x: readonly Float64Array[], rows: number): void {
-  x.forEach((column, j) => {
-    if (column.length !== rows) {
-      throw new RangeError(
-        `${caller}: x must have one value a row; column ${j}: expected ${rows}, got ${column.length}`,
-      );
-    }
-    let bad = 0;
-    let first = -1;
-    for (let row = 0; row < rows; row++) {
-      if (Number.isFinite(column[row])) continue;
-      if (bad === 0) first = row;
-      bad++;
-    }
-    if (bad > 0) {
-      throw new RangeError(
-        `${caller}: every row needs a value of every calibration variable; column ${j} has none in ${bad} of ${rows} rows, the first at index ${first}. Impute them first`,
-      );
-    }
-  });
 }

@@ -1,8 +1,7 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { checkCalibrationColumns } from './calibrate.ts';
+import { calibrationColumns } from './calibration-columns.ts';
 import type { BoundsOn } from './factor-limits.ts';
 import { type FeasibleBounds, feasibleBounds } from './feasible-bounds.ts';
-import { sparseFromColumns } from './sparse-rows.ts';
 
 export interface CalibrationBoundsInput {
   /** calibration variables, one column each; for a margin the 0/1 indicators of its levels */
@@ -35,12 +34,12 @@ export interface CalibrationBoundsInput {
  */
 export function calibrationBounds(design: SurveyDesign, input: CalibrationBoundsInput): FeasibleBounds {
   const { x, totals, boundsOn = 'g', lower = 0, upper = Number.POSITIVE_INFINITY } = input;
-  checkCalibrationColumns('calibrationBounds', x, design.rows);
+  const columns = calibrationColumns('calibrationBounds', x, design.rows);
   if (totals.length !== x.length || !totals.every(Number.isFinite)) {
     throw new RangeError(
       `calibrationBounds: totals must have one number a column; expected ${x.length}, got [${totals.join(', ')}]`,
     );
   }
   const size = boundsOn === 'g' ? design.weight : design.weight.map((w) => (w > 0 ? 1 : 0));
-  return feasibleBounds({ x: sparseFromColumns(x, design.rows), size, totals }, [lower, upper]);
+  return feasibleBounds({ x: columns.sparse, size, totals }, [lower, upper]);
 }

@@ -1,9 +1,10 @@
 import type { CalibrationFunction } from './calibration-function.ts';
-import { columnTotals, crossProduct, rowProducts, type SparseRows } from './sparse-rows.ts';
+import type { CalibrationMatrix } from './calibration-matrix.ts';
+import { columnTotals } from './sparse-rows.ts';
 
 /** Σ w F(xᵀλ / q) x = totals, to be solved for λ. */
 export interface CalibrationEquations {
-  readonly x: SparseRows;
+  readonly x: CalibrationMatrix;
   /** row → weight before */
   readonly weight: Float64Array;
   readonly totals: readonly number[];
@@ -38,13 +39,21 @@ export function moved(lambda: Float64Array, direction: Float64Array, step: numbe
 }
 
 /** Σ w x xᵀ F′ / q. */
-export function slopeMatrix({ x, weight, q, f }: CalibrationEquations, { u, g }: CalibrationState): Float64Array {
-  return crossProduct(x, times(divided(weight, q), f.slopes(u, g)));
+export function slopeMatrix(
+  { x, weight, q, f }: CalibrationEquations,
+  { u, g }: CalibrationState,
+): Float64Array {
+  const w = divided(weight, q);
+  return x.cross(f.straight ? w : weighted(w, f.slopes(u, g)));
 }
 
-function times(a: Float64Array, b: Float64Array): Float64Array {
-  const result = new Float64Array(a.length);
-  for (let row = 0; row < result.length; row++) result[row] = a[row]! * b[row]!;
+/** weight · g; 0 where the weight is, also if g is infinite. */
+export function weighted(weight: Float64Array, g: Float64Array): Float64Array {
+  const result = new Float64Array(weight.length);
+  for (let row = 0; row < result.length; row++) {
+    const w = weight[row]!;
+    if (w !== 0) result[row] = w * g[row]!;
+  }
   return result;
 }
 
@@ -54,10 +63,11 @@ export function evaluate(
   scale: Float64Array,
   lambda: Float64Array,
 ): CalibrationState {
-  const u = divided(rowProducts(x, lambda), q);
+  const u = lambda.some((value) => value !== 0)
+    ? divided(x.products(lambda), q)
+    : new Float64Array(x.rows);
   const g = f.factors(u);
-  for (let row = 0; row < g.length; row++) if (weight[row] === 0 && !Number.isFinite(g[row]!)) g[row] = 1;
-  const reached = columnTotals(x, times(weight, g));
+  const reached = x.totals(weighted(weight, g));
   const gap = new Float64Array(x.columns);
   let size = 0;
   let miss = 0;
@@ -78,6 +88,6 @@ export function evaluate(
 export function missScale({ x, weight, totals }: CalibrationEquations): Float64Array {
   const scale = Float64Array.from(totals, Math.abs);
   if (!scale.includes(0)) return scale;
-  const absolute = columnTotals({ ...x, value: x.value.map(Math.abs) }, weight);
+  const absolute = columnTotals({ ...x.sparse, value: x.sparse.value.map(Math.abs) }, weight);
   return scale.map((total, j) => total || absolute[j]!);
 }

@@ -4,7 +4,9 @@ import { CALIBRATION_KINDS, type CalibrationKind, calibrationFunction } from './
 import { type BoundsOn, bothLimits, factorLimits } from './factor-limits.ts';
 import { infeasibleBounds } from './infeasible-bounds.ts';
 import { proportionalStart, solveCalibration } from './solve-calibration.ts';
-import { type SparseRows, unitTotals } from './sparse-rows.ts';
+import { type SparseRows, sparseSubset } from './sparse-rows.ts';
+import { type CalibrationMatrix, sparseMatrix } from './calibration-matrix.ts';
+import { unitTotals } from './unit-totals.ts';
 
 /** How weights are brought to totals; the same for `calibrate` and `rake`. */
 export interface CalibrationOptions {
@@ -28,7 +30,7 @@ export interface CalibrationOptions {
 }
 
 export interface CalibrationVariables {
-  readonly x: SparseRows;
+  readonly x: CalibrationMatrix;
   readonly totals: readonly number[];
   readonly kind: CalibrationKind;
   /** what totals are called in a message */
@@ -40,7 +42,7 @@ export interface CalibrationFactors {
   readonly g: Float64Array;
   readonly iterations: number;
   /** calibration variables as they entered: means over the rows that share g */
-  readonly x: SparseRows;
+  readonly x: CalibrationMatrix;
   readonly q?: Float64Array | undefined;
 }
 
@@ -65,9 +67,9 @@ export function calibrationFactors(
   }
   const q = checkedQ(caller, options.q, weight.length);
   const units = options.constantWithin
-    ? sharedUnits(caller, weight, variables.x, q, options.constantWithin)
+    ? sharedUnits(caller, weight, variables.x.sparse, q, options.constantWithin)
     : undefined;
-  const x = units?.x ?? variables.x;
+  const x = units ? sparseMatrix(units.x) : variables.x;
   const w = units?.weight ?? weight;
   const sizes = units ?? { smallest: weight, largest: weight };
   const limits = bothLimits(
@@ -89,7 +91,7 @@ export function calibrationFactors(
         bounds,
         boundsOn,
         positive: kind === 'raking' || kind === 'sinh',
-        x,
+        x: x.sparse,
         totals,
         size: boundsOn === 'g' ? w : (units?.rows ?? weight.map((value) => (value > 0 ? 1 : 0))),
         name: variables.columnName,
@@ -105,7 +107,7 @@ export function calibrationFactors(
     ? {
         g: Float64Array.from(units.unit, (u) => solution.g[u]!),
         iterations: solution.iterations,
-        x: repeated(units.x, units.unit),
+        x: sparseMatrix(sparseSubset(units.x, units.unit)),
         q: units.q && Float64Array.from(units.unit, (u) => units.q![u]!),
       }
     : { g: solution.g, iterations: solution.iterations, x, q };
@@ -178,19 +180,4 @@ function sharedUnits(
     for (let e = sums.start[u]!; e < sums.start[u + 1]!; e++)
       value[e] = weight[u] === 0 ? 0 : value[e]! / weight[u]!;
   return { unit: codes, x: { ...sums, value }, weight, q, smallest, largest, rows };
-}
-
-/** The unit's row of x for each of its rows. */
-function repeated(x: SparseRows, unit: Int32Array): SparseRows {
-  const start = new Int32Array(unit.length + 1);
-  unit.forEach((u, row) => {
-    start[row + 1] = start[row]! + x.start[u + 1]! - x.start[u]!;
-  });
-  const column = new Int32Array(start[unit.length]!);
-  const value = new Float64Array(column.length);
-  unit.forEach((u, row) => {
-    column.set(x.column.subarray(x.start[u]!, x.start[u + 1]!), start[row]!);
-    value.set(x.value.subarray(x.start[u]!, x.start[u + 1]!), start[row]!);
-  });
-  return { rows: unit.length, columns: x.columns, start, column, value };
 }

@@ -1,8 +1,11 @@
 import { rowNumbers, sortByKey } from '../design/counting-sort.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { divided } from './calibration-equations.ts';
-import { multiply, pseudoInverse } from './pseudo-inverse.ts';
-import { crossProduct, type SparseRows, unitTotals } from './sparse-rows.ts';
+import { divided, weighted } from './calibration-equations.ts';
+import type { CalibrationMatrix } from './calibration-matrix.ts';
+import { once } from './once.ts';
+import { generalisedInverse, multiply } from './pseudo-inverse.ts';
+import type { SparseRows } from './sparse-rows.ts';
+import { unitTotals } from './unit-totals.ts';
 
 interface LayerDetails {
   readonly q?: Float64Array | undefined;
@@ -30,25 +33,37 @@ export interface CalibrationLayer {
  * A design whose weight is multiplied by g, and whose later variances use residuals from x. The low-level step of `rake`,
  * `calibrate` and `poststratify`; nothing is checked. From stored weights call `restoreCalibration`.
  *
- * @param x calibration variables, see `sparseFromColumns`. @param g row → finite factor, also where the weight is 0.
+ * @param x calibration variables, see `calibrationColumns`. @param g row → finite factor, also where the weight is 0.
  */
 export function withCalibration(
   design: SurveyDesign,
-  x: SparseRows,
+  x: CalibrationMatrix,
   g: Float64Array,
   { q, inverse }: LayerDetails = {},
 ): SurveyDesign {
-  const weight = new Float64Array(design.rows);
-  for (let row = 0; row < design.rows; row++) weight[row] = design.weight[row]! * g[row]!;
-  const units = design.stages.at(-1)?.units ?? 0;
-  const order = sortByKey(rowNumbers(design.rows), design.unit, units);
+  const weight = weighted(design.weight, g);
+  const inverseOf = once(
+    () => inverse ?? generalisedInverse(x.cross(divided(design.weight, q)), x.columns),
+  );
+  const totalsOf = once(() => {
+    const units = design.stages.at(-1)?.units ?? 0;
+    const order = sortByKey(rowNumbers(design.rows), design.unit, units);
+    return unitTotals(x.sparse, weight, design.unit, units, order);
+  });
   const layer: CalibrationLayer = {
-    x,
     baseWeight: design.weight,
     g,
     ...(q ? { q } : {}),
-    inverse: inverse ?? pseudoInverse(crossProduct(x, divided(design.weight, q)), x.columns),
-    unitTotals: unitTotals(x, weight, design.unit, units, order),
+    // made for the first variance: weighting alone needs none of them
+    get x() {
+      return x.sparse;
+    },
+    get inverse() {
+      return inverseOf();
+    },
+    get unitTotals() {
+      return totalsOf();
+    },
   };
   return Object.freeze({ ...design, weight, calibration: [...(design.calibration ?? []), layer] });
 }

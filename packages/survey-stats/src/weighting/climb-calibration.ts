@@ -7,7 +7,6 @@ import {
   slopeMatrix,
 } from './calibration-equations.ts';
 import { whitening } from './pseudo-inverse.ts';
-import { crossProduct } from './sparse-rows.ts';
 
 interface Climb {
   readonly state: CalibrationState;
@@ -37,7 +36,7 @@ export function climbCalibration(
   maxIterations: number,
 ): Climb {
   const { x, weight, q } = equations;
-  const basis = whitening(crossProduct(x, divided(weight, q)), x.columns);
+  const basis = whitening(x.cross(divided(weight, q)), x.columns);
   let state = evaluate(start);
   let iterations = 0;
   let polished = false;
@@ -45,7 +44,7 @@ export function climbCalibration(
     polished = state.miss < epsilon;
     iterations++;
     const damping = Math.min(LARGEST_DAMPING, Math.max(SMALLEST_DAMPING, state.miss ** 2));
-    const direction = dampedDirection(basis, slopeMatrix(equations, state.lambda), damping, state.gap);
+    const direction = dampedDirection(basis, slopeMatrix(equations, state), damping, state.gap);
     const next = alongLine(evaluate, state, direction);
     if (!next || (polished && !(next.size < state.size))) break;
     state = next;

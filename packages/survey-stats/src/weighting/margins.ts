@@ -1,4 +1,5 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
+import { crossedMargins } from './crossed-margins.ts';
 
 /** A control margin: the categories of one variable, or of several crossed, and their population totals. */
 export interface Margin {
@@ -108,27 +109,27 @@ export function marginResults(
   before: Float64Array,
   after: Float64Array,
 ): MarginResult[] {
-  const results: MarginResult[] = [];
-  for (const { name, codes, levels, totals } of margins) {
-    const old = new Float64Array(levels.length);
-    const now = new Float64Array(levels.length);
-    for (let row = 0; row < codes.length; row++) {
-      const code = codes[row]!;
-      if (code < 0) continue;
-      old[code]! += before[row]!;
-      now[code]! += after[row]!;
-    }
-    levels.forEach((level, index) => {
-      const total = totals[index]!;
-      results.push({
-        name,
-        level,
-        total,
-        before: old[index]!,
-        after: now[index]!,
-        discrepancy: total === 0 ? 0 : (now[index]! - total) / total,
-      });
-    });
-  }
-  return results;
+  const x = crossedMargins(
+    margins.map(({ codes, levels }) => ({ codes, levels: levels.length })),
+    before.length,
+  );
+  return resultsFromTotals(margins, x.totals(before), x.totals(after));
+}
+
+/** The same from totals that are there already, one a category, margin after margin. */
+export function resultsFromTotals(
+  margins: readonly Margin[],
+  before: Float64Array,
+  after: Float64Array,
+): MarginResult[] {
+  return margins
+    .flatMap(({ name, levels, totals }) =>
+      levels.map((level, index) => ({ name, level, total: totals[index]! })),
+    )
+    .map((category, at) => ({
+      ...category,
+      before: before[at]!,
+      after: after[at]!,
+      discrepancy: category.total === 0 ? 0 : (after[at]! - category.total) / category.total,
+    }));
 }

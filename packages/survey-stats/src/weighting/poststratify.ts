@@ -1,8 +1,8 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { withCalibration } from './calibration-layer.ts';
+import { crossedMargins } from './crossed-margins.ts';
 import { checkedMargins, type Margin, marginResults } from './margins.ts';
 import type { RakeResult } from './rake.ts';
-import { sparseFromCodes } from './sparse-rows.ts';
 
 export interface PoststratifyOptions {
   /** true: leave out population groups that have no respondents, instead of throwing */
@@ -44,7 +44,7 @@ export function poststratify(
   }
   const calibrated = withCalibration(
     design,
-    sparseFromCodes([{ codes: given.codes, levels: given.levels.length }], design.rows),
+    crossedMargins([{ codes: given.codes, levels: given.levels.length }], design.rows),
     g,
   );
   return {

@@ -1,11 +1,21 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { sweptInverse } from './swept-inverse.ts';
 
 /** Eigenvalues below this share of the largest, after scaling to unit diagonal, are taken as 0: redundant columns. */
 const RANK_TOLERANCE = 1e-12;
 
 /**
- * Moore-Penrose-like inverse of a symmetric non-negative matrix (stored by rows), scaled to unit diagonal first.
- * Redundant columns, such as a second margin's last category, are handled: any solution gives the same fit.
+ * Generalised inverse of a symmetric non-negative matrix (stored by rows). Redundant columns, such as a second margin's
+ * last category, are handled: any solution gives the same fit.
+ */
+export function generalisedInverse(matrix: Float64Array, size: number): Float64Array {
+  return sweptInverse(matrix, size) ?? pseudoInverse(matrix, size);
+}
+
+/**
+ * Moore-Penrose-like inverse of a symmetric non-negative matrix (stored by rows), scaled to unit diagonal first: with
+ * equations that contradict each other it spreads the misses. By eigenvalues, so several times as long as
+ * {@link generalisedInverse}.
  */
 export function pseudoInverse(matrix: Float64Array, size: number): Float64Array {
   const scale = new Float64Array(size);

@@ -1,3 +1,5 @@
+import { checkLengths } from './check-lengths.ts';
+
 /**
  * R-indicator of a response: 1 − 2 S, S the weighted standard deviation of response propensities over the sample.
  *
@@ -6,12 +8,13 @@
  *
  * @param propensity row → probability to respond, NaN for rows that are left out. @param weight base weights.
  * @returns up to 1; NaN without a row. S has Σ w as divisor, so that the scale of the weights does not matter.
- * @throws nothing.
+ * @throws unless there is one weight a propensity.
  *
  * R equivalent: none in survey. Source: Schouten, Cobben and Bethlehem 2009.
  * @example rIndicator(Float64Array.of(0.4, 0.6), [1, 1]) // 0.8
  */
 export function rIndicator(propensity: ArrayLike<number>, weight: ArrayLike<number>): number {
+  checkLengths('rIndicator', 'weight', weight.length, propensity.length);
   let size = 0;
   let sum = 0;
   for (let row = 0; row < propensity.length; row++) {

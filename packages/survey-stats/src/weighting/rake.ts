@@ -2,8 +2,8 @@ import type { SurveyDesign } from '../design/survey-design.ts';
 import { type CalibrationOptions, calibrationFactors } from './calibration-factors.ts';
 import type { CalibrationKind } from './calibration-function.ts';
 import { withCalibration } from './calibration-layer.ts';
+import { crossedMargins } from './crossed-margins.ts';
 import { checkedMargins, type Margin, type MarginResult, marginResults } from './margins.ts';
-import { sparseFromCodes } from './sparse-rows.ts';
 
 export interface RakeOptions extends CalibrationOptions {
   /** distance between the weights before and after, default 'raking' */
@@ -54,7 +54,7 @@ export function rake(
     'rake',
     design.weight,
     {
-      x: sparseFromCodes(
+      x: crossedMargins(
         checked.map(({ codes, levels }) => ({ codes, levels: levels.length })),
         design.rows,
       ),

@@ -1,8 +1,7 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { checkCalibrationColumns } from './calibrate.ts';
+import { calibrationColumns } from './calibration-columns.ts';
 import { checkedQ } from './calibration-factors.ts';
 import { withCalibration } from './calibration-layer.ts';
-import { sparseFromColumns } from './sparse-rows.ts';
 
 export interface StoredCalibration {
   /** the calibration variables, one column each; for a margin the 0/1 indicators of its levels, or expected memberships */
@@ -34,7 +33,7 @@ export function restoreCalibration(design: SurveyDesign, { x, weight, q }: Store
       `restoreCalibration: weight must have one value a row; expected ${design.rows}, got ${weight.length}`,
     );
   }
-  checkCalibrationColumns('restoreCalibration', x, design.rows);
+  const columns = calibrationColumns('restoreCalibration', x, design.rows);
   const g = Float64Array.from(weight, (after, row) => {
     const before = design.weight[row]!;
     if (!Number.isFinite(after) || (before === 0 && after !== 0)) {
@@ -44,7 +43,7 @@ export function restoreCalibration(design: SurveyDesign, { x, weight, q }: Store
     }
     return before === 0 ? 1 : after / before;
   });
-  return withCalibration(design, sparseFromColumns(x, design.rows), g, {
+  return withCalibration(design, columns, g, {
     q: checkedQ('restoreCalibration', q, design.rows),
   });
 }

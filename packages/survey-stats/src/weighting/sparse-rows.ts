@@ -58,28 +58,26 @@ export function sparseFromCodes(
   margins: readonly { codes: Int32Array; levels: number }[],
   rows: number,
 ): SparseRows {
-  const m = margins.length;
   const start = new Int32Array(rows + 1);
-  for (let row = 0; row <= rows; row++) start[row] = row * m;
-  const column = new Int32Array(rows * m);
-  const value = new Float64Array(rows * m).fill(1);
+  for (const { codes } of margins) for (let row = 0; row < rows; row++) if (codes[row]! >= 0) start[row + 1]!++;
+  for (let row = 0; row < rows; row++) start[row + 1]! += start[row]!;
+  const column = new Int32Array(start[rows]!);
+  const next = start.slice();
   let columns = 0;
-  margins.forEach(({ codes, levels }, j) => {
-    setIndicators(codes, columns, { column, value, first: j, step: m });
+  for (const { codes, levels } of margins) {
+    dealCodes(codes, columns, next, column);
     columns += levels;
-  });
-  return { rows, columns, start, column, value };
+  }
+  return { rows, columns, start, column, value: new Float64Array(column.length).fill(1) };
 }
 
-function setIndicators(
-  codes: Int32Array,
-  offset: number,
-  { column, value, first, step }: { column: Int32Array; value: Float64Array; first: number; step: number },
-): void {
-  for (let row = 0, at = first; row < codes.length; row++, at += step) {
+function dealCodes(codes: Int32Array, offset: number, next: Int32Array, column: Int32Array): void {
+  for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    if (code < 0) value[at] = 0;
-    column[at] = offset + (code < 0 ? 0 : code);
+    if (code < 0) continue;
+    const at = next[row]!;
+    next[row] = at + 1;
+    column[at] = offset + code;
   }
 }
 

@@ -1,3 +1,5 @@
+import { checkLengths } from './check-lengths.ts';
+
 /**
  * Absolute standardised mean difference (ASMD) of a variable under two sets of weights: |mean − target mean| / target
  * standard deviation. Above 0.1 is commonly called out of balance.
@@ -5,7 +7,7 @@
  * @param values row → value; NaN is left out. @param weight of the respondents, 0 for others.
  * @param target weights that make the target: the base weights of the whole sample, for respondents against it.
  * @returns 0 or more; NaN without rows, and for a variable that is constant in the target but differs.
- * @throws nothing.
+ * @throws unless there is one weight a value in both sets.
  *
  * R equivalent: none in survey; `cobalt::bal.tab`. Source: Rosenbaum and Rubin 1985; balance (Meta), `asmd`.
  * @example standardisedDifference(Float64Array.of(0, 1), [0, 1], [1, 1]) // 1: (1 − 0.5) / 0.5
@@ -15,6 +17,8 @@ export function standardisedDifference(
   weight: ArrayLike<number>,
   target: ArrayLike<number>,
 ): number {
+  checkLengths('standardisedDifference', 'weight', weight.length, values.length);
+  checkLengths('standardisedDifference', 'target', target.length, values.length);
   const own = moments(values, weight);
   const wanted = moments(values, target);
   const distance = Math.abs(own.mean - wanted.mean);

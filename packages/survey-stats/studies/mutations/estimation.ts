@@ -87,11 +87,15 @@ export const estimation: readonly BrokenFile[] = [
       'estimation/inequality.r.test.ts',
     ],
     formulas: [
-      ['deff of a linearised statistic: n − 1 becomes n', '(size / (size - 1)) * sum * whole', 'sum * whole'],
+      [
+        'deff of a linearised statistic: n − 1 becomes n',
+        '(n / (n - 1)) * squares * weight',
+        'squares * weight',
+      ],
       [
         'deff of a linearised statistic: W − n becomes W',
-        '(spread * (whole - size)) / (whole * size)',
-        'spread / size',
+        '(spread * (weight - n)) / (weight * n)',
+        'spread / n',
       ],
       ['deff of a linearised statistic: influence not centred', 'z[row]! / w - mean[level]!', 'z[row]! / w'],
     ],
@@ -257,8 +261,6 @@ export const estimation: readonly BrokenFile[] = [
     file: 'estimation/low-pay-share.ts',
     tests: inequality,
     formulas: [
-      ['low pay: line taken as known', '(-slope * weight[row]!', '(-0 * slope * weight[row]!'],
-      ['low pay: sign of the slope', '(-slope * weight[row]!', '(slope * weight[row]!'],
       ['low pay: slope without the fraction', '(fraction * kernelDensity(', '(kernelDensity('],
       [
         'low pay: density at the line for that at the median',
@@ -271,6 +273,25 @@ export const estimation: readonly BrokenFile[] = [
         "counted === 'below' ? value < limit : value <= limit",
         "counted === 'below' ? value <= limit : value <= limit",
       ],
+    ],
+  },
+  {
+    file: 'estimation/low-pay-variances.ts',
+    tests: inequality,
+    formulas: [
+      ['low pay, own line: taken as known', 'own - by * ofMedian[row]!', 'own - 0 * by * ofMedian[row]!'],
+      ['low pay, own line: sign of the slope', 'own - by * ofMedian[row]!', 'own + by * ofMedian[row]!'],
+      [
+        'low pay, one line: taken as known',
+        'own[unit]! - by * median![unit]!',
+        'own[unit]! - 0 * by * median![unit]!',
+      ],
+      [
+        'low pay, one line: sign of the slope',
+        'own[unit]! - by * median![unit]!',
+        'own[unit]! + by * median![unit]!',
+      ],
+      ['low pay, one line: deff without the product of the parts', '- 2 * by * products[level]!', ''],
     ],
   },
   {

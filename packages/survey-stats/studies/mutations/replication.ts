@@ -58,7 +58,11 @@ export const replication: readonly BrokenFile[] = [
   },
   {
     file: 'replication/replicate-factors.ts',
-    tests: ['replication/scales.test.ts', ...replicates, 'design/unequal-probabilities.r.test.ts'],
+    tests: [
+      'replication/replicates.property.test.ts',
+      ...replicates,
+      'design/unequal-probabilities.r.test.ts',
+    ],
     formulas: [
       [
         'replicates of unequal probabilities: 1 − p of the stratum',

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocBlock } from '../../scripts/doc-block.ts';
 import { missingParts } from '../../scripts/function-page.ts';
 import { pageOf } from '../../scripts/markdown.ts';
-import { type PublicFunction, readPublicApi } from '../../scripts/public-api.ts';
+import { PACKAGE_FOLDER, type PublicFunction, readPublicApi } from '../../scripts/public-api.ts';
 import { rFunctionTable } from '../../scripts/r-functions.ts';
 import { DOCS_FOLDER, referencePages } from '../../scripts/reference.ts';
 import * as surveyStats from '../../src/index.ts';
@@ -33,6 +33,13 @@ describe('the pages in docs', () => {
       const target = readFileSync(join(DOCS_FOLDER, file), 'utf8');
       if (anchor) expect(target.toLowerCase(), link).toContain(`\n## ${anchor}\n`);
     }
+  });
+
+  it('and the README leads nowhere that is not there', () => {
+    const readme = readFileSync(join(PACKAGE_FOLDER, 'README.md'), 'utf8');
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]*)\)/g)].map(([, file = '']) => file);
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((file) => !existsSync(join(PACKAGE_FOLDER, file)))).toEqual([]);
   });
 
   it('name every exported function beside R', () => {

@@ -1,5 +1,5 @@
 /**
- * A value as the documentation shows it: a number whose digits end in … where they are cut off, a text, an array, an
+ * A value as the documentation shows it: a number whose digits end in … where they are cut off or that is a fraction, a text, an array, an
  * object; … also stands for the rest of an array or object, and for a value that is not shown.
  */
 type Shown =
@@ -93,11 +93,11 @@ function readerOf(text: string) {
     return { items, more: false };
   };
   const value = (): Shown => {
-    const number = take(/([-−]?\d+(?:\.(\d+))?)(…?)(?:e([-+]?\d+))?/);
+    const number = take(/([-−]?\d+(?:\.(\d+))?)(…?)(?:e([-+]?\d+))?(?:\/(\d+))?/);
     if (number) {
-      const [, digits = '', decimals = '', cut, exponent = '0'] = number;
+      const [, digits = '', decimals = '', cut, exponent = '0', divisor = '1'] = number;
       const scale = 10 ** Number(exponent);
-      const own = Number(`${digits.replace('−', '-')}e${exponent}`);
+      const own = Number(`${digits.replace('−', '-')}e${exponent}`) / Number(divisor);
       return { kind: 'number', value: own, unit: cut ? scale * 10 ** -decimals.length : 0 };
     }
     const quoted = take(/'([^']*)'/);

@@ -77,3 +77,25 @@ test('no value, one value, and a rule that does not exist', () => {
     "'math', 'school' or 'hf1' to 'hf9'; got \"hf10\"",
   );
 });
+
+test('a share without variance: both limits are the quantile, whatever rounding makes of cumulative weights', () => {
+  fc.assert(
+    fc.property(people, fc.double({ min: 0.01, max: 9, noNaN: true }), (rows, unit) => {
+      const whole = surveyDesign({
+        weight: rows.map(([, weight]) => weight * unit),
+        fpc: rows.map(() => rows.length),
+        lonelyPsu: 'remove',
+      });
+      for (const p of [0.1, 0.25, 0.5, 0.75, 0.9]) {
+        const [found] = surveyQuantile(
+          whole,
+          Float64Array.from(rows, ([value]) => value),
+          p,
+        );
+        if (rows.length > 1)
+          expect([found!.ciLow, found!.ciHigh, found!.se]).toEqual([found!.estimate, found!.estimate, 0]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});

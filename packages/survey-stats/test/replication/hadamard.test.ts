@@ -26,3 +26,7 @@ it.each([1, 2, 4, 8, 12, 20, 28, 36, 60, 76, 80, 104, 148])('order %i is orthogo
   expect(isHadamard(rows)).toBe(true);
   expect(rows[0]!.every((entry) => entry === 1)).toBe(true);
 });
+
+it.each([0, 2.5, Number.NaN, Number.POSITIVE_INFINITY])('no matrix of order %s', (least) => {
+  expect(() => hadamard(least)).toThrow(`whole number of at least 1; got ${least}`);
+});

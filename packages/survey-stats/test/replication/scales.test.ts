@@ -43,17 +43,3 @@ it('a given stratified jackknife needs no scale', () => {
   const se = surveyTotal(design, y, { replicates: made })[0]!.se;
   expect(surveyTotal(design, y, { replicates: given })[0]!.se).toBeCloseTo(se, DIGITS);
 });
-
-it('of PSUs with unequal probabilities the jackknife of a total is Brewer’s form', () => {
-  const unequal = surveyDesign({
-    weight: [5, 2, 4, 1.25],
-    fpc: [0.2, 0.5, 0.25, 0.8],
-    pps: 'brewer',
-  });
-  const answers = y.slice(0, 4);
-  const replicates = replicateWeights(unequal, { method: 'jackknife' });
-  expect(surveyTotal(unequal, answers, { replicates })[0]!.se).toBeCloseTo(
-    surveyTotal(unequal, answers)[0]!.se,
-    DIGITS,
-  );
-});

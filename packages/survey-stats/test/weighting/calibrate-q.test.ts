@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrate, jointMeans, surveyDesign, surveyMean } from '../../src/index.ts';
+import { calibrate, jointMeans, surveyDesign, surveyMean, surveyTTest } from '../../src/index.ts';
 
 /** The same numbers by two roads, each through an inverse of at most four columns. */
 const DIGITS = 10;
@@ -24,8 +24,9 @@ describe.each(['linear', 'raking'] as const)('q, %s', (kind) => {
     expect(Math.max(...whole.weight.map((w, row) => Math.abs(w - plain.weight[row]!)))).toBeGreaterThan(0.01);
   });
 
-  it('single and joint errors are of the same residuals', () => {
+  it('single, joint and tested errors are of the same residuals', () => {
     const single = surveyMean(whole, y)[0]!.se;
+    expect(surveyTTest(whole, { y }).se).toBeCloseTo(single, DIGITS);
     expect(jointMeans(whole, [y]).se[0]).toBeCloseTo(single, DIGITS);
     const without = surveyMean(
       { ...whole, calibration: whole.calibration!.map(({ q: _, ...rest }) => rest) },

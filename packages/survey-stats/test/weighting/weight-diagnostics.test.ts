@@ -104,3 +104,8 @@ describe('standardise', () => {
     expect(() => standardise(design, input)).toThrow(message);
   });
 });
+
+it('columns of unequal length are refused, not cut', () => {
+  expect(() => rIndicator(Float64Array.of(0.5, 0.5), [1])).toThrow('expected 2, got 1');
+  expect(() => standardisedDifference(Float64Array.of(1, 2), [1, 1], [1, 1, 1])).toThrow('target must have');
+});

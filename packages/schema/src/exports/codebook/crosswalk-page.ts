@@ -1,4 +1,4 @@
-import type { CrosswalkCell } from '../../codebooks/crosswalk.ts';
+import type { CrosswalkCell } from '../../codebooks/crosswalk-cell.ts';
 import { both, code, heading, page, table } from './html.ts';
 import { legend } from './index-page.ts';
 import type { Site } from './site.ts';

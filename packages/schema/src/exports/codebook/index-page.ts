@@ -133,6 +133,10 @@ export function indexPage(site: Site): string {
           atAGlance(site),
           `<p><a href=crosswalk.html>${both({ zh: '全部变量的对照表', en: 'the crosswalk of all variables' })}</a></p>`,
         ]),
+    `<p><a href=indicators.html>${both({
+      zh: '全部指标：定义，各轮能否计算，不能测量的原因',
+      en: 'all indicators: definitions, in which waves they can be computed, and why some cannot be measured',
+    })}</a></p>`,
     heading('各轮：真实文件到手先查什么', 'Waves: what to check first when the file is at hand', 'waves'),
     `<p class=cards>${cards.join('')}</p>`,
     ...site.instruments.flatMap((instrument) =>

@@ -2,6 +2,7 @@ import { type ExportSource, packageSource } from '../export-source.ts';
 import type { ExportedFile } from '../exported-file.ts';
 import { crosswalkPage } from './crosswalk-page.ts';
 import { indexPage } from './index-page.ts';
+import { indicatorPage } from './indicator-page.ts';
 import { wavePath } from './paths.ts';
 import { site } from './site.ts';
 import { sourcesPage } from './sources-page.ts';
@@ -11,7 +12,7 @@ import { wavePage } from './wave-page.ts';
 
 /**
  * The codebook as a site of static pages in Chinese and English: a first page with search, a page for each variable, the crosswalk of
- * variable by wave, a page for each wave with what to check first, and the sources. It needs no server, no network and, but for the
+ * variable by wave, the list of indicators, a page for each wave with what to check first, and the sources. It needs no server, no network and, but for the
  * search, no script.
  *
  * @example codebookFiles().find((f) => f.path === 'variables/monitoring/respondent/education.html')
@@ -21,6 +22,7 @@ export function codebookFiles(source: ExportSource = packageSource): ExportedFil
   const pages = new Map<string, string>([
     ['index.html', indexPage(all)],
     ['crosswalk.html', crosswalkPage(all)],
+    ['indicators.html', indicatorPage(all)],
     ['sources.html', sourcesPage()],
     ['style.css', style],
     ...all.codebooks.map((codebook): [string, string] => [wavePath(codebook.wave), wavePage(codebook, all)]),

@@ -1,4 +1,4 @@
-import type { MeasurableIndicator } from '../../indicator-definition.ts';
+import type { IndicatorDefinition, MeasurableIndicator } from '../../indicator-definition.ts';
 import { neededVariables } from '../../indicators/needed-variables.ts';
 import { derivedFrom } from '../../variables/derived-from.ts';
 
@@ -10,11 +10,20 @@ const read = (indicator: MeasurableIndicator): string[] =>
       : derivedFrom(variable),
   );
 
-/** The indicators that read a variable, directly, through a derived variable, or in their universe. */
+/**
+ * The indicators of the monitoring survey that read a variable, directly, through a derived variable, or in their universe. Gaps to residents
+ * are left out: the indicator whose gap it is stands there.
+ */
 export function indicatorsUsing(
   { record, variable }: { record: string; variable: string },
-  indicators: readonly MeasurableIndicator[],
+  definitions: readonly IndicatorDefinition[],
 ): MeasurableIndicator[] {
   const wanted = record === 'member' ? `member ${variable}` : variable;
-  return indicators.filter((indicator) => read(indicator).includes(wanted));
+  return definitions.filter(
+    (d): d is MeasurableIndicator =>
+      d.status === 'measurable' &&
+      d.instruments.includes('monitoring') &&
+      d.measure.kind !== 'sample_gap' &&
+      read(d).includes(wanted),
+  );
 }

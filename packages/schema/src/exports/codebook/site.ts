@@ -1,6 +1,6 @@
 import type { Codebook } from '../../codebook.ts';
 import { type Crosswalk, type CrosswalkRow, crosswalk } from '../../codebooks/crosswalk.ts';
-import type { Indicator } from '../../indicator.ts';
+import type { IndicatorDefinition } from '../../indicator-definition.ts';
 import type { InstrumentDefinition, RecordDefinition } from '../../instrument-definition.ts';
 import type { Variable } from '../../variable.ts';
 import type { ExportSource } from '../export-source.ts';
@@ -11,7 +11,7 @@ export interface Site {
   readonly instruments: readonly InstrumentDefinition[];
   readonly codebooks: readonly Codebook[];
   readonly lists: ExportSource['codeLists'];
-  readonly indicators: readonly Indicator[];
+  readonly definitions: readonly IndicatorDefinition[];
   readonly crosswalk: Crosswalk;
   /** Variables that the conditions of a record may name: its own, and those of the other records of its instrument. */
   variablesOf(record: RecordDefinition): readonly Variable[];
@@ -23,7 +23,7 @@ export interface Site {
 
 const shared = 'monitoring-residents';
 
-export function site({ instruments, codebooks, codeLists, indicators }: ExportSource): Site {
+export function site({ instruments, codebooks, codeLists, definitions }: ExportSource): Site {
   const monitoring = instruments.find(({ id }) => id === 'monitoring');
   const layouts = monitoring ? codebooks : [];
   const all = monitoring ? crosswalk(layouts) : { waves: [], rows: [] };
@@ -34,7 +34,7 @@ export function site({ instruments, codebooks, codeLists, indicators }: ExportSo
     instruments,
     codebooks: layouts,
     lists: codeLists,
-    indicators,
+    definitions,
     crosswalk: all,
     variablesOf: (record) => [
       ...record.variables,

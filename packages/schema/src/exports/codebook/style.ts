@@ -53,6 +53,9 @@ small{display:block;color:var(--soft);font-size:.85rem}
 .grid .recalled::after{content:"回忆 recalled"}
 .grid .nocodes code::after{font:.72rem system-ui;display:block;content:"编码未知 codes not known"}
 .grid td.recalled{outline:0;border:1px dashed var(--low)}
+.grid details{margin:0;max-width:32rem}
+.grid summary{font-weight:400}
+.grid dl{display:block;margin-top:.4rem}
 .legend{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;font-size:.9rem;margin:1rem 0}
 ul.list{list-style:none;margin:0;padding:0;columns:2 24rem;column-gap:2.5rem}
 ul.list li{break-inside:avoid;padding:.18rem 0;border-bottom:1px solid var(--line)}

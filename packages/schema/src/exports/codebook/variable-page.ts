@@ -68,8 +68,8 @@ function question({ question: text, question_confidence: confidence }: Variable)
   return `<blockquote><p>${escapeHtml(text.zh)}</p><p><i>${escapeHtml(text.en)}</i></p>${mark}</blockquote>`;
 }
 
-function indicatorSection({ record, variable }: PageSubject, { indicators }: Site): string {
-  const used = indicatorsUsing({ record: record.name, variable: variable.name }, indicators);
+function indicatorSection({ record, variable }: PageSubject, { definitions }: Site): string {
+  const used = indicatorsUsing({ record: record.name, variable: variable.name }, definitions);
   if (used.length === 0) return '';
   const lines = used.map((i) => `<li>${both(i.label)} ${code(i.id)}`);
   return `${heading('用到它的指标', 'Indicators that use it')}<ul class=list>${lines.join('')}</ul>`;

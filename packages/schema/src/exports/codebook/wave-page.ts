@@ -1,5 +1,6 @@
 import { type Codebook, layoutSignature } from '../../codebook.ts';
-import type { CrosswalkCell, CrosswalkRow } from '../../codebooks/crosswalk.ts';
+import type { CrosswalkRow } from '../../codebooks/crosswalk.ts';
+import type { CrosswalkCell } from '../../codebooks/crosswalk-cell.ts';
 import { specialFiles } from '../../codebooks/special-files.ts';
 import { both, code, escapeHtml, heading, page, table, upTo } from './html.ts';
 import type { Site } from './site.ts';

@@ -1,4 +1,5 @@
-import type { Crosswalk, CrosswalkCell, CrosswalkRow } from '../../codebooks/crosswalk.ts';
+import type { Crosswalk, CrosswalkRow } from '../../codebooks/crosswalk.ts';
+import type { CrosswalkCell } from '../../codebooks/crosswalk-cell.ts';
 import type { Variable } from '../../variable.ts';
 import { both, code, heading, table, upTo } from './html.ts';
 import { variablePath } from './paths.ts';

@@ -1,5 +1,5 @@
 import { isUsableOnRealFile, type Mapping } from '../../codebook.ts';
-import type { CrosswalkCell } from '../../codebooks/crosswalk.ts';
+import type { CrosswalkCell } from '../../codebooks/crosswalk-cell.ts';
 import { sourceKeys } from '../../codebooks/sources.ts';
 import type { Confidence } from '../../confidence.ts';
 import type { Label } from '../../label.ts';

@@ -1,5 +1,5 @@
 import type { IndicatorDraft } from '../complete.ts';
-import { among, asked, from, is, type GapDraft, people, words } from '../define.ts';
+import { among, asked, from, type GapDraft, is, people, words } from '../define.ts';
 
 const unemployed = [is('employed', 'no'), is('searched_for_work', 'yes'), is('available_for_work', 'yes')];
 
@@ -372,7 +372,6 @@ export const furtherEmployment: readonly IndicatorDraft[] = [
     areas: ['6.5'],
   },
 ];
-
 
 /** Employment indicators that no instrument measures. */
 export const employmentGaps: readonly GapDraft[] = [

@@ -128,10 +128,7 @@ export const furtherInsurance: readonly IndicatorDraft[] = [
   },
   {
     id: 'knows_insured_without_local_hukou',
-    label: words(
-      '知道没有本地户口也可参加工伤保险',
-      'Knows that work-injury insurance needs no local hukou',
-    ),
+    label: words('知道没有本地户口也可参加工伤保险', 'Knows that work-injury insurance needs no local hukou'),
     universe: people.workers,
     measure: { kind: 'share', variable: 'knows_insured_without_local_hukou', codes: ['true'] },
     direction: 'higher_is_better',

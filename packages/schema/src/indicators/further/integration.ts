@@ -13,7 +13,9 @@ const reversedPoints = { strongly_disagree: 4, disagree: 3, agree: 2, strongly_a
 
 /** Points from 0 to 1 of an agreement. */
 const unit = (scores: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(scores).map(([code, score]) => [code, Number(((score - 1) / 3).toFixed(4))]));
+  Object.fromEntries(
+    Object.entries(scores).map(([code, score]) => [code, Number(((score - 1) / 3).toFixed(4))]),
+  );
 
 const isReversed = (variable: string): boolean => reversedIntegrationItems.includes(variable);
 const scored = (variable: string) => ({
@@ -88,13 +90,7 @@ const ofItems: readonly IndicatorDraft[] = items.flatMap((variable): IndicatorDr
   ];
 });
 
-const ownLike = [
-  'public_rental',
-  'bought_market',
-  'bought_subsidised',
-  'bought_minor',
-  'self_built',
-];
+const ownLike = ['public_rental', 'bought_market', 'bought_subsidised', 'bought_minor', 'self_built'];
 const notOwnLike = ['employer', 'private_rent', 'borrowed', 'workplace', 'other'];
 
 const parts = [

@@ -1,13 +1,12 @@
-import type { IndicatorDefinition } from '../../indicator-definition.ts';
 import type { Indicator } from '../../indicator.ts';
+import type { IndicatorDefinition } from '../../indicator-definition.ts';
 import type { IndicatorDraft } from '../complete.ts';
 import { asked, from, type GapDraft, people, words } from '../define.ts';
 import { employmentIndicators } from '../employment.ts';
 import { insuranceIndicators } from '../insurance.ts';
 import { servicesIndicators } from '../services.ts';
 
-const codesTo = (score: number, ...codes: string[]): [string, number][] =>
-  codes.map((code) => [code, score]);
+const codesTo = (score: number, ...codes: string[]): [string, number][] => codes.map((code) => [code, score]);
 const scores = (...pairs: [string, number][][]): Record<string, number> => Object.fromEntries(pairs.flat());
 
 const contract = {
@@ -59,12 +58,7 @@ const baselineTraits = parts([
     },
   ],
   ['contract', '有合同', 'contract', contract],
-  [
-    'hazard',
-    '无职业危害',
-    'no hazard',
-    { variable: 'works_at_hazard', scores: { no: 1, yes: 0 } },
-  ],
+  ['hazard', '无职业危害', 'no hazard', { variable: 'works_at_hazard', scores: { no: 1, yes: 0 } }],
   ['family', '家庭在工作地', 'family at place of work', { variable: 'household_size_here', above: 1 }],
   ['housing', '正规住房', 'regular housing', housing],
   ['mobility', '跨省流动', 'across provinces', mobility],
@@ -81,7 +75,12 @@ const monitoringTraits = parts([
       scores: scores(codesTo(0, 'B', 'E'), codesTo(1, ...[...'ACDFGHIJKLMNOPQRST'])),
     },
   ],
-  ['family', '家庭化流动', 'migrates with family', { variable: 'family_migration', scores: { yes: 1, no: 0 } }],
+  [
+    'family',
+    '家庭化流动',
+    'migrates with family',
+    { variable: 'family_migration', scores: { yes: 1, no: 0 } },
+  ],
   ['housing', '正规住房', 'regular housing', housing],
   ['mobility', '跨省流动', 'across provinces', mobility],
 ]);
@@ -220,9 +219,27 @@ const uninsured: readonly IndicatorDraft[] = (
   [
     ['medical', '未参加医疗保险人数', 'Number without medical insurance', people.everyone, '4.3'],
     ['pension', '未参加养老保险人数', 'Number without a pension', people.everyone, '4.4'],
-    ['work_injury', '未参加工伤保险的雇员人数', 'Employees without work-injury insurance', people.employees, '4.2'],
-    ['unemployment', '未参加失业保险的雇员人数', 'Employees without unemployment insurance', people.employees, '4.1'],
-    ['maternity', '未参加生育保险的雇员人数', 'Employees without maternity insurance', people.employees, '4.1'],
+    [
+      'work_injury',
+      '未参加工伤保险的雇员人数',
+      'Employees without work-injury insurance',
+      people.employees,
+      '4.2',
+    ],
+    [
+      'unemployment',
+      '未参加失业保险的雇员人数',
+      'Employees without unemployment insurance',
+      people.employees,
+      '4.1',
+    ],
+    [
+      'maternity',
+      '未参加生育保险的雇员人数',
+      'Employees without maternity insurance',
+      people.employees,
+      '4.1',
+    ],
   ] as const
 ).map(
   ([scheme, zh, en, universe, area]): IndicatorDraft => ({
@@ -339,10 +356,7 @@ export const programmeGaps: readonly GapDraft[] = [
       'Number uninsured times the local contribution base and rate',
     ),
     universe: people.employees,
-    numerator: words(
-      '未参保人数×缴费基数×费率',
-      'number uninsured × contribution base × contribution rate',
-    ),
+    numerator: words('未参保人数×缴费基数×费率', 'number uninsured × contribution base × contribution rate'),
     denominator: words('无（总数）', 'none (a total)'),
     unit: 'yuan_per_year',
     direction: 'neither',
