@@ -1,6 +1,7 @@
 # An expert's data.table for the same 20 indicators x 6 breakdowns: PSU totals by grouped sums, then the linearised variance; estimate,
-# se, limits, deff and n. against-data-table.R <csv> <out>
+# se, limits, deff and n, on two threads. against-data-table.R <csv> <out>
 suppressMessages(library(data.table))
+setDTthreads(2)
 args <- commandArgs(trailingOnly = TRUE)
 d <- fread(args[1])
 by <- grep("^(province|by)", names(d), value = TRUE)

@@ -1,43 +1,41 @@
 import { type Cells, setMissing, textAt } from '@wavebook/harmonise';
-import { type Condition, respondentVariables, type Variable } from '@wavebook/schema';
+import { type Condition, inUniverse, respondentVariables } from '@wavebook/schema';
 import type { EditLog } from './log.ts';
 
-type Truth = boolean | undefined;
-
-/** Whether a condition holds for a record; undefined when its variable is empty for another reason than routing. */
-function holds(
-  condition: Condition,
-  respondents: ReadonlyMap<string, Cells>,
-  row: number,
-  notApplicable: number,
-): Truth {
-  const cells = respondents.get(condition.variable);
-  if (!cells) return undefined;
-  if (cells.reasons[row] === notApplicable) return false;
-  const text = textAt(cells, row);
-  if (text === null) return undefined;
-  if ('in' in condition) return condition.in.includes(text);
-  const value = Number(text);
-  return (
-    value >= (condition.min ?? Number.NEGATIVE_INFINITY) &&
-    value <= (condition.max ?? Number.POSITIVE_INFINITY)
-  );
+/** The rows in which a condition does not hold for certain (1); `inUniverse` judges it once for every distinct value. */
+function failing(condition: Condition, cells: Cells, notApplicable: number): Uint8Array {
+  const { variable } = condition;
+  const fails = (value: string | null, reason: string | null): 0 | 1 =>
+    inUniverse({ universe: [condition] }, { [variable]: value, [`${variable}_missing`]: reason }) === false
+      ? 1
+      : 0;
+  const routedPast = fails(null, 'not_applicable');
+  const empty = fails(null, null);
+  const judged = new Map<number, 0 | 1>();
+  const values = cells.kind === 'number' ? cells.values : cells.codes;
+  return Uint8Array.from(cells.reasons, (reason, row) => {
+    if (reason === notApplicable) return routedPast;
+    const value = values[row] as number;
+    let known = Number.isNaN(value) || (value < 0 && cells.kind !== 'number') ? empty : judged.get(value);
+    if (known === undefined) {
+      known = fails(textAt(cells, row), null);
+      judged.set(value, known);
+    }
+    return known;
+  });
 }
 
-const asks = (
-  variable: Variable,
+/** For every condition of a universe the rows that it leaves outside; one that does not hold decides, whatever is not known of others. */
+function outside(
+  universe: readonly Condition[],
   respondents: ReadonlyMap<string, Cells>,
-  row: number,
   notApplicable: number,
-): Truth => {
-  let result: Truth = true;
-  for (const condition of variable.universe ?? []) {
-    const truth = holds(condition, respondents, row, notApplicable);
-    if (truth === false) return false;
-    if (truth === undefined) result = undefined;
-  }
-  return result;
-};
+): Uint8Array[] {
+  return universe.flatMap((condition) => {
+    const cells = respondents.get(condition.variable);
+    return cells ? [failing(condition, cells, notApplicable)] : [];
+  });
+}
 
 /**
  * Applies the questionnaire's routing: a blank of somebody who was routed past the question becomes `not_applicable`, an answer of such a
@@ -54,8 +52,9 @@ export function applyRouting(
     const cells = respondents.get(variable.name);
     const rawColumn = rawColumns.get(variable.name);
     if (!variable.universe || !cells || rawColumn === undefined) continue;
+    const failed = outside(variable.universe, respondents, codes.notApplicable);
     for (let row = 0; row < rows; row++) {
-      if (asks(variable, respondents, row, codes.notApplicable) !== false) continue;
+      if (!failed.some((condition) => condition[row] === 1)) continue;
       if (cells.reasons[row] === codes.missing) setMissing(cells, row, 'not_applicable');
       else if (cells.reasons[row] === 0) {
         log.report({

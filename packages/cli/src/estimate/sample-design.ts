@@ -33,13 +33,34 @@ export function sampleDesign(
           `PSU ids restart in strata, which --no-nest refuses (${error.message.match(/PSU "[^"]*"/)?.[0] ?? 'one'} occurs in more than one stratum); leave --no-nest out if they are different PSUs`,
         );
       }
+      if (error instanceof RangeError) throw new RangeError(withColumn(error.message, fpc), { cause: error });
       throw error;
     }
   });
 }
 
+/** A message of `surveyDesign` about an fpc, with the name of its column. */
+function withColumn(message: string, fpc: readonly string[]): string {
+  return message.replace(
+    /\bfpc of stage (\d+)/,
+    (text, stage: string) => `column "${fpc[Number(stage) - 1]}" (${text})`,
+  );
+}
+
+/** Numbers of a column. @throws DataError with how many are none, the first, and what to do. */
+function numeric(table: Table, name: string, expected: string): Float64Array {
+  try {
+    return numbersOf(table, name);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    throw new DataError(
+      `${error.message}; expected ${expected}, with a decimal point and no separator of thousands`,
+    );
+  }
+}
+
 function weightsOf(table: Table, name: string): Float64Array {
-  const weights = numbersOf(table, name);
+  const weights = numeric(table, name, 'weights');
   refuse(
     table,
     weights,
@@ -67,7 +88,7 @@ function idsOf(table: Table, name: string, role: string): string[] {
 }
 
 function populationsOf(table: Table, name: string): Float64Array {
-  const populations = numbersOf(table, name);
+  const populations = numeric(table, name, 'population counts or sampled fractions');
   refuse(
     table,
     populations,

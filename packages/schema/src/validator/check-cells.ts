@@ -61,28 +61,59 @@ function checkDictionary({ codes, levels }: DictionaryValues, rule: CellRule, is
 }
 
 function checkPlain(values: PlainValues, rule: CellRule, issues: IssueCollector): void {
-  const { kind, codes, low, high, mayBeEmpty } = rule;
+  if (rule.kind === 'number') checkPlainNumbers(values, rule, issues);
+  else checkPlainText(values, rule, issues);
+}
+
+/** Numbers one by one; the common right cells first. */
+function checkPlainNumbers(values: PlainValues, rule: CellRule, issues: IssueCollector): void {
+  const { mayBeEmpty } = rule;
+  const from = Math.max(rule.low, -Number.MAX_VALUE);
+  const to = Math.min(rule.high, Number.MAX_VALUE);
   for (let row = 0; row < values.length; row++) {
     const value = values[row];
-    // the common right cells first
-    if (typeof value === 'string') {
-      if (codes ? codes.has(value) : kind === 'text' && (mayBeEmpty || value !== '')) continue;
-    } else if (
+    if (value === null && mayBeEmpty) continue;
+    if (
       typeof value === 'number' &&
-      kind === 'number' &&
-      value >= low &&
-      value <= high &&
-      (mayBeEmpty ? Number.isFinite(value) : Number.isSafeInteger(value))
+      value >= from &&
+      value <= to &&
+      (mayBeEmpty || Number.isSafeInteger(value))
     )
       continue;
-    const fault = plainFault(value, rule);
-    if (fault !== 'none')
-      issues.add(
-        fault,
-        row,
-        typeof value === 'number' && !Number.isFinite(value) ? String(value) : (value ?? null),
-      );
+    addFault(value, row, rule, issues);
   }
+}
+
+/** Text and codes: the last three different right values are known by sight, others are looked up. */
+function checkPlainText(values: PlainValues, rule: CellRule, issues: IssueCollector): void {
+  const { kind, codes, mayBeEmpty } = rule;
+  let one: string | undefined;
+  let two: string | undefined;
+  let three: string | undefined;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (value === null && mayBeEmpty) continue;
+    if (typeof value === 'string') {
+      if (value === one || value === two || value === three) continue;
+      if (codes ? codes.has(value) : kind === 'text' && (mayBeEmpty || value !== '')) {
+        three = two;
+        two = one;
+        one = value;
+        continue;
+      }
+    }
+    addFault(value, row, rule, issues);
+  }
+}
+
+function addFault(value: PlainValues[number], row: number, rule: CellRule, issues: IssueCollector): void {
+  const fault = plainFault(value, rule);
+  if (fault === 'none') return;
+  issues.add(
+    fault,
+    row,
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : (value ?? null),
+  );
 }
 
 type Fault = Exclude<ColumnIssueCode, 'routing_violation' | 'missing_column' | 'unknown_column'>;

@@ -52,7 +52,7 @@ export class Routing {
         const value = values[row] as number;
         mask[row] = value < low || value > high ? 1 : 0;
       }
-    } else for (let row = 0; row < mask.length; row++) mask[row] = test(cells.values[row]);
+    } else markFailing(cells.values, test, mask);
     const reasons = this.#columns.get(`${condition.variable}_missing`);
     if (reasons) this.#routedPast(cells, reasons, mask);
     return mask;
@@ -62,6 +62,28 @@ export class Routing {
   #routedPast(cells: Cells, reasons: Cells, mask: Uint8Array): void {
     for (let row = 0; row < mask.length; row++)
       if (isEmpty(cells, row) && textAt(reasons, row) === 'not_applicable') mask[row] = 1;
+  }
+}
+
+/** Marks the rows whose value fails; a condition is tried once for every distinct value. */
+function markFailing(values: ArrayLike<unknown>, test: (value: unknown) => number, mask: Uint8Array): void {
+  const tried = new Map<unknown, number>();
+  let last: unknown;
+  let fails = 0;
+  for (let row = 0; row < mask.length; row++) {
+    const value = values[row];
+    // an empty cell never fails of itself
+    if (value === null) continue;
+    if (value !== last || row === 0) {
+      let known = tried.get(value);
+      if (known === undefined) {
+        known = test(value);
+        if (tried.size < 1000) tried.set(value, known);
+      }
+      last = value;
+      fails = known;
+    }
+    mask[row] = fails;
   }
 }
 
@@ -76,8 +98,11 @@ export function answersOutside(cells: Cells, outside: Uint8Array, found: (row: n
     const { values } = cells;
     for (let row = 0; row < outside.length; row++)
       if (outside[row] === 1 && !Number.isNaN(values[row] as number)) found(row);
-  } else
-    for (let row = 0; row < outside.length; row++) if (outside[row] === 1 && !isEmpty(cells, row)) found(row);
+  } else {
+    const { values } = cells;
+    for (let row = 0; row < outside.length; row++)
+      if (outside[row] === 1 && values[row] !== null && !isEmpty(cells, row)) found(row);
+  }
 }
 
 /** Whether a cell is empty. */

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -11,44 +11,51 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packedFiles } from '../../scripts/generated-files.ts';
 
 const own = join(import.meta.dirname, '../..');
 const modules = join(own, '../../node_modules');
 const tsc = join(modules, 'typescript/bin/tsc');
 let folder = '';
 const at = (...parts: string[]): string => join(folder, ...parts);
-const run = (program: string, ...words: string[]): string =>
-  execFileSync(process.execPath, [program, ...words], { cwd: at('app'), encoding: 'utf8', stdio: 'pipe' });
+const execute = promisify(execFile);
+const run = async (program: string, ...words: string[]): Promise<string> =>
+  (await execute(process.execPath, [program, ...words], { cwd: at('app') })).stdout;
 const put = (name: string, text: string): string => {
   writeFileSync(at('app', name), text);
   return at('app', name);
 };
 
 /** What another team has: the packed package and zod in an empty project, and nothing of this repository. */
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'consumer 项目 '));
   const copy = at('package');
   mkdirSync(copy);
-  for (const part of ['package.json', 'README.md', 'generated', 'contract'])
+  const compiled = execute(process.execPath, [
+    tsc,
+    '-p',
+    join(own, 'tsconfig.build.json'),
+    '--outDir',
+    join(copy, 'dist'),
+  ]);
+  for (const part of ['package.json', 'README.md', 'contract'])
     cpSync(join(own, part), join(copy, part), { recursive: true });
-  execFileSync(
-    process.execPath,
-    [tsc, '-p', join(own, 'tsconfig.build.json'), '--outDir', join(copy, 'dist')],
-    {
-      stdio: 'pipe',
-    },
-  );
-  execFileSync('npm', ['pack', '--ignore-scripts', '--offline', '--pack-destination', folder], {
+  for (const { path, text } of packedFiles()) {
+    mkdirSync(dirname(join(copy, 'generated', path)), { recursive: true });
+    writeFileSync(join(copy, 'generated', path), text);
+  }
+  await compiled;
+  await execute('npm', ['pack', '--ignore-scripts', '--offline', '--pack-destination', folder], {
     cwd: copy,
-    stdio: 'pipe',
   });
   const [tarball] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   const installed = at('app', 'node_modules', '@wavebook', 'schema');
   mkdirSync(installed, { recursive: true });
-  execFileSync('tar', ['-xzf', at(tarball as string), '-C', installed, '--strip-components=1']);
+  await execute('tar', ['-xzf', at(tarball as string), '-C', installed, '--strip-components=1']);
   symlinkSync(join(modules, 'zod'), at('app', 'node_modules', 'zod'));
   put('package.json', JSON.stringify({ name: 'app', type: 'module', private: true }));
   put(
@@ -67,8 +74,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the packed package in an empty project', () => {
-  test('plain Node imports the root and every subpath', () => {
+describe.concurrent('the packed package in an empty project', () => {
+  test('plain Node imports the root and every subpath', async () => {
     const script = put(
       'main.mjs',
       `
@@ -94,7 +101,7 @@ console.log(JSON.stringify([
   schema['x-record'], contract.version,
 ]));`,
     );
-    expect(JSON.parse(run(script))).toEqual([
+    expect(JSON.parse(await run(script))).toEqual([
       false,
       true,
       true,
@@ -110,7 +117,7 @@ console.log(JSON.stringify([
     ]);
   });
 
-  test('types resolve; a wrong code and a wrong variable do not compile', () => {
+  test('types resolve; a wrong code and a wrong variable do not compile', async () => {
     const good = `
 import { type Respondent, Province, type Sex, type EstimateRow, codebook } from '@wavebook/schema';
 import { validateColumns, type ColumnIssue } from '@wavebook/schema/validator';
@@ -143,7 +150,7 @@ export default record;
     bad.forEach(([text], i) => void put(`bad-${i}.ts`, text));
     let said = '';
     try {
-      run(tsc, '-p', '.', '--pretty', 'false');
+      await run(tsc, '-p', '.', '--pretty', 'false');
     } catch (error) {
       said = (error as { stdout: string }).stdout;
     }
@@ -198,5 +205,7 @@ export default record;
       readFileSync(at('app/node_modules/@wavebook/schema/package.json'), 'utf8'),
     ) as { dependencies?: object; peerDependencies: object; sideEffects: boolean };
     expect([dependencies, Object.keys(peerDependencies), sideEffects]).toEqual([undefined, ['zod'], false]);
+    const formats = readdirSync(at('app/node_modules/@wavebook/schema/generated'));
+    expect(formats.sort()).toEqual(['csvw', 'ddi', 'json-schema', 'sdmx', 'table-schema']);
   });
 });

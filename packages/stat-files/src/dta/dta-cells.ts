@@ -70,7 +70,7 @@ const cellStarts = (header: DtaHeader): number[] => {
   });
 };
 
-const sampleBytes = 1 << 20;
+const sampleBytes = 1 << 19;
 
 /** String cells at the start, in the middle and at the end of the data, to tell the encoding by. */
 export function* sampleTexts(source: ByteSource, header: DtaHeader): Generator<Uint8Array> {

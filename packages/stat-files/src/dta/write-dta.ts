@@ -1,10 +1,10 @@
-import { textEncoder, type WrittenEncoding } from '../text/text-encoder.ts';
+import { withStataDates } from '../dates/stata-dates.ts';
+import { type Encode, textEncoder, type WrittenEncoding } from '../text/text-encoder.ts';
 import { ByteWriter, joined } from '../write/byte-writer.ts';
 import { checkedColumns, type StatTable } from '../write/stat-table.ts';
 import { type DtaLayout, dtaLayout } from './dta-layout.ts';
 import { dtaRows } from './dta-rows.ts';
 import { dtaStorage, type Storage } from './dta-storage.ts';
-import { withStataDates } from './stata-dates.ts';
 import { labelSetBytes, writtenLabelSets } from './written-labels.ts';
 import { longStringRecords, writtenLongStrings } from './written-long-strings.ts';
 import { type VariableTexts, variableTexts } from './written-variable.ts';
@@ -16,7 +16,7 @@ export interface DtaWriteOptions {
   readonly encoding?: WrittenEncoding;
   /** `true` (default): every number in the smallest type that holds its column exactly; `false`: in the variable's type where that does */
   readonly compress?: boolean;
-  /** up to 17 characters, such as `01 Jan 2000 00:00`; default none, so that equal tables give equal bytes */
+  /** 17 letters, such as `01 Jan 2000 00:00`; default none, so that equal tables give equal bytes */
   readonly timestamp?: string;
 }
 
@@ -60,29 +60,12 @@ export function* dtaPieces(given: StatTable, options: DtaWriteOptions = {}): Gen
   );
   const { sets, names } = writtenLabelSets(table.variables, encode);
   const { references, records } = writtenLongStrings(columns, storages, release);
-  const labelBytes = encode(table.label ?? '');
-  if ([...(table.label ?? '')].length > 80)
-    throw new Error('writeDta: the data label has up to 80 characters');
-
   const rowBytes = storages.reduce((sum, { width }) => sum + width, 0);
   const recordBytes = records.reduce((sum, { text }) => sum + (release === 117 ? 17 : 21) + text.length, 0);
   const labelSets = joined(sets.map((set) => labelSetBytes(set, layout, encode)));
 
   const writer = new ByteWriter();
-  writer.ascii(`<stata_dta><header><release>${release}</release><byteorder>LSF</byteorder><K>`);
-  writer.u16(table.variables.length);
-  writer.ascii('</K><N>');
-  if (release === 117) writer.i32(table.rows);
-  else writer.u64(table.rows);
-  writer.ascii('</N><label>');
-  if (release === 117) writer.u8(labelBytes.length);
-  else writer.u16(labelBytes.length);
-  writer.put(labelBytes);
-  writer.ascii('</label><timestamp>');
-  const timestamp = options.timestamp ?? '';
-  writer.u8(timestamp.length);
-  writer.ascii(timestamp);
-  writer.ascii('</timestamp></header>');
+  writeHeader(writer, table, { ...options, release, encode });
   const sections = variableSections({ storages, texts, labelSetNames: names.map(encode), layout });
   writer.put(mapSection(writer.length, sections, [table.rows * rowBytes, recordBytes, labelSets.length]));
   for (const section of sections) writer.put(section);
@@ -102,6 +85,38 @@ export function* dtaPieces(given: StatTable, options: DtaWriteOptions = {}): Gen
 }
 
 const mostVariables = 32_767;
+
+const longestLabel = 80;
+const timestampLength = 17;
+
+const writeHeader = (
+  writer: ByteWriter,
+  table: StatTable,
+  { release, encode, timestamp = '' }: { release: 117 | 118; encode: Encode; timestamp?: string },
+): void => {
+  const label = encode(table.label ?? '');
+  if ((release === 117 ? label.length : [...(table.label ?? '')].length) > longestLabel)
+    throw new Error(
+      `writeDta: the data label has up to ${longestLabel} ${release === 117 ? 'bytes' : 'characters'}; got "${table.label}"`,
+    );
+  if (timestamp !== '' && !/^[ -~]{17}$/.test(timestamp))
+    throw new Error(
+      `writeDta: a time stamp has ${timestampLength} letters, as 01 Jan 2000 00:00; got "${timestamp}"`,
+    );
+  writer.ascii(`<stata_dta><header><release>${release}</release><byteorder>LSF</byteorder><K>`);
+  writer.u16(table.variables.length);
+  writer.ascii('</K><N>');
+  if (release === 117) writer.i32(table.rows);
+  else writer.u64(table.rows);
+  writer.ascii('</N><label>');
+  if (release === 117) writer.u8(label.length);
+  else writer.u16(label.length);
+  writer.put(label);
+  writer.ascii('</label><timestamp>');
+  writer.u8(timestamp.length);
+  writer.ascii(timestamp);
+  writer.ascii('</timestamp></header>');
+};
 
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 

@@ -29,6 +29,7 @@ const widestText = 32_767;
 const pieceBytes = 255;
 const pieceWidth = 252;
 const longestName = 64;
+const reserved = new Set('ALL AND BY EQ GE GT LE LT NE NOT OR TO WITH'.split(' '));
 
 /** The storage of every column. Throws for names and texts that SPSS refuses. */
 export function savStorages(
@@ -60,10 +61,11 @@ const checkedName = (name: string, names: Set<string>, encode: Encode): Uint8Arr
   if (
     !/^[\p{L}@#$][\p{L}\p{M}\p{N}_.@#$]*$/u.test(name) ||
     bytes.length > longestName ||
-    names.has(name.toUpperCase())
+    names.has(name.toUpperCase()) ||
+    reserved.has(name.toUpperCase())
   )
     throw new Error(
-      `writeSav: a variable name is up to ${longestName} bytes of letters, digits, _ . @ # $, no digit first, each once; got "${name}"`,
+      `writeSav: a variable name is up to ${longestName} bytes of letters, digits, _ . @ # $, no digit first, no reserved word, each once; got "${name}"`,
     );
   names.add(name.toUpperCase());
   return bytes;

@@ -1,10 +1,10 @@
+import { withSpssDates } from '../dates/spss-dates.ts';
 import { userMissing } from '../stat-column.ts';
 import { type Encode, textEncoder, type WrittenEncoding } from '../text/text-encoder.ts';
 import { ByteWriter, joined } from '../write/byte-writer.ts';
 import { checkedColumns, type StatTable, type WrittenColumn } from '../write/stat-table.ts';
 import { compressionBias, savRows } from './sav-rows.ts';
 import { type SavStorage, savStorages } from './sav-storage.ts';
-import { withSpssDates } from './spss-dates.ts';
 import { writeExtensions } from './written-extensions.ts';
 import { writeValueLabels, writeVariables } from './written-records.ts';
 

@@ -1,4 +1,4 @@
-import { decodeCut, isAscii } from './text-decoder.ts';
+import { decodeCut, decodeWhole, isAscii } from './text-decoder.ts';
 
 const candidates = ['utf-8', 'gb18030', 'windows-1252'];
 
@@ -12,6 +12,6 @@ export function sniffEncoding(texts: Iterable<Uint8Array>): string | undefined {
   if (telling.length === 0) return undefined;
   return candidates.find((name) => {
     const decoder = new TextDecoder(name, { fatal: true });
-    return telling.every((text) => decodeCut(decoder, text) !== undefined);
+    return telling.every((text) => (decodeWhole(decoder, text) ?? decodeCut(decoder, text)) !== undefined);
   });
 }

@@ -61,7 +61,7 @@ export class FileText {
 }
 
 /** The text, or undefined if the bytes are not of the decoder's encoding. */
-function decodeWhole(decoder: Decoder, bytes: Uint8Array): string | undefined {
+export function decodeWhole(decoder: Decoder, bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);
   } catch {

@@ -26,9 +26,13 @@ export interface StatTable {
   readonly weight?: string;
 }
 
-/** The columns of the variables, in their order. Throws for a missing column, a wrong length or a missing code that does not exist. */
+/** The columns of the variables, in their order. Throws for a missing column, a wrong length or a name that comes twice. */
 export function checkedColumns(caller: string, table: StatTable): WrittenColumn[] {
+  const names = new Set<string>();
   return table.variables.map(({ name }) => {
+    if (names.has(name))
+      throw new Error(`${caller}: variables must have names of their own; got "${name}" twice`);
+    names.add(name);
     const column = table.columns.get(name);
     if (!column) throw new Error(`${caller}: expected a column for every variable; "${name}" has none`);
     const rows = column.kind === 'text' ? column.codes.length : column.values.length;

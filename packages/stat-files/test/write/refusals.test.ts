@@ -50,6 +50,12 @@ it.each([
     { rows: 1, variables: [{ name: 'y' }], columns: new Map() } satisfies StatTable,
     '"y" has none',
   ],
+  ['a name twice', { ...numbers({}, [1]), variables: [{ name: 'x' }, { name: 'x' }] }, 'got "x" twice'],
+  [
+    'a long data label',
+    { ...numbers({}, [1]), label: '长'.repeat(81) },
+    'the data label has up to 80 characters',
+  ],
   ['a column of another length', { ...numbers({}, [1]), rows: 2 }, 'must have 2 rows; got 1'],
 ] as [string, StatTable, string][])('writeDta refuses %s', (_, table, message) => {
   expect(() => writeDta(table)).toThrow(message);
@@ -64,6 +70,7 @@ it('writeDta refuses GB18030 in release 118, and labels that are too long in its
 
 it.each([
   ['a name with a blank', numbers({ name: 'a b' }, [1]), 'got "a b"'],
+  ['a reserved name', numbers({ name: 'with' }, [1]), 'no reserved word, each once; got "with"'],
   ['a long label', numbers({ label: '长'.repeat(90) }, [1]), 'at most 255 bytes; "x" has 270'],
   ['long value labels', numbers({ valueLabels: new Map([[1, '长'.repeat(50)]]) }, [1]), 'at most 120 bytes'],
   [
@@ -85,6 +92,12 @@ it.each([
   ],
 ] as [string, StatTable, string][])('writeSav refuses %s', (_, table, message) => {
   expect(() => writeSav(table)).toThrow(message);
+});
+
+it('writeDta takes a time stamp of the form of Stata only', () => {
+  const timestamp = '01 May 2017 08:30';
+  expect(readDta(writeDta(numbers({}, [1]), { timestamp })).timestamp).toBe(timestamp);
+  expect(() => writeDta(numbers({}, [1]), { timestamp: '2017' })).toThrow('a time stamp has 17 letters');
 });
 
 it('writeSav writes .a as system-missing where that was asked for', () => {

@@ -122,11 +122,12 @@ export function samplingStage(
         );
       }
     }
+    const rowsOf = (g: number): number => unit.reduce((sum, u) => sum + (group[u] === g ? 1 : 0), 0);
     for (let g = 0; g < groups; g++) {
       const fraction = population.kind === 'counts' ? sampled[g]! / given[g]! : given[g]!;
       if (fraction > 1) {
         throw new RangeError(
-          `surveyDesign: fpc of stage ${stageNumber} says that ${groupName(g)} holds ${given[g]} units, but ${sampled[g]} were sampled`,
+          `surveyDesign: fpc of stage ${stageNumber} says that ${groupName(g)} holds ${given[g]} units, but ${sampled[g]} were sampled (${rowsOf(g)} rows); expected the number of units in the population, not in the sample, or the sampled fraction (at most 1)`,
         );
       }
       fractions[g] = fraction;

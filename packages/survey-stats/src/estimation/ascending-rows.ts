@@ -11,6 +11,12 @@ const known = new WeakMap<Float64Array, AscendingRows>();
 export function ascendingRows(y: Float64Array): AscendingRows {
   const found = known.get(y);
   if (found && stillHolds(y, found)) return found;
+  const ascending = sortWhole(y) ?? sortAny(y);
+  known.set(y, ascending);
+  return ascending;
+}
+
+function sortAny(y: Float64Array): AscendingRows {
   const rows = new Int32Array(y.length);
   let answers = 0;
   for (let row = 0; row < y.length; row++) {
@@ -19,9 +25,42 @@ export function ascendingRows(y: Float64Array): AscendingRows {
     answers++;
   }
   const sorted = sortByKeys(rows.slice(0, answers), y);
-  const ascending = { rows: sorted, values: Float64Array.from(sorted, (row) => y[row]!) };
-  known.set(y, ascending);
-  return ascending;
+  const values = new Float64Array(answers);
+  for (let i = 0; i < answers; i++) values[i] = y[sorted[i]!]!;
+  return { rows: sorted, values };
+}
+
+/** Whole numbers are counted, if they are not too far apart: wages, hours, ages. */
+function sortWhole(y: Float64Array): AscendingRows | undefined {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < y.length; row++) {
+    const value = y[row]!;
+    if (Number.isNaN(value)) continue;
+    if (value !== Math.floor(value)) return undefined;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  const span = highest - lowest;
+  if (!(span >= 0 && span < y.length)) return undefined;
+  const next = new Int32Array(span + 2);
+  for (let row = 0; row < y.length; row++) {
+    const value = y[row]!;
+    if (!Number.isNaN(value)) next[value - lowest + 1]!++;
+  }
+  for (let k = 1; k < next.length; k++) next[k]! += next[k - 1]!;
+  const answers = next[next.length - 1]!;
+  const rows = new Int32Array(answers);
+  const values = new Float64Array(answers);
+  for (let row = 0; row < y.length; row++) {
+    const value = y[row]!;
+    if (Number.isNaN(value)) continue;
+    const at = next[value - lowest]!;
+    next[value - lowest] = at + 1;
+    rows[at] = row;
+    values[at] = value;
+  }
+  return { rows, values };
 }
 
 function stillHolds(y: Float64Array, { rows, values }: AscendingRows): boolean {

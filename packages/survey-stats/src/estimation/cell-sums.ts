@@ -1,4 +1,5 @@
 import type { DomainCells } from '../design/domain-cells.ts';
+import type { LaneKernel } from './lane-kernel.ts';
 import {
   addFour,
   addFourSquares,
@@ -8,7 +9,7 @@ import {
   splitFour,
   splitOne,
 } from './lane-sums.ts';
-import { type ColumnToSum, type PreparedColumns, prepareColumns } from './prepared-columns.ts';
+import { type ColumnToSum, LANES, type PreparedColumns, prepareColumns } from './prepared-columns.ts';
 
 /**
  * One variable, or two, summed once over the rows: everything that estimates, standard errors and counts of all domains
@@ -76,12 +77,15 @@ export interface CellBuffers {
   readonly sums: Float64Array;
   readonly total: Float64Array;
   readonly lanes: readonly LaneSums[];
+  /** adds up four lanes that were prepared in its memory */
+  readonly kernel?: LaneKernel | undefined;
 }
 
 /** Buffers for breakdowns of up to so many cells. */
-export function cellBuffers(cells: number, lanes: number): CellBuffers {
+export function cellBuffers(cells: number, lanes: number, kernel?: LaneKernel): CellBuffers {
   return {
-    sums: new Float64Array((cells + 1) * lanes * 2),
+    kernel,
+    sums: kernel?.sums ?? new Float64Array((cells + 1) * lanes * 2),
     total: new Float64Array(cells),
     lanes: Array.from({ length: lanes }, () => ({
       weight: new Float64Array(cells),
@@ -108,11 +112,12 @@ export function sumPrepared(
     addOne(cells.cellOfRow, data, buffers.sums);
     splitOne(cells.start, buffers.sums, buffers.lanes[0]!, totals);
   } else {
-    addFour(cells.cellOfRow, data, buffers.sums);
+    if (buffers.kernel) buffers.kernel.addFour(cells.cellOfRow);
+    else addFour(cells.cellOfRow, data, buffers.sums);
     splitFour(cells.start, buffers.sums, buffers.lanes, totals);
   }
   buffers.sums.fill(0, cells.cells * lanes * 2, (cells.cells + 1) * lanes * 2);
-  const squares = squaresByLane(cells, prepared);
+  const squares = squaresByLane(cells, prepared, buffers.kernel);
   return columns.map(({ y, centre, squares: wanted }, lane) => ({
     cells,
     y,
@@ -152,8 +157,17 @@ function countAnswers(cells: DomainCells, { listed }: PreparedColumns, lane: num
 }
 
 /** Σ w (y − centre)² per domain and lane; empty if no column wants it. */
-function squaresByLane(cells: DomainCells, { squares, lanes }: PreparedColumns): Float64Array {
+function squaresByLane(
+  cells: DomainCells,
+  { squares, lanes }: PreparedColumns,
+  kernel: LaneKernel | undefined,
+): Float64Array {
   if (squares.length === 0) return NONE;
+  if (kernel && lanes === LANES) {
+    kernel.squareSums.fill(0);
+    kernel.addFourSquares(cells.levelOfRow);
+    return kernel.squareSums;
+  }
   const total = new Float64Array((cells.levels + 1) * lanes);
   if (lanes === 1) addOneSquare(cells.levelOfRow, squares, total);
   else addFourSquares(cells.levelOfRow, squares, total);

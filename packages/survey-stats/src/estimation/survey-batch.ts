@@ -2,6 +2,7 @@ import { cellsFor, type DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { type CellSums, cellBuffers, pairSums, sumPrepared } from './cell-sums.ts';
 import { type Estimand, type Estimator, finishSummed } from './estimator.ts';
+import { laneKernel } from './lane-kernel.ts';
 import { emptyRows, LANES, prepareColumns } from './prepared-columns.ts';
 import type { IntervalMethod } from './proportion-interval.ts';
 import type { EstimateOptions, SurveyEstimate } from './survey-estimate.ts';
@@ -60,9 +61,10 @@ export function surveyBatch(
   const cells = breakdowns.map((domains) => cellsFor('surveyBatch', design, domains));
   const estimands = statistics.map((statistic) => estimandOf(design, statistic));
   const results: SurveyEstimate[][][] = statistics.map(() => []);
-  const rows = emptyRows();
-  const largest = cells.reduce((most, domains) => Math.max(most, domains.cells), 0);
-  const buffers = cellBuffers(largest, LANES);
+  const most = (count: 'cells' | 'levels') => cells.reduce((sofar, own) => Math.max(sofar, own[count]), 0);
+  const kernel = laneKernel(design.rows, most('cells'), most('levels'));
+  const rows = { ...emptyRows(), ...kernel };
+  const buffers = cellBuffers(most('cells'), LANES, kernel);
   for (const block of blocksOf(estimands)) {
     const columns = block.flatMap(({ estimand }) => estimand.columns);
     const prepared = prepareColumns(design.weight, columns, rows);

@@ -29,6 +29,7 @@ export function bootstrap(
     );
   }
   const random = seededRandom(seed);
+  const times = new Int32Array(strata.reduce((most, { n }) => Math.max(most, n), 0));
   const factors = Array.from({ length: replicates }, () => {
     const factor = new Float64Array(design.psus).fill(1);
     for (const { h, first, n } of strata) {
@@ -36,16 +37,11 @@ export function bootstrap(
       const drawn =
         method === 'canty-davison' && design.stages[0]!.correction[h]! < 1
           ? drawWithout(random, copies(random, n, populationOf(design, h, n)), n)
-          : drawWith(random, n, m);
-      for (let i = 0; i < n; i++) {
-        const times = drawn[i]!;
-        factor[first + i] =
-          method === 'canty-davison'
-            ? times
-            : method === 'bootstrap'
-              ? (n / (n - 1)) * times
-              : yueFactor(psuCorrection(design, first + i), n, m, times);
-      }
+          : drawWith(random, times, n, m);
+      if (method === 'rao-wu-yue-beaumont') {
+        for (let i = 0; i < n; i++)
+          factor[first + i] = yueFactor(psuCorrection(design, first + i), n, m, drawn[i]!);
+      } else setMultiples(factor, first, n, method === 'bootstrap' ? n / (n - 1) : 1, drawn);
     }
     return factor;
   });
@@ -64,9 +60,13 @@ function yueFactor(correction: number, n: number, m: number, times: number): num
   return 1 - lambda + lambda * (n / m) * times;
 }
 
-/** How often each of n PSUs comes up in m draws with replacement. */
-function drawWith(random: () => number, n: number, m: number): Int32Array {
-  const times = new Int32Array(n);
+function setMultiples(factor: Float64Array, first: number, n: number, by: number, times: Int32Array): void {
+  for (let i = 0; i < n; i++) factor[first + i] = by * times[i]!;
+}
+
+/** How often each of n PSUs comes up in m draws with replacement, into the first n of `times`. */
+function drawWith(random: () => number, times: Int32Array, n: number, m: number): Int32Array {
+  times.fill(0, 0, n);
   for (let draw = 0; draw < m; draw++) times[Math.floor(random() * n)]!++;
   return times;
 }

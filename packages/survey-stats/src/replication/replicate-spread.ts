@@ -49,10 +49,16 @@ function deviationsFrom(
   values: readonly Float64Array[],
   estimate: ArrayLike<number>,
 ): Float64Array[] {
-  let centre = Float64Array.from(estimate);
+  const centre = Float64Array.from(estimate);
   if (!mse) {
     const counted = values.filter((_, r) => rscales[r]! > 0);
-    centre = centre.map((_, i) => counted.reduce((sum, theta) => sum + theta[i]!, 0) / counted.length);
+    centre.fill(0);
+    for (const theta of counted) for (let i = 0; i < centre.length; i++) centre[i]! += theta[i]!;
+    for (let i = 0; i < centre.length; i++) centre[i]! /= counted.length;
   }
-  return values.map((theta) => theta.map((value, i) => value - centre[i]!));
+  return values.map((theta) => {
+    const deviation = new Float64Array(theta.length);
+    for (let i = 0; i < deviation.length; i++) deviation[i] = theta[i]! - centre[i]!;
+    return deviation;
+  });
 }

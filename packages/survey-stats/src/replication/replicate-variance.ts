@@ -1,3 +1,4 @@
+import { rowNumbers } from '../design/counting-sort.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import type { CellSums } from '../estimation/cell-sums.ts';
 import { replicateSpread } from './replicate-spread.ts';
@@ -33,21 +34,19 @@ function psuReplicateValues(
   estimate: TotalsFunction,
 ): Float64Array[] {
   const { cells, cellWeight, cellY, cellX } = sums;
-  const psuOfUnit = unitPsu(cells.design);
-  const psu = cells.unit.map((unit) => psuOfUnit[unit]!);
+  const psu = cellPsus(cells.unit, unitPsu(cells.design));
   const theta = factors.map(() => new Float64Array(cells.levels));
-  const columns = [cellWeight, cellY, ...(cellX ? [cellX] : [])];
-  const totals = columns.map(() => new Float64Array(cells.levels * SIDE_BY_SIDE));
+  const totals = new Float64Array(cells.levels * SIDE_BY_SIDE * 2);
+  const totalsX = cellX && new Float64Array(totals.length);
   for (let first = 0; first < factors.length; first += SIDE_BY_SIDE) {
     const count = Math.min(SIDE_BY_SIDE, factors.length - first);
     const four = Array.from({ length: SIDE_BY_SIDE }, (_, i) => factors[first + Math.min(i, count - 1)]!);
-    columns.forEach((column, i) => {
-      addReplicates(cells.start, psu, column, four[0]!, four[1]!, four[2]!, four[3]!, totals[i]!);
-    });
+    addReplicates(cells.start, psu, [cellWeight, cellY], four, totals);
+    if (cellX && totalsX) addReplicates(cells.start, psu, [cellX, cellX], four, totalsX);
     for (let level = 0; level < cells.levels; level++) {
       for (let i = 0; i < count; i++) {
-        const at = level * SIDE_BY_SIDE + i;
-        theta[first + i]![level] = estimate(totals[0]![at]!, totals[1]![at]!, totals[2]?.[at] ?? 0);
+        const at = (level * SIDE_BY_SIDE + i) * 2;
+        theta[first + i]![level] = estimate(totals[at]!, totals[at + 1]!, totalsX?.[at] ?? 0);
       }
     }
   }
@@ -56,45 +55,62 @@ function psuReplicateValues(
 
 const SIDE_BY_SIDE = 4;
 
-/** Σ over the cells of every domain of factor · value, for four replicates side by side. */
+/** Σ over the cells of every domain of factor · value, for two values and four replicates side by side. */
 function addReplicates(
   start: Int32Array,
   psu: Int32Array,
-  value: Float64Array,
-  factor0: Float64Array,
-  factor1: Float64Array,
-  factor2: Float64Array,
-  factor3: Float64Array,
+  [first, second]: readonly [Float64Array, Float64Array],
+  [factor0, factor1, factor2, factor3]: readonly Float64Array[],
   totals: Float64Array,
 ): void {
   for (let level = 0; level + 1 < start.length; level++) {
     const to = start[level + 1]!;
-    let t0 = 0;
-    let t1 = 0;
-    let t2 = 0;
-    let t3 = 0;
+    let a0 = 0;
+    let a1 = 0;
+    let a2 = 0;
+    let a3 = 0;
+    let b0 = 0;
+    let b1 = 0;
+    let b2 = 0;
+    let b3 = 0;
     for (let c = start[level]!; c < to; c++) {
       const p = psu[c]!;
-      const v = value[c]!;
-      t0 += factor0[p]! * v;
-      t1 += factor1[p]! * v;
-      t2 += factor2[p]! * v;
-      t3 += factor3[p]! * v;
+      const a = first[c]!;
+      const b = second[c]!;
+      const f0 = factor0![p]!;
+      const f1 = factor1![p]!;
+      const f2 = factor2![p]!;
+      const f3 = factor3![p]!;
+      a0 += f0 * a;
+      b0 += f0 * b;
+      a1 += f1 * a;
+      b1 += f1 * b;
+      a2 += f2 * a;
+      b2 += f2 * b;
+      a3 += f3 * a;
+      b3 += f3 * b;
     }
-    const at = level * SIDE_BY_SIDE;
-    totals[at] = t0;
-    totals[at + 1] = t1;
-    totals[at + 2] = t2;
-    totals[at + 3] = t3;
+    const at = level * SIDE_BY_SIDE * 2;
+    totals[at] = a0;
+    totals[at + 1] = b0;
+    totals[at + 2] = a1;
+    totals[at + 3] = b1;
+    totals[at + 4] = a2;
+    totals[at + 5] = b2;
+    totals[at + 6] = a3;
+    totals[at + 7] = b3;
   }
 }
 
+function cellPsus(unit: Int32Array, psuOfUnit: Int32Array): Int32Array {
+  const psu = new Int32Array(unit.length);
+  for (let c = 0; c < psu.length; c++) psu[c] = psuOfUnit[unit[c]!]!;
+  return psu;
+}
+
 function unitPsu(design: SurveyDesign): Int32Array {
-  let psu = Int32Array.from({ length: design.stages[0]!.units }, (_, index) => index);
-  for (const stage of design.stages.slice(1)) {
-    const above = psu;
-    psu = stage.group.map((parent) => above[parent]!);
-  }
+  let psu = rowNumbers(design.stages[0]!.units);
+  for (const stage of design.stages.slice(1)) psu = cellPsus(stage.group, psu);
   return psu;
 }
 

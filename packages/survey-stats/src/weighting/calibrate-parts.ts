@@ -1,9 +1,9 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
 import type { CalibrationInput, CalibrationPartition } from './calibrate.ts';
 import { divided } from './calibration-equations.ts';
-import { type CalibrationMatrix, sparseMatrix } from './calibration-matrix.ts';
 import { calibrationFactors } from './calibration-factors.ts';
 import { withCalibration } from './calibration-layer.ts';
+import { type CalibrationMatrix, sparseMatrix } from './calibration-matrix.ts';
 import { generalisedInverse } from './pseudo-inverse.ts';
 import { type SparseRows, sparseSubset } from './sparse-rows.ts';
 

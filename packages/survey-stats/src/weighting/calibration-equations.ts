@@ -63,9 +63,7 @@ export function evaluate(
   scale: Float64Array,
   lambda: Float64Array,
 ): CalibrationState {
-  const u = lambda.some((value) => value !== 0)
-    ? divided(x.products(lambda), q)
-    : new Float64Array(x.rows);
+  const u = lambda.some((value) => value !== 0) ? divided(x.products(lambda), q) : new Float64Array(x.rows);
   const g = f.factors(u);
   const reached = x.totals(weighted(weight, g));
   const gap = new Float64Array(x.columns);

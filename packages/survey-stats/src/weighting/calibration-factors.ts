@@ -1,11 +1,11 @@
 import { rowNumbers, sortByKey } from '../design/counting-sort.ts';
 import { encodeIds } from '../design/encode-ids.ts';
 import { CALIBRATION_KINDS, type CalibrationKind, calibrationFunction } from './calibration-function.ts';
+import { type CalibrationMatrix, sparseMatrix } from './calibration-matrix.ts';
 import { type BoundsOn, bothLimits, factorLimits } from './factor-limits.ts';
 import { infeasibleBounds } from './infeasible-bounds.ts';
 import { proportionalStart, solveCalibration } from './solve-calibration.ts';
 import { type SparseRows, sparseSubset } from './sparse-rows.ts';
-import { type CalibrationMatrix, sparseMatrix } from './calibration-matrix.ts';
 import { unitTotals } from './unit-totals.ts';
 
 /** How weights are brought to totals; the same for `calibrate` and `rake`. */

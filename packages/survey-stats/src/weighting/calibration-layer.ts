@@ -42,9 +42,7 @@ export function withCalibration(
   { q, inverse }: LayerDetails = {},
 ): SurveyDesign {
   const weight = weighted(design.weight, g);
-  const inverseOf = once(
-    () => inverse ?? generalisedInverse(x.cross(divided(design.weight, q)), x.columns),
-  );
+  const inverseOf = once(() => inverse ?? generalisedInverse(x.cross(divided(design.weight, q)), x.columns));
   const totalsOf = once(() => {
     const units = design.stages.at(-1)?.units ?? 0;
     const order = sortByKey(rowNumbers(design.rows), design.unit, units);

@@ -100,7 +100,7 @@ function columnsOfCells(group: readonly CodedMargin[], first: number): Omit<Cros
 }
 
 function cellOfRow([first, ...others]: readonly CodedMargin[], rows: number): Int32Array {
-  let cell = new Int32Array(rows);
+  let cell: Int32Array = new Int32Array(rows);
   let above = first;
   for (const margin of others) {
     cell = cellsBelow(above ? above.codes : cell, above ? above.levels : 0, margin);

@@ -1,5 +1,4 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { crossedMargins } from './crossed-margins.ts';
 
 /** A control margin: the categories of one variable, or of several crossed, and their population totals. */
 export interface Margin {
@@ -109,11 +108,17 @@ export function marginResults(
   before: Float64Array,
   after: Float64Array,
 ): MarginResult[] {
-  const x = crossedMargins(
-    margins.map(({ codes, levels }) => ({ codes, levels: levels.length })),
-    before.length,
-  );
-  return resultsFromTotals(margins, x.totals(before), x.totals(after));
+  const totals = (weight: Float64Array) =>
+    Float64Array.from(
+      margins.flatMap(({ codes, levels }) => Array.from(categoryTotals(codes, levels.length, weight))),
+    );
+  return resultsFromTotals(margins, totals(before), totals(after));
+}
+
+function categoryTotals(codes: Int32Array, levels: number, weight: Float64Array): Float64Array {
+  const totals = new Float64Array(levels);
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) totals[codes[row]!]! += weight[row]!;
+  return totals;
 }
 
 /** The same from totals that are there already, one a category, margin after margin. */

@@ -3,7 +3,7 @@ import { type CalibrationOptions, calibrationFactors } from './calibration-facto
 import type { CalibrationKind } from './calibration-function.ts';
 import { withCalibration } from './calibration-layer.ts';
 import { crossedMargins } from './crossed-margins.ts';
-import { checkedMargins, type Margin, type MarginResult, marginResults } from './margins.ts';
+import { checkedMargins, type Margin, type MarginResult, resultsFromTotals } from './margins.ts';
 
 export interface RakeOptions extends CalibrationOptions {
   /** distance between the weights before and after, default 'raking' */
@@ -50,14 +50,13 @@ export function rake(
 ): RakeResult {
   const checked = checkedMargins('rake', design, margins);
   const categories = checked.flatMap(({ name, levels }) => levels.map((level) => `${name} "${level}"`));
+  const coded = checked.map(({ codes, levels }) => ({ codes, levels: levels.length }));
+  const indicators = crossedMargins(coded, design.rows);
   const { g, iterations, x, q } = calibrationFactors(
     'rake',
     design.weight,
     {
-      x: crossedMargins(
-        checked.map(({ codes, levels }) => ({ codes, levels: levels.length })),
-        design.rows,
-      ),
+      x: indicators,
       totals: checked.flatMap((margin) => margin.totals),
       kind: options.method ?? 'raking',
       totalsName: 'margins',
@@ -70,6 +69,10 @@ export function rake(
     design: calibrated,
     g,
     iterations,
-    margins: marginResults(margins, design.weight, calibrated.weight),
+    margins: resultsFromTotals(
+      margins,
+      indicators.totals(design.weight),
+      indicators.totals(calibrated.weight),
+    ),
   };
 }

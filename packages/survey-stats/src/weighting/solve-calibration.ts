@@ -1,6 +1,5 @@
 import {
   type CalibrationEquations,
-  type CalibrationState,
   divided,
   evaluate,
   missScale,
@@ -80,7 +79,9 @@ export function solveCalibration(
     if (climbed.state.size < state.size || !Number.isFinite(state.size)) state = climbed.state;
   }
   return {
-    g: state.g.includes(Number.POSITIVE_INFINITY) ? state.g.map((g) => (Number.isFinite(g) ? g : 1)) : state.g,
+    g: state.g.includes(Number.POSITIVE_INFINITY)
+      ? state.g.map((g) => (Number.isFinite(g) ? g : 1))
+      : state.g,
     iterations,
     miss: state.miss,
     worstColumn: state.worstColumn,
@@ -110,10 +111,7 @@ export function proportionalStart({ x, weight, totals, q }: CalibrationEquations
 }
 
 /** Newton's direction for any gap: by the quick inverse if it leaves no more of the gap than is allowed of each column. */
-function newtonDirections(
-  slopes: Float64Array,
-  allowed: Float64Array,
-): (gap: Float64Array) => Float64Array {
+function newtonDirections(slopes: Float64Array, allowed: Float64Array): (gap: Float64Array) => Float64Array {
   const p = allowed.length;
   const quick = sweptInverse(slopes, p);
   let spreading: Float64Array | undefined;
@@ -121,7 +119,11 @@ function newtonDirections(
     if (quick) {
       const direction = multiply(quick, gap);
       const met = multiply(slopes, direction);
-      if (gap.every((value, j) => Math.abs(value - met[j]!) <= Math.max(allowed[j]!, IN_RANGE * Math.abs(value))))
+      if (
+        gap.every(
+          (value, j) => Math.abs(value - met[j]!) <= Math.max(allowed[j]!, IN_RANGE * Math.abs(value)),
+        )
+      )
         return direction;
     }
     spreading ??= pseudoInverse(slopes, p);

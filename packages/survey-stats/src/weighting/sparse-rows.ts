@@ -59,7 +59,8 @@ export function sparseFromCodes(
   rows: number,
 ): SparseRows {
   const start = new Int32Array(rows + 1);
-  for (const { codes } of margins) for (let row = 0; row < rows; row++) if (codes[row]! >= 0) start[row + 1]!++;
+  for (const { codes } of margins)
+    for (let row = 0; row < rows; row++) if (codes[row]! >= 0) start[row + 1]!++;
   for (let row = 0; row < rows; row++) start[row + 1]! += start[row]!;
   const column = new Int32Array(start[rows]!);
   const next = start.slice();

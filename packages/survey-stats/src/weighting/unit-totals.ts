@@ -42,7 +42,13 @@ export function unitTotals(
     }
     start[u + 1] = next;
   }
-  return { rows: units, columns: x.columns, start, column: column.slice(0, next), value: value.slice(0, next) };
+  return {
+    rows: units,
+    columns: x.columns,
+    start,
+    column: column.slice(0, next),
+    value: value.slice(0, next),
+  };
 }
 
 /** Up to this many columns for each used one it is quicker to look at all than to sort. */

@@ -277,7 +277,7 @@ export const estimation: readonly BrokenFile[] = [
   },
   {
     file: 'estimation/low-pay-variances.ts',
-    tests: inequality,
+    tests: [...inequality, 'estimation/design-effects.test.ts'],
     formulas: [
       ['low pay, own line: taken as known', 'own - by * ofMedian[row]!', 'own - 0 * by * ofMedian[row]!'],
       ['low pay, own line: sign of the slope', 'own - by * ofMedian[row]!', 'own + by * ofMedian[row]!'],

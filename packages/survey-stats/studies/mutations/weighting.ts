@@ -77,6 +77,23 @@ export const weighting: readonly BrokenFile[] = [
     ],
   },
   {
+    file: 'weighting/crossed-margins.ts',
+    tests: ['weighting/crossed-margins.test.ts', ...calibration],
+    formulas: [
+      [
+        'margins of two crossings taken as unrelated',
+        'spreadPairs(own, other, table, product, columns);',
+        '',
+      ],
+      ['a row without a level has the first', '(own < 0 ? levels : own)', '(own < 0 ? 0 : own)'],
+      [
+        'columns of the second crossing are those of the first',
+        'for (const { levels } of group) first += levels;',
+        '',
+      ],
+    ],
+  },
+  {
     file: 'weighting/factor-limits.ts',
     tests: calibration,
     formulas: [
@@ -105,7 +122,11 @@ export const weighting: readonly BrokenFile[] = [
     file: 'weighting/margins.ts',
     tests: calibration,
     formulas: [
-      ['totals in place of discrepancies', '(now[index]! - total) / total', 'now[index]! / total'],
+      [
+        'totals in place of discrepancies',
+        '(after[at]! - category.total) / category.total',
+        'after[at]! / category.total',
+      ],
       ['margins need not agree', 'Math.abs(sum - first) > SUM_TOLERANCE * first', 'false'],
     ],
   },

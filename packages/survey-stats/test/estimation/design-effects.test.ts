@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { surveyDesign, surveyFunction, surveyMean, surveyRatio, surveyTotal } from '../../src/index.ts';
+import {
+  lowPayShare,
+  surveyDesign,
+  surveyFunction,
+  surveyMean,
+  surveyRatio,
+  surveyTotal,
+} from '../../src/index.ts';
 
 const design = surveyDesign({
   weight: [3, 1, 2, 2, 5, 1],
@@ -23,5 +30,15 @@ it.each(['without_replacement', 'with_replacement'] as const)(
   (deff) => {
     const [linearised] = surveyFunction(design, [{ kind: 'total', y }], { g: ([total = 0]) => total, deff });
     expect(linearised!.deff).toBeCloseTo(surveyTotal(design, y, { deff })[0]!.deff, DIGITS);
+  },
+);
+
+it.each(['without_replacement', 'with_replacement'] as const)(
+  '%s: of low pay by the line of the population is that by the line of a domain of everybody',
+  (deff) => {
+    const [one] = lowPayShare(design, y, { lineOf: 'population', deff });
+    const [own] = lowPayShare(design, y, { lineOf: 'domain', deff });
+    expect(one!.deff).toBeGreaterThan(0);
+    expect(one!.deff).toBeCloseTo(own!.deff, DIGITS);
   },
 );

@@ -117,7 +117,9 @@ describe('missing, empty and single', () => {
     expect(single.deff).toBeNaN();
     const third = surveyDesign({ weight: [1.7, 1, 1], psu: [1, 2, 3] });
     const one = domainCells(third, Int32Array.of(0, -1, -1), 1);
-    const ratio = surveyRatio(third, Float64Array.of(5.64, 1, 1), Float64Array.of(1.7, 1, 1), { domains: one })[0]!;
+    const ratio = surveyRatio(third, Float64Array.of(5.64, 1, 1), Float64Array.of(1.7, 1, 1), {
+      domains: one,
+    })[0]!;
     expect(ratio.deff, 'a residual that rounding left over is no spread').toBeNaN();
   });
 

@@ -45,12 +45,16 @@ small{display:block;color:var(--soft);font-size:.85rem}
 .grid th{position:sticky;top:0;background:var(--card);z-index:1;border-bottom:1px solid var(--ink)}
 .grid td:first-child,.grid th:first-child{position:sticky;left:0;background:var(--card);min-width:12rem;border-right:1px solid var(--line)}
 .grid th:first-child{z-index:2}
+.grid code{overflow-wrap:normal;white-space:nowrap}
 .grid .q{color:var(--soft)}
 .grid td.none,.grid td.absent{border:0;border-bottom:1px solid var(--line);text-align:center}
 .grid td.absent{background:repeating-linear-gradient(135deg,transparent 0 6px,var(--line) 6px 7px)}
 .grid .inferred::after,.grid .recalled::after{font-size:.72rem;display:block}
 .grid .inferred::after{content:"推断 inferred"}
 .grid .recalled::after{content:"回忆 recalled"}
+.grid .by-inferred::after,.grid .by-recalled::after{font-size:.72rem;display:block;color:var(--mid)}
+.grid .by-inferred::after{content:"推断 inferred"}
+.grid .by-recalled::after{content:"回忆 recalled";color:var(--low)}
 .grid .nocodes code::after{font:.72rem system-ui;display:block;content:"编码未知 codes not known"}
 .grid td.recalled{outline:0;border:1px dashed var(--low)}
 .grid details{margin:0;max-width:32rem}
@@ -68,5 +72,5 @@ summary{cursor:pointer;font-weight:600}
 .cards{display:flex;flex-wrap:wrap;gap:.7rem}
 .cards a{border:1px solid var(--line);background:var(--card);border-radius:8px;padding:.55rem 1rem;color:var(--ink)}
 .cards b{display:block;font-size:1.2rem}
-@media(max-width:40rem){dl{display:block}dt{margin-top:.6rem}.waves,.codes{display:block;overflow-x:auto}h1{font-size:1.6rem}main{padding:1rem 1rem 4rem}}
+@media(max-width:40rem){.grid td:first-child,.grid th:first-child{min-width:7.5rem;max-width:9rem}.grid td{min-width:5.5rem}dl{display:block}dt{margin-top:.6rem}.waves,.codes{display:block;overflow-x:auto}h1{font-size:1.6rem}main{padding:1rem 1rem 4rem}}
 `;

@@ -57,8 +57,14 @@ export function cellState(cell: CrosswalkCell): { kind: string; words: Label } {
   }
   if (cell.state === 'not_asked')
     return {
-      kind: 'absent',
+      kind: lessSure('absent', cell.absence.confidence),
       words: cell.absence.kind === 'not_released' ? stateWords.not_released : stateWords.not_asked,
     };
-  return { kind: 'none', words: cell.asked ? stateWords.asked : stateWords.not_known };
+  return cell.asked
+    ? { kind: lessSure('none', cell.asked.confidence), words: stateWords.asked }
+    : { kind: 'none', words: stateWords.not_known };
 }
+
+/** A class with how sure a state is that no column tells of, where it is not verified; the style sheet writes it into the tables. */
+const lessSure = (kind: string, confidence: Confidence): string =>
+  confidence === 'verified' ? kind : `"${kind} by-${confidence}"`;

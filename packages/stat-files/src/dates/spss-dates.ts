@@ -1,6 +1,6 @@
-import { millisecondsOf } from '../dates/date-of.ts';
-import { converted } from '../dta/stata-dates.ts';
 import type { StatTable, WrittenVariable } from '../write/stat-table.ts';
+import { millisecondsOf } from './date-of.ts';
+import { converted } from './stata-dates.ts';
 
 /** 1582-10-14 in milliseconds before 1970, where SPSS begins to count seconds. */
 const spssStart = 141_428 * 86_400_000;

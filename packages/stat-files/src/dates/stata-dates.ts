@@ -1,5 +1,5 @@
-import { millisecondsOf } from '../dates/date-of.ts';
 import type { StatTable, WrittenColumn, WrittenVariable } from '../write/stat-table.ts';
+import { millisecondsOf } from './date-of.ts';
 
 const stataStart = Date.UTC(1960, 0, 1);
 const dayMilliseconds = 86_400_000;
