@@ -76,28 +76,10 @@ margins_of <- function(case, data) {
 calibrated <- function(des, case, m, ...) {
   free <- list(lower = -1e200, upper = 1e200)
   bounds <- if (length(case$bounds)) { b <- unlist(case$bounds); list(lower = b[1], upper = b[2]) } else free
-  tryCatch(calibrate(des, m$formula, m$population, calfun = case$calfun, bounds = bounds, epsilon = 1e-13, maxit = 500, ...),
-    error = function(e) if (inherits(des, "svyrep.design")) stop(e) else walked(des, case, m, bounds))
-}
-# R's Newton steps start at g = 1 and fail when the totals are far away: go there in small steps instead
-walked <- function(des, case, m, bounds) {
-  mm <- model.matrix(m$formula, des$variables); ww <- weights(des)
-  calfun <- list(raking = survey::cal.raking, linear = survey::cal.linear, logit = survey::cal.logit)[[case$calfun]]
-  start <- colSums(mm * ww); eta <- rep(0, ncol(mm))
-  for (share in seq(0.02, 1, by = 0.02)) {
-    g <- survey:::grake(mm, ww, calfun, eta = eta, bounds = bounds, population = start + share * (m$population - start),
-      epsilon = if (share < 1) 1e-6 else 1e-13, verbose = FALSE, maxit = 200)
-    if (!is.null(attr(g, "failed"))) stop("Calibration failed")
-    eta <- attr(g, "eta")
-  }
-  attributes(g) <- NULL
-  des$prob <- des$prob / g
-  layer <- list(qr = qr(mm * sqrt(ww)), w = g * sqrt(ww), stage = 0, index = NULL)
-  class(layer) <- c("greg_calibration", "gen_raking")
-  des$postStrata <- c(des$postStrata, list(layer))
-  des
+  calibrate(des, m$formula, m$population, calfun = case$calfun, bounds = bounds, epsilon = 1e-13, maxit = 500, ...)
 }
 
+# Korn and Graubard; nchs: the effective size cut at n
 kg <- function(p, se, n, df, level, nchs) {
   size <- p * (1 - p) / se^2 * (qt((1 - level) / 2, n - 1) / qt((1 - level) / 2, df))^2
   if (nchs) size <- if (p %in% c(0, 1) || se == 0) n else min(n, size)

@@ -10,6 +10,7 @@ import {
   whole,
   writeRandomSurvey,
 } from './random-survey.ts';
+import { randomWhere } from './random-where.ts';
 
 /** What a random call is about. */
 export type CallKind = 'plain' | 'margins' | 'jackknife' | 'balanced' | 'weight';
@@ -57,12 +58,12 @@ export async function randomCall(
   kind: CallKind,
   random: Random,
 ): Promise<RandomCall> {
-  const lonely = pick(random, LONELY);
+  const lonely = LONELY[Number(name) % LONELY.length] ?? 'fail';
   const zeroWeights = (kind === 'plain' || kind === 'margins' || kind === 'weight') && chance(random, 0.4);
   const survey = await writeRandomSurvey(folder, name, random, {
     pairs: kind === 'balanced',
     zeroWeights,
-    lonely: (kind === 'plain' || kind === 'margins') && lonely !== 'fail' && chance(random, 0.7),
+    lonely: (kind === 'plain' || kind === 'margins') && lonely !== 'fail',
     certainty: kind === 'plain' || kind === 'margins',
   });
   const asked: Asked = {
@@ -88,7 +89,11 @@ export async function randomCall(
     };
   }
   const words = ['estimate', survey.file, ...designWords(call, kind), ...statisticWords(call, kind)];
-  if (kind !== 'balanced' && chance(random, 0.5)) words.push('--where', where(call));
+  if (kind !== 'balanced' && chance(random, 0.5)) {
+    const [ours, r] = randomWhere(survey, random);
+    asked.where = r;
+    words.push('--where', ours);
+  }
   if (chance(random, 0.3)) {
     asked.level = pick(random, [0.9, 0.99, 0.5]);
     words.push('--ci-level', String(asked.level));
@@ -176,7 +181,7 @@ function statisticWords({ asked, random, nameOf }: Call, kind: CallKind): string
 async function marginWords({ folder, name, survey, asked, random }: Call): Promise<string[]> {
   const wanted: Role[][] = [!asked.replicates && chance(random, 0.3) ? ['k', 'h'] : ['k']];
   if (!asked.replicates && chance(random, 0.5)) wanted.push(['h']);
-  const growth = pick(random, [1, 1.3, 6]);
+  const growth = pick(random, [1, 1.3, 2]);
   const tilts = new Map<string, number>();
   const tilt = (key: string): number => {
     if (!tilts.has(key)) tilts.set(key, growth * (0.7 + 0.6 * random()));
@@ -241,52 +246,3 @@ function growthOf(survey: RandomSurvey, { margins = [] }: Asked): number {
 
 const boundsAround = (growth: number): number[] =>
   [Math.min(0.5, 0.3 * growth), Math.max(2, 2.5 * growth)].map((limit) => Number(limit.toPrecision(2)));
-
-/** A random `--where`; the same for R goes into `asked`. */
-function where(call: Call): string {
-  const [ours, r] = condition(call, 0);
-  call.asked.where = r;
-  return ours;
-}
-
-function condition(call: Call, depth: number): [ours: string, r: string] {
-  const { random, survey, nameOf } = call;
-  const own = (role: Role): string => `v[["${role}"]]`;
-  const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-  const operator = pick(random, ['==', '!=', '<', '<=', '>', '>=']);
-  const someStratum = (): string => pick(random, survey.rows).h;
-  switch (whole(random, 0, depth > 2 ? 4 : 7)) {
-    case 0: {
-      const number = pick(random, ['0', '-5', '12.5', '1e1', '.5']);
-      return [`${nameOf('z')}${operator} ${number}`, `(number(${own('z')}) ${operator} ${number})`];
-    }
-    case 1: {
-      const value = someStratum();
-      return [`${nameOf('h')} != ${text(value)}`, `(${own('h')} != ${JSON.stringify(value)})`];
-    }
-    case 2: {
-      const values = [...new Set([someStratum(), someStratum()])];
-      const list = values.map((value) => JSON.stringify(value)).join(', ');
-      return [`${nameOf('h')} not in (${values.map(text).join(', ')})`, `(!(${own('h')} %in% c(${list})))`];
-    }
-    case 3:
-      return [`${nameOf('x')} is not missing`, `(!is.na(${own('x')}))`];
-    case 4:
-      return [
-        `${nameOf('x')} ${operator} ${nameOf('z')}`,
-        `(number(${own('x')}) ${operator} number(${own('z')}))`,
-      ];
-    case 5: {
-      const [ours, r] = condition(call, depth + 1);
-      return [`not (${ours})`, `(!${r})`];
-    }
-    case 6: {
-      const [[a, ra], [b, rb]] = [condition(call, depth + 1), condition(call, depth + 1)];
-      return [`(${a}) and (${b})`, `(${ra} & ${rb})`];
-    }
-    default: {
-      const [[a, ra], [b, rb]] = [condition(call, depth + 1), condition(call, depth + 1)];
-      return [`(${a} || ${b})`, `(${ra} | ${rb})`];
-    }
-  }
-}

@@ -3,6 +3,7 @@
  * `--quick` takes 10,000 rows and writes nothing; the full run takes 170,000 and writes `results.md`.
  */
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { codeLists } from '../src/code-lists/index.ts';
 import { recordSchema } from '../src/exports/record-schema.ts';
@@ -139,6 +140,7 @@ const report = `# The columnar validator against zod
 
 ${rows.toLocaleString('en')} rows × ${columns} columns, a tenth of the cells empty, ${rejected.toLocaleString('en')} rows with a wrong code, which both reject; routing is checked by the
 validator only. Same data, same run, medians; Node ${process.versions.node.split('.')[0]}, ${process.arch}. Building the row objects for zod is not counted.
+Load average ${loadavg()[1]?.toFixed(0)} on ${availableParallelism()} cores: on a busy machine only the ratios count.
 \`npm run bench:validator -w @wavebook/schema\` writes this page.
 
 | | seconds | times as fast as zod |

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { Indicator, Measure, Topic } from './indicator.ts';
 import { Label } from './label.ts';
 import { Instrument } from './snapshot.ts';
+import { z } from './zod.ts';
 
 /** The groups of the list of indicators: the topics that have a chapter, social integration, and the programme's own. */
 export const IndicatorTopic = z.enum([...Topic.options, 'integration', 'programme']);

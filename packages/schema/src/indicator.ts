@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { Label } from './label.ts';
+import { z } from './zod.ts';
 
 export const Topic = z.enum(['employment', 'insurance', 'services', 'mobility']);
 export type Topic = z.infer<typeof Topic>;

@@ -1,30 +1,34 @@
 /**
  * `npm run check:mutation` breaks each formula of `mutations` in turn, expects a test to fail, and writes `mutation.md`.
- * `-- --only TEXT`, as often as wanted: those whose file or description holds the text; prints only. `--named`: a mutation that
- * passes the files named for it is not tried on all others.
+ * `-- --only TEXT`, as often as wanted: those whose name holds the text; the rows of all others stay. `--print`: nothing is
+ * written. `--named`: a mutation that passes the files named for it is not tried on all others.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Mutation } from './mutation.ts';
-import { mutationTable } from './mutation-table.ts';
+import { type Mutation, nameOf } from './mutation.ts';
+import { mutationTable, testsInTable } from './mutation-table.ts';
 import { mutations } from './mutations.ts';
 import { runTests } from './run-tests.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', multiple: true }, named: { type: 'boolean' } },
+  options: {
+    only: { type: 'string', multiple: true },
+    print: { type: 'boolean' },
+    named: { type: 'boolean' },
+  },
 });
-const { only, named } = values;
-const chosen = mutations.filter(
-  ({ file, breaks }) => !only || only.some((text) => `${file}: ${breaks}`.includes(text)),
-);
+const { only, print, named } = values;
+const chosen = mutations.filter((mutation) => !only || only.some((text) => nameOf(mutation).includes(text)));
 
 /** The test that fails; undefined if the formula may be broken unseen. */
 async function caughtBy(mutation: Mutation): Promise<string | undefined> {
   for (const files of named ? [mutation.tests] : [mutation.tests, ['**/*.test.ts']]) {
     const { failed, broken } = await runTests(files, mutation);
     if (failed !== undefined) return failed;
-    if (broken.length > 0)
-      throw new Error(`check:mutation: "${mutation.breaks}" in ${mutation.file}: ${broken[0]}`);
+    if (broken.length > 0) {
+      console.error(`check:mutation: "${nameOf(mutation)}": ${broken[0]}`);
+      return undefined;
+    }
   }
   return undefined;
 }
@@ -35,12 +39,16 @@ if (unbroken.failed !== undefined || unbroken.broken.length > 0) {
     `check:mutation: the tests must pass before anything is broken; got ${unbroken.failed ?? unbroken.broken[0]}`,
   );
 }
-const rows: { mutation: Mutation; test: string }[] = [];
+const found = new Map<string, string>();
 for (const mutation of chosen) {
   const test = await caughtBy(mutation);
-  console.log(`${test === undefined ? 'SURVIVED' : 'caught'} ${mutation.file}: ${mutation.breaks}`);
-  if (test !== undefined) rows.push({ mutation, test });
+  console.log(`${test === undefined ? 'SURVIVED' : 'caught'} ${nameOf(mutation)}`);
+  if (test !== undefined) found.set(nameOf(mutation), test);
 }
-console.log(`${rows.length} of ${chosen.length} caught`);
-if (rows.length < chosen.length || chosen.length === 0) process.exitCode = 1;
-else if (!only && !named) writeFileSync(new URL('mutation.md', import.meta.url), mutationTable(rows));
+console.log(`${found.size} of ${chosen.length} caught`);
+if (found.size < chosen.length || chosen.length === 0) process.exitCode = 1;
+if (!print) {
+  const file = new URL('mutation.md', import.meta.url);
+  const before = only && existsSync(file) ? testsInTable(readFileSync(file, 'utf8')) : [];
+  writeFileSync(file, mutationTable(mutations, new Map([...before, ...found])));
+}

@@ -1,9 +1,13 @@
-import type { Mutation } from './mutation.ts';
+import { type Mutation, nameOf } from './mutation.ts';
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const cell = (text: string): string => text.replaceAll('|', '¦').replaceAll('\n', ' ');
 
-/** The committed page: what was broken, and the first test that failed. */
-export function mutationTable(rows: readonly { mutation: Mutation; test: string }[]): string {
+/** The committed page: what was broken, and the first test that failed. @param tests name of a mutation → that test. */
+export function mutationTable(mutations: readonly Mutation[], tests: ReadonlyMap<string, string>): string {
+  const rows = mutations.flatMap((mutation) => {
+    const test = tests.get(nameOf(mutation));
+    return test === undefined ? [] : [[mutation.file, mutation.breaks, test]];
+  });
   return [
     '# Formulas broken on purpose',
     '',
@@ -12,9 +16,16 @@ export function mutationTable(rows: readonly { mutation: Mutation; test: string 
     '',
     '| source | broken | first test that fails |',
     '|---|---|---|',
-    ...rows.map(
-      ({ mutation, test }) => `| ${[mutation.file, mutation.breaks, test].map(cell).join(' | ')} |`,
-    ),
+    ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
     '',
   ].join('\n');
+}
+
+/** Name of a mutation → its test, from such a page. */
+export function testsInTable(page: string): Map<string, string> {
+  const rows = page.split('\n').flatMap((line) => {
+    const [file, breaks, test] = line.startsWith('| ') ? line.slice(2, -2).split(' | ') : [];
+    return file?.endsWith('.ts') && breaks && test ? [{ file, breaks, test }] : [];
+  });
+  return new Map(rows.map(({ file, breaks, test }) => [nameOf({ file, breaks }), test]));
 }

@@ -38,6 +38,10 @@ export function mutated({ breaks, file, find, replace }: Mutation, source: strin
   return parts.join(replace);
 }
 
+export function nameOf({ file, breaks }: Pick<Mutation, 'file' | 'breaks'>): string {
+  return `${file}: ${breaks}`;
+}
+
 export function sourceOf({ file }: Mutation): string {
   return readFileSync(new URL(`src/${file}`, packageRoot), 'utf8');
 }

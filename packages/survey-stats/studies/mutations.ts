@@ -1,15 +1,27 @@
 import { type Mutation, mutationsOf } from './mutation.ts';
+import { calibration } from './mutations/calibration.ts';
+import { change } from './mutations/change.ts';
 import { design } from './mutations/design.ts';
-import { estimation } from './mutations/estimation.ts';
-import { inference } from './mutations/inference.ts';
+import { distributions } from './mutations/distributions.ts';
+import { estimates } from './mutations/estimates.ts';
+import { hypothesisTests } from './mutations/hypothesis-tests.ts';
+import { linearised } from './mutations/linearised.ts';
+import { models } from './mutations/models.ts';
+import { quality } from './mutations/quality.ts';
 import { replication } from './mutations/replication.ts';
-import { weighting } from './mutations/weighting.ts';
+import { weights } from './mutations/weights.ts';
 
 /** Every formula that is broken in turn. */
 export const mutations: readonly Mutation[] = mutationsOf([
   ...design,
-  ...estimation,
-  ...weighting,
+  ...estimates,
+  ...linearised,
+  ...calibration,
+  ...weights,
   ...replication,
-  ...inference,
+  ...models,
+  ...hypothesisTests,
+  ...change,
+  ...quality,
+  ...distributions,
 ]);

@@ -121,7 +121,7 @@ it('5. PSU numbers that restart in strata: nested and said, or refused', () => {
 });
 
 describe('6. finite populations', () => {
-  const sizes = strata.map((h) => (h === 1 ? 12 : 6));
+  const sizes: readonly number[] = strata.map((h) => (h === 1 ? 12 : 6));
   const fractions = strata.map((h) => (h === 1 ? 3 / 12 : 3 / 6));
 
   it('sizes and fractions say the same', () => {

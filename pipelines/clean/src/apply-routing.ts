@@ -2,39 +2,41 @@ import { type Cells, setMissing, textAt } from '@wavebook/harmonise';
 import { type Condition, inUniverse, respondentVariables } from '@wavebook/schema';
 import type { EditLog } from './log.ts';
 
-/** The rows in which a condition does not hold for certain (1); `inUniverse` judges it once for every distinct value. */
-function failing(condition: Condition, cells: Cells, notApplicable: number): Uint8Array {
+/** Marks the rows in which a condition does not hold for certain; `inUniverse` judges it once for every distinct value. */
+function markFailing(condition: Condition, cells: Cells, notApplicable: number, outside: Uint8Array): void {
   const { variable } = condition;
-  const fails = (value: string | null, reason: string | null): 0 | 1 =>
-    inUniverse({ universe: [condition] }, { [variable]: value, [`${variable}_missing`]: reason }) === false
-      ? 1
-      : 0;
+  const fails = (value: string | null, reason: string | null): boolean =>
+    inUniverse({ universe: [condition] }, { [variable]: value, [`${variable}_missing`]: reason }) === false;
   const routedPast = fails(null, 'not_applicable');
-  const empty = fails(null, null);
-  const judged = new Map<number, 0 | 1>();
+  const judged = new Map<number, boolean>();
   const values = cells.kind === 'number' ? cells.values : cells.codes;
-  return Uint8Array.from(cells.reasons, (reason, row) => {
-    if (reason === notApplicable) return routedPast;
+  for (let row = 0; row < outside.length; row++) {
+    if (cells.reasons[row] === notApplicable) {
+      if (routedPast) outside[row] = 1;
+      continue;
+    }
     const value = values[row] as number;
-    let known = Number.isNaN(value) || (value < 0 && cells.kind !== 'number') ? empty : judged.get(value);
+    let known = judged.get(value);
     if (known === undefined) {
       known = fails(textAt(cells, row), null);
       judged.set(value, known);
     }
-    return known;
-  });
+    if (known) outside[row] = 1;
+  }
 }
 
-/** For every condition of a universe the rows that it leaves outside; one that does not hold decides, whatever is not known of others. */
-function outside(
+/** The rows that are outside a universe for certain (1): a condition that does not hold decides, whatever is not known of the others. */
+function outsideOf(
   universe: readonly Condition[],
   respondents: ReadonlyMap<string, Cells>,
-  notApplicable: number,
-): Uint8Array[] {
-  return universe.flatMap((condition) => {
+  { rows, notApplicable }: { rows: number; notApplicable: number },
+): Uint8Array {
+  const outside = new Uint8Array(rows);
+  for (const condition of universe) {
     const cells = respondents.get(condition.variable);
-    return cells ? [failing(condition, cells, notApplicable)] : [];
-  });
+    if (cells) markFailing(condition, cells, notApplicable, outside);
+  }
+  return outside;
 }
 
 /**
@@ -52,9 +54,9 @@ export function applyRouting(
     const cells = respondents.get(variable.name);
     const rawColumn = rawColumns.get(variable.name);
     if (!variable.universe || !cells || rawColumn === undefined) continue;
-    const failed = outside(variable.universe, respondents, codes.notApplicable);
+    const outside = outsideOf(variable.universe, respondents, { rows, notApplicable: codes.notApplicable });
     for (let row = 0; row < rows; row++) {
-      if (!failed.some((condition) => condition[row] === 1)) continue;
+      if (outside[row] !== 1) continue;
       if (cells.reasons[row] === codes.missing) setMissing(cells, row, 'not_applicable');
       else if (cells.reasons[row] === 0) {
         log.report({

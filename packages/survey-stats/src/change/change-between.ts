@@ -1,8 +1,11 @@
 import { cellsFor, type DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { pt, qt } from '../distributions/student.ts';
-import { domainInfluenceVariance, domainUnitTotals } from '../estimation/domain-influence.ts';
+import { domainUnitTotals } from '../estimation/domain-influence.ts';
+import { linearisedVariance } from '../estimation/linearised-variance.ts';
 import { checkStatistic, linearise, type Statistic } from '../estimation/statistic.ts';
+import { replicateDf } from '../replication/replicate-df.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
 import { jointVariance, type Slopes, type WaveParts } from './joint-variance.ts';
 
 /** One wave's part of a change. */
@@ -14,6 +17,8 @@ export interface WaveEstimate {
   readonly domains?: DomainCells | undefined;
   /** row → id of its PSU, the same id for the same PSU in both waves; not needed for independent samples */
   readonly psu?: ArrayLike<number | string> | undefined;
+  /** variance of this wave from replicates in place of linearisation; for independent samples alone */
+  readonly replicates?: ReplicateWeights | undefined;
 }
 
 /** What the two samples share. */
@@ -72,7 +77,7 @@ export interface SurveyChange {
  * @param before,after the two waves, with their designs, statistics of the same kind, and PSU ids for overlaps.
  * @returns one change a domain.
  * @throws as `surveyMean`; if the waves differ in kind or number of domains; without PSU ids for an overlap; for
- *   `same_psus`, if the PSUs or strata differ or a lower stage has an fpc.
+ *   `same_psus`, if the PSUs or strata differ or a lower stage has an fpc; with replicates for an overlap.
  *
  * R equivalent: `survey::svycontrast` on a stacked design for `same_psus`; ReGenesees `svyDelta` for
  * `partial_overlap`.
@@ -151,6 +156,7 @@ function waveParts(wave: WaveEstimate, name: string): WaveParts {
   checkStatistic('changeBetween', wave.statistic, wave.design.rows, `${name}.statistic.`);
   const cells = cellsFor('changeBetween', wave.design, wave.domains);
   const { estimate, influence, sums } = linearise(cells, wave.statistic);
+  const again = (own: DomainCells) => linearise(own, wave.statistic).estimate;
   let totals: Float64Array[] | undefined;
   return {
     name,
@@ -158,9 +164,8 @@ function waveParts(wave: WaveEstimate, name: string): WaveParts {
     cells,
     estimate,
     n: sums.n,
-    variance: domainInfluenceVariance(cells, influence).map((v, d) =>
-      Number.isNaN(estimate[d]!) ? Number.NaN : v,
-    ),
+    variance: linearisedVariance('changeBetween', cells, { influence, estimate, again }, wave.replicates),
+    df: (wave.replicates && replicateDf(wave.replicates, cells)?.df) ?? cells.df,
     unitTotals: (d: number): Float64Array => {
       totals ??= domainUnitTotals(cells, influence);
       return totals[d]!;

@@ -11,6 +11,8 @@ export interface WaveParts {
   readonly estimate: Float64Array;
   readonly n: Int32Array;
   readonly variance: Float64Array;
+  /** domain → degrees of freedom */
+  readonly df: ArrayLike<number>;
   unitTotals(d: number): Float64Array;
 }
 
@@ -29,8 +31,14 @@ export function jointVariance(first: WaveParts, second: WaveParts, overlap: Wave
   if (overlap === 'independent') {
     return {
       at: (d, slopes) => ({ variance: own(d, slopes), correlation: 0 }),
-      df: (d) => first.cells.df[d]! + second.cells.df[d]!,
+      df: (d) => first.df[d]! + second.df[d]!,
     };
+  }
+  const resampled = [first, second].find(({ wave }) => wave.replicates);
+  if (resampled) {
+    throw new RangeError(
+      `changeBetween: ${resampled.name}.replicates are for overlap 'independent', because those of two waves do not vary together; got '${overlap}'. Leave them out, or replicate one design of both waves stacked and contrast its jointEstimates`,
+    );
   }
   const cross = (d: number, [a1, a2]: Slopes) =>
     2 * a1 * a2 * Math.sqrt(first.variance[d]! * second.variance[d]!);

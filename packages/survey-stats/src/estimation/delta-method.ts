@@ -1,6 +1,6 @@
 import { qt } from '../distributions/student.ts';
-import { combinedDf } from './combined-df.ts';
 import { type Gradient, gradientAt, type SmoothFunction } from './gradient.ts';
+import { jointDf } from './joint-df.ts';
 import type { JointEstimates } from './joint-estimates.ts';
 import { type IntervalMethod, proportionLimits } from './proportion-interval.ts';
 import type { DfRule } from './survey-estimate.ts';
@@ -62,7 +62,7 @@ export function deltaMethod(
     }
   }
   const se = Math.sqrt(Math.max(0, variance));
-  const df = options.df ?? combinedDf(joint.cells, () => true);
+  const { df, dfRule } = jointDf(joint, () => true, options.df);
   const t = df > 0 ? qt((1 + ciLevel) / 2, df) : Number.NaN;
   const { low, high } = proportionLimits(estimate, se, Number.NaN, df, ciLevel, ciMethod, t);
   return {
@@ -70,7 +70,7 @@ export function deltaMethod(
     se,
     cv: estimate === 0 ? Number.NaN : se / Math.abs(estimate),
     df,
-    dfRule: options.df === undefined ? 'domain_psus_minus_strata' : 'given',
+    dfRule,
     ciLow: low,
     ciHigh: high,
     ciMethod,

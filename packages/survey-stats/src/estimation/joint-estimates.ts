@@ -1,5 +1,10 @@
 import { cellsFor, type DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
+import { replicateDf } from '../replication/replicate-df.ts';
+import { replicateCovariance } from '../replication/replicate-spread.ts';
+import { checkReplicates } from '../replication/replicate-variance.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
+import { rowWeights } from '../replication/row-weights.ts';
 import { domainUnitTotals } from './domain-influence.ts';
 import { totalsCovariance } from './influence-covariance.ts';
 import { checkStatistic, hasAnswer, linearise, type Statistic } from './statistic.ts';
@@ -12,6 +17,8 @@ export interface JointOptions {
    * answers of all statistics, as R does with `na.rm = TRUE` for `~a + b`.
    */
   readonly missing?: 'each' | 'together' | undefined;
+  /** covariances from replicates in place of linearisation */
+  readonly replicates?: ReplicateWeights | undefined;
 }
 
 /**
@@ -30,23 +37,26 @@ export interface JointEstimates {
   readonly n: Int32Array;
   /** the sum of their weights */
   readonly nWeighted: Float64Array;
-  /** domain → PSUs minus strata */
-  readonly df: Int32Array;
+  /** domain → PSUs minus strata, or what the replicates say */
+  readonly df: ArrayLike<number>;
   readonly cells: DomainCells;
+  /** that the covariances come from; absent: they are linearised */
+  readonly replicates?: ReplicateWeights;
 }
 
 /**
  * Joint estimates: means, totals and ratios of several variables in several domains of one design with their whole
  * covariance matrix. Domains are not independent: they share PSUs.
  *
- * Every stratum of the design enters, so under `lonelyPsu: 'average'` an SE can differ from the domain's own.
+ * Every stratum of the design enters, so under `lonelyPsu: 'average'` an SE can differ from the domain's own. With
+ * replicates everything is estimated again on each.
  *
  * @param statistics what to estimate: `{ kind: 'mean', y }`, `{ kind: 'total', y }`, `{ kind: 'ratio', y, x }`.
  * @returns estimates and covariance in the order domain, statistic; for `surveyContrasts` and `deltaMethod`.
  * @throws as `surveyMean`.
  *
  * R equivalent: `vcov(survey::svymean(~a + b, design))`; `vcov(survey::svyby(~a, ~d, design, svymean, covmat =
- * TRUE))`.
+ * TRUE))`, on a replicate design too.
  * Source: V(z, z') of R/multistage.R on the influence values of all entries.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1] });
@@ -68,20 +78,28 @@ export function jointEstimates(
   const estimate = new Float64Array(size);
   const n = new Int32Array(size);
   const nWeighted = new Float64Array(size);
+  const { replicates } = options;
+  if (replicates) checkReplicates('jointEstimates', design, replicates);
   const totals: Float64Array[] = new Array(size);
   entering.forEach((statistic, s) => {
     const found = linearise(cells, statistic);
-    const unitTotals = domainUnitTotals(cells, found.influence);
+    const unitTotals = replicates ? [] : domainUnitTotals(cells, found.influence);
     for (let d = 0; d < cells.levels; d++) {
       const at = d * statistics.length + s;
       estimate[at] = found.estimate[d]!;
       n[at] = found.sums.n[d]!;
       nWeighted[at] = found.sums.weight[d]!;
-      totals[at] = unitTotals[d]!;
+      if (!replicates) totals[at] = unitTotals[d]!;
     }
   });
-  const units = Int32Array.from({ length: design.stages.at(-1)?.units ?? 0 }, (_, unit) => unit);
-  const covariance = totalsCovariance(design, units, totals).map((value, at) =>
+  const spread = replicates
+    ? replicateCovariance(replicates, againEstimates(cells, entering, replicates), estimate)
+    : totalsCovariance(
+        design,
+        Int32Array.from({ length: design.stages.at(-1)?.units ?? 0 }, (_, unit) => unit),
+        totals,
+      );
+  const covariance = spread.map((value, at) =>
     Number.isNaN(estimate[Math.floor(at / size)]!) || Number.isNaN(estimate[at % size]!) ? Number.NaN : value,
   );
   return {
@@ -92,9 +110,28 @@ export function jointEstimates(
     covariance,
     n,
     nWeighted,
-    df: cells.df.slice(),
+    df: (replicates && replicateDf(replicates, cells)?.df) ?? cells.df.slice(),
     cells,
+    ...(replicates && { replicates }),
   };
+}
+
+/** One array a replicate: entry → estimate. */
+function againEstimates(
+  cells: DomainCells,
+  statistics: readonly Statistic[],
+  replicates: ReplicateWeights,
+): Float64Array[] {
+  return Array.from(replicates.rscales, (_, r) => {
+    const own = { ...cells, design: { ...cells.design, weight: rowWeights(replicates, r) } };
+    const values = new Float64Array(cells.levels * statistics.length);
+    statistics.forEach((statistic, s) => {
+      linearise(own, statistic).estimate.forEach((value, d) => {
+        values[d * statistics.length + s] = value;
+      });
+    });
+    return values;
+  });
 }
 
 /**

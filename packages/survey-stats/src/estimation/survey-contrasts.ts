@@ -1,7 +1,7 @@
 import { pf } from '../distributions/fisher.ts';
 import { pchisq } from '../distributions/gamma.ts';
 import { quadraticForm } from '../models/scaled-cholesky.ts';
-import { combinedDf } from './combined-df.ts';
+import { jointDf } from './joint-df.ts';
 import type { JointEstimates } from './joint-estimates.ts';
 import { contrastOf, type SurveyContrast } from './survey-contrast.ts';
 
@@ -72,22 +72,20 @@ export function surveyContrasts(
       covariance[i * count + j] = sum;
     });
   });
-  const dfOf = (terms: readonly { at: number }[]): number => {
-    if (options.df !== undefined) return options.df;
+  const dfOf = (terms: readonly { at: number }[]) => {
     const levels = new Set(terms.map(({ at }) => Math.floor(at / joint.statistics)));
-    return combinedDf(joint.cells, (level) => levels.has(level));
+    return jointDf(joint, (level) => levels.has(level), options.df);
   };
   const contrasts = used.map((terms, i) =>
     contrastOf({
       estimate: estimates[i]!,
       se: Math.sqrt(Math.max(0, covariance[i * count + i]!)),
       n: rowsOf(joint, terms),
-      df: dfOf(terms),
-      dfRule: options.df === undefined ? 'domain_psus_minus_strata' : 'given',
+      ...dfOf(terms),
       ciLevel,
     }),
   );
-  return { contrasts, covariance, joint: waldTest(estimates, covariance, dfOf(used.flat())) };
+  return { contrasts, covariance, joint: waldTest(estimates, covariance, dfOf(used.flat()).df) };
 }
 
 /** Rows with an answer in the domains that enter; of several statistics of a domain, the fewest. */

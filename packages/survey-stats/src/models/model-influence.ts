@@ -1,4 +1,5 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
 import { type AnalysisRows, analysisRows, checkDomain, checkVariable, gather } from './analysis-rows.ts';
 import { dualColumns } from './column-qr.ts';
 import type { Covariate } from './covariate.ts';
@@ -20,6 +21,8 @@ export interface RegressionInput {
   readonly intercept?: boolean | undefined;
   /** default 0.95 */
   readonly ciLevel?: number | undefined;
+  /** covariances from fitting again on every replicate in place of linearisation */
+  readonly replicates?: ReplicateWeights | undefined;
 }
 
 /** A fitted model and what a unit more of weight on each row would do to its coefficients. */

@@ -29,7 +29,15 @@ export function rowAverages(
 ): AverageResult {
   const { used, influence } = model.fit;
   const { weight } = model.design;
+  if (model.replicates && covariates === 'sampled') {
+    throw new RangeError(
+      "averages over a model with replicates hold the covariates fixed; got covariates 'sampled'. Leave replicates out of surveyRegression, or average inside replicateEstimate",
+    );
+  }
   const estimate = Float64Array.from(averages, ({ values }) => weightedMean(model, values));
+  if (model.replicates) {
+    return { estimate, se: Float64Array.from(averages, ({ gradient }) => deltaError(model, gradient)) };
+  }
   const columns = averages.map(({ values, gradient }, i) => {
     const z = combine(influence, gradient);
     if (covariates === 'sampled') {
@@ -40,6 +48,17 @@ export function rowAverages(
     return z;
   });
   return { estimate, se: standardErrors(model.design, columns, used.present) };
+}
+
+/** √(gradient' V gradient) */
+function deltaError({ covariance }: SurveyRegression, gradient: Float64Array): number {
+  let variance = 0;
+  gradient.forEach((left, i) => {
+    gradient.forEach((right, j) => {
+      variance += left * right * covariance[i * gradient.length + j]!;
+    });
+  });
+  return Math.sqrt(Math.max(0, variance));
 }
 
 /** Weighted mean over the rows that entered. */

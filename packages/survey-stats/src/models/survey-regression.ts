@@ -1,6 +1,10 @@
+import { domainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { influenceCovariance } from '../estimation/influence-covariance.ts';
+import { replicateDf } from '../replication/replicate-df.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
 import { type ModelInfluence, modelInfluence, type RegressionInput } from './model-influence.ts';
+import { replicateCoefficients } from './replicate-coefficients.ts';
 import { checkLevel, type TestedEstimate, testedEstimate } from './tested-estimate.ts';
 
 export interface Coefficient extends TestedEstimate {
@@ -18,13 +22,17 @@ export interface SurveyRegression {
   readonly nWeighted: number;
   /** of every t and interval here, and the denominator of `waldTest` */
   readonly df: number;
-  readonly dfRule: 'psus minus strata of the rows that entered, plus 1 minus the number of coefficients';
+  readonly dfRule:
+    | 'psus minus strata of the rows that entered, plus 1 minus the number of coefficients'
+    | 'df of the replicates on the rows that entered, plus 1 minus the number of coefficients';
   readonly ciLevel: number;
   /** Newton steps taken */
   readonly steps: number;
   readonly design: SurveyDesign;
   /** the fit itself, for the functions that take a model, and its influence values */
   readonly fit: ModelInfluence;
+  /** that the covariances come from; absent: they are linearised */
+  readonly replicates?: ReplicateWeights;
 }
 
 /**
@@ -34,13 +42,14 @@ export interface SurveyRegression {
  * Rows with anything missing leave the fit, not the design. The fit runs to rounding error; R's default
  * (`epsilon = 1e-8`) leaves errors in the sixth digit of an SE, so compare with `control = list(epsilon = 1e-15)`.
  * Exponentiated logistic and Poisson coefficients are odds and rate ratios. With df ≤ 0, more coefficients than sampling
- * units can tell apart, there are no p-values and intervals: NaN.
+ * units can tell apart, there are no p-values and intervals: NaN. With replicates the model is fitted again on each; their
+ * own df, where they have one, stands in for PSUs minus strata.
  *
- * @param input outcome, columns, family, offset and domain; see {@link RegressionInput}.
+ * @param input outcome, columns, family, offset, domain and replicates; see {@link RegressionInput}.
  * @returns coefficients, intercept first, with their covariance matrix, tests and intervals.
  * @throws naming the column, if it is a linear combination of those before it or separates the outcome (its logistic or
  *   Poisson coefficient would be infinite); if the fit does not settle; if no row enters; if y is not what the family
- *   needs; and for a stratum with one PSU under `lonelyPsu: 'fail'`.
+ *   needs; for a stratum with one PSU under `lonelyPsu: 'fail'`; and naming the replicate that cannot be fitted.
  *
  * R equivalent: `survey::svyglm(y ~ x, design, family)`, `summary` and `confint`, with `quasibinomial()` or
  * `quasipoisson()`. Source: V(β) = A⁻¹ V(u) A⁻¹, u = w x (y − μ), A = Σ w x x' dμ/dη (Binder 1983; R/survey.R `svyglm`).
@@ -54,8 +63,12 @@ export function surveyRegression(design: SurveyDesign, input: RegressionInput): 
   const fit = modelInfluence('surveyRegression', design, input);
   const { used, names } = fit;
   const p = names.length;
-  const covariance = influenceCovariance(design, fit.influence, used.present);
-  const df = used.df + 1 - p;
+  const { replicates } = input;
+  const covariance = replicates
+    ? replicateCoefficients(design, { ...input, replicates }, fit)
+    : influenceCovariance(design, fit.influence, used.present);
+  const ofReplicates = replicates && replicateDf(replicates, enteringCells(design, fit))?.df[0];
+  const df = (ofReplicates ?? used.df) + 1 - p;
   return {
     coefficients: names.map((name, j) => ({
       name,
@@ -65,10 +78,22 @@ export function surveyRegression(design: SurveyDesign, input: RegressionInput): 
     n: used.rows.length,
     nWeighted: used.weight,
     df,
-    dfRule: 'psus minus strata of the rows that entered, plus 1 minus the number of coefficients',
+    dfRule:
+      ofReplicates === undefined
+        ? 'psus minus strata of the rows that entered, plus 1 minus the number of coefficients'
+        : 'df of the replicates on the rows that entered, plus 1 minus the number of coefficients',
     ciLevel,
     steps: fit.steps,
     design,
     fit,
+    ...(replicates && { replicates }),
   };
+}
+
+function enteringCells(design: SurveyDesign, { used }: ModelInfluence) {
+  return domainCells(
+    design,
+    Int32Array.from(used.present, (own) => own - 1),
+    1,
+  );
 }

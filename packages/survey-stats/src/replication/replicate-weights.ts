@@ -8,7 +8,7 @@ import { successiveDifference } from './successive-difference.ts';
  * How replicates are made. `jackknife`: JK1, or JKn with strata, one replicate a PSU. `brr`: balanced half-samples of two
  * PSUs a stratum; `fay`: the same, where the half left out keeps a share of its weight. `bootstrap`: Rao and Wu, n_h − 1
  * draws; `canty-davison`: n_h draws; `rao-wu-yue-beaumont`: m draws, with the sampling fraction in the factors.
- * `successive-difference`: for systematic samples.
+ * `successive-difference`: for systematic samples; strata only order the list, so that one may have a single PSU.
  */
 export type ReplicateMethod =
   | 'jackknife'

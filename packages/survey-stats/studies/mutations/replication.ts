@@ -28,7 +28,7 @@ export const replication: readonly BrokenFile[] = [
     file: 'replication/bootstrap.ts',
     tests: ['replication/scales.test.ts', ...replicates],
     formulas: [
-      ['bootstrap: n/(n − 1) dropped', '(n / (n - 1)) * times', 'times'],
+      ['bootstrap: n/(n − 1) dropped', "'bootstrap' ? n / (n - 1) : 1", "'bootstrap' ? 1 : 1"],
       ['bootstrap: R − 1 becomes R', '? 1 / (replicates - 1)\n', '? 1 / replicates\n'],
       [
         'Canty-Davison: factor of the mean n dropped',
