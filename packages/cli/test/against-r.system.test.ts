@@ -140,6 +140,8 @@ function isClose(row: Row, fromR: Row, column: string, { kind, asked }: RandomCa
     return true;
   if (row.statistic === 'quantile' && spread && isFlat(row) && (row.se === 0 || isFlat(fromR))) return true;
   if (column === 'cv' && size < ZERO) return true;
+  // a variable that is the same in all rows: 0 over 0 up to rounding, on both sides
+  if (column === 'deff' && Number(row.se) <= ZERO * size) return true;
   if (ours === null || theirs === null)
     return ours === theirs || (column === 'deff' && (theirs ?? 0) > NO_DEFF);
   const tolerance = !asked.margins ? CLOSED_FORM : spread ? CALIBRATED_SE : CALIBRATED_WEIGHT;

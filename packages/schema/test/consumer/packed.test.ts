@@ -49,6 +49,12 @@ beforeAll(async () => {
     writeFileSync(join(copy, 'generated', path), text);
   }
   await compiled;
+  await execute(process.execPath, [
+    '--import',
+    import.meta.resolve('tsx'),
+    join(own, 'scripts/bundle-for-node.ts'),
+    copy,
+  ]);
   await execute('npm', ['pack', '--ignore-scripts', '--offline', '--pack-destination', folder], {
     cwd: copy,
   });

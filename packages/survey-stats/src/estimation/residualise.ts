@@ -6,7 +6,10 @@ import type { CalibrationLayer } from '../weighting/calibration-layer.ts';
  *
  * Source: R survey, R/multistage.R (`svyrecvar`, the `greg_calibration` branch).
  */
-export function residualise({ x, baseWeight, g, inverse, q }: CalibrationLayer, z: Float64Array): Float64Array {
+export function residualise(
+  { x, baseWeight, g, inverse, q }: CalibrationLayer,
+  z: Float64Array,
+): Float64Array {
   const { start, column, value } = x;
   const products = new Float64Array(x.columns);
   for (let row = 0; row < z.length; row++) {

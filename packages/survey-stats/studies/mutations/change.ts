@@ -17,11 +17,7 @@ export const change: readonly BrokenFile[] = [
     formulas: [
       ['change: sign of the covariance', '2 * a1 * a2 * Math.sqrt', '-2 * a1 * a2 * Math.sqrt'],
       ['change: 2 of the covariance', '2 * a1 * a2 * Math.sqrt', 'a1 * a2 * Math.sqrt'],
-      [
-        'change, independent: df of the first wave',
-        'first.cells.df[d]! + second.cells.df[d]!',
-        'first.cells.df[d]!',
-      ],
+      ['change, independent: df of the first wave', 'first.df[d]! + second.df[d]!', 'first.df[d]!'],
       [
         'change, partial overlap: taken as independent',
         'own(d, slopes) + correlation * cross(d, slopes)',
