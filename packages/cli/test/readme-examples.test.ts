@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -82,9 +82,17 @@ const documents = [
   'README.zh.md',
   'CONTRIBUTING.md',
 ];
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-};
+const scriptsIn = (folder: string): Record<string, string> =>
+  (
+    JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
+      scripts?: Record<string, string>;
+    }
+  ).scripts ?? {};
+/** Scripts that a command can name: of a package, or those at the root and of the document's own package. */
+const scriptsOf = (place: string): Record<string, string> =>
+  place.endsWith('.md')
+    ? { ...scriptsIn(''), ...(place.includes('/') ? scriptsIn(dirname(place)) : {}) }
+    : scriptsIn(`packages/${place}`);
 const binaries = new Set(readdirSync(join(root, 'node_modules/.bin')));
 const help = new Map<string, Promise<string>>();
 const helpOf = (command: string): Promise<string> => {
@@ -100,7 +108,11 @@ const helpOf = (command: string): Promise<string> => {
 describe('the commands in the documents', () => {
   it.each(documents)('%s: every script, program and option exists', async (document) => {
     const text = readFileSync(join(root, document), 'utf8');
-    for (const [, name = ''] of text.matchAll(/\bnpm run ([\w:-]+)/g)) expect(scripts).toHaveProperty([name]);
+    const runs = text.matchAll(
+      /\bnpm (?:-w @wavebook\/([\w-]+) )?run ([\w:-]+)(?: -w @wavebook\/([\w-]+))?/g,
+    );
+    for (const [, before, name = '', after] of runs)
+      expect(scriptsOf(before ?? after ?? document)).toHaveProperty([name]);
     for (const [, name = ''] of text.matchAll(/\bnpx (?:--no )?([a-z][\w-]*)/g))
       expect([...binaries, 'wavebook']).toContain(name);
     const calls = text.replaceAll('\\\n', ' ').matchAll(/npx --no wavebook ([a-z-]+)([^\n`|]*)/g);

@@ -10,6 +10,7 @@ import {
   surveyMean,
   surveyRegression,
 } from '@wavebook/survey-stats';
+import { independentColumns } from './independent-columns.ts';
 import type { MeasuredGap } from './measured.ts';
 
 interface GapInput extends MeasuredGap {
@@ -105,16 +106,24 @@ const gapAtEqual = (
   base: SurveyEstimate,
 ): SurveyEstimate => {
   const enters = y.map((value, row) =>
-    inside[row] && !Number.isNaN(value) && (design.weight[row] as number) > 0 ? 1 : 0,
+    inside[row] &&
+    !Number.isNaN(value) &&
+    (design.weight[row] as number) > 0 &&
+    controls.every((control) =>
+      'codes' in control ? (control.codes[row] as number) >= 0 : !Number.isNaN(control.values[row]),
+    )
+      ? 1
+      : 0,
   );
   const sides = [0, 1].map((side) => group.some((code, row) => enters[row] === 1 && code === side));
   if (!sides.every(Boolean)) return noGap(base);
-  const x: Covariate[] = [
+  const columns: Covariate[] = [
     { name: 'group', values: Float64Array.from(group, (code) => (code < 0 ? Number.NaN : 1 - code)) },
     ...controls.flatMap((control) =>
       'codes' in control ? classes(control, enters) : curve(control, enters),
     ),
   ];
+  const x = independentColumns(columns, enters);
   const model = surveyRegression(design, { y: y.map(Math.log), x, domain: inside });
   const b = model.coefficients.find(({ name }) => name === 'group');
   if (!b) return noGap(base);
@@ -156,7 +165,7 @@ const curve = (
   let sum = 0;
   let count = 0;
   values.forEach((value, row) => {
-    if (enters[row] !== 1 || Number.isNaN(value)) return;
+    if (enters[row] !== 1) return;
     sum += value;
     count += 1;
   });

@@ -63,6 +63,23 @@ describe('groupGap', () => {
     expect(gap?.se).toBeGreaterThan(0);
   });
 
+  test('a class that others tell already, or that only people without hours have, is left out', () => {
+    const kind = Int32Array.from(every((row) => row % 3));
+    const same = { name: 'same', codes: kind, levels: ['x', 'y', 'z'] };
+    const hours = Float64Array.from(every((row) => (row % 24 === 5 ? Number.NaN : 40 + (row % 7))));
+    const rare = Int32Array.from(every((row) => (row % 24 === 5 ? 1 : 0)));
+    const controls = [
+      { name: 'kind', codes: kind, levels: ['a', 'b', 'c'] },
+      { name: 'hours', values: hours },
+    ];
+    const [plain] = groupGap(design, { y: pay, group: women, controls }, whole);
+    const doubled = [...controls, same, { name: 'rare', codes: rare, levels: ['no', 'yes'] }];
+    const [gap] = groupGap(design, { y: pay, group: women, controls: doubled }, whole);
+    expect(gap?.estimate).toBeCloseTo(plain?.estimate as number, 10);
+    expect(gap?.se).toBeCloseTo(plain?.se as number, 10);
+    expect(gap?.n).toBe(rows - 10);
+  });
+
   test('no gap without people on both sides: no estimate, n as it is', () => {
     const alone = women.map((code) => (code === 0 ? 0 : -1));
     for (const controls of [[], [{ name: 'school', values: school }]]) {
