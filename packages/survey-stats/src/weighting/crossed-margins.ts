@@ -101,7 +101,7 @@ function columnsOfCells(group: readonly CodedMargin[], first: number): Omit<Cros
 
 function cellOfRow([first, ...others]: readonly CodedMargin[], rows: number): Int32Array {
   let cell: Int32Array = new Int32Array(rows);
-  let above = first;
+  let above: CodedMargin | undefined = first;
   for (const margin of others) {
     cell = cellsBelow(above ? above.codes : cell, above ? above.levels : 0, margin);
     above = undefined;
