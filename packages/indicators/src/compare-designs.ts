@@ -6,6 +6,10 @@ import { measured, measuredWithin } from './measured.ts';
 import { universeMask } from './universe.ts';
 import type { WeightedWave } from './weighted-wave.ts';
 
+/** A regression would be made twice more to say what the raw gap says. */
+const isCompared = ({ measure }: Indicator): boolean =>
+  !(measure.kind === 'gap' && measure.controls !== undefined);
+
 /**
  * Every indicator of a wave for everybody, under the true design and under the fallback: same weights and estimates, other standard errors.
  * Empty for a wave without its true design.
@@ -15,7 +19,7 @@ export function compareDesigns(
   indicators: readonly Indicator[],
 ): DesignComparisonRow[] {
   if (!fallback) return [];
-  return indicators.flatMap((indicator) => {
+  return indicators.filter(isCompared).flatMap((indicator) => {
     const mask = universeMask(records, indicator.universe);
     const categories = mask && measured(records, members, indicator);
     if (!mask || !categories) return [];
