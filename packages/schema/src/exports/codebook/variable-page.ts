@@ -6,7 +6,7 @@ import type { Variable } from '../../variable.ts';
 import { codesOf } from '../codes-of.ts';
 import { conditionText } from '../condition-text.ts';
 import { codeSection } from './code-section.ts';
-import { derivedInChinese } from './derived-from.ts';
+import { derivedInChinese } from './derived-in-chinese.ts';
 import { both, code, escapeHtml, heading, page, upTo } from './html.ts';
 import { indicatorsUsing } from './indicator-use.ts';
 import type { Site } from './site.ts';
