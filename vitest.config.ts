@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['packages/*/test/**/*.test.ts', 'pipelines/*/test/**/*.test.ts'],
     exclude: ['**/*.system.test.ts', '**/node_modules/**'],
     maxWorkers: 2,
+    // files of a worker share loaded modules: half the time, and no test changes what another reads
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
