@@ -39,6 +39,21 @@ export { Condition } from './condition.ts';
 export { Confidence } from './confidence.ts';
 export { ControlRow } from './control-row.ts';
 export { CodeCrosswalk, CodeCrosswalkRow, recode } from './crosswalks/code-crosswalk.ts';
+export {
+  CategoryShare,
+  ClusterFunnel,
+  ClusterRow,
+  DataQuality,
+  HeapingIndex,
+  LayoutEvidence,
+  MissingCount,
+  NumberSummary,
+  PlaceMatching,
+  PublishedComparison,
+  RuleCount,
+  SeriesRow,
+  StraightLining,
+} from './data-quality.ts';
 export { DesignComparisonRow, designComparisonColumns } from './design-comparison-row.ts';
 export { designLabels } from './design-label.ts';
 export { DesignRow } from './design-row.ts';
@@ -201,5 +216,6 @@ export {
   medicalSchemes,
   respondentVariables,
 } from './variables/respondent.ts';
+export { baselineTraits, monitoringTraits, type TraitRule } from './variables/traits.ts';
 export { WeightDiagnostics } from './weight-diagnostics.ts';
 export { WeightedMemberColumns, WeightedRespondentColumns } from './weighted-columns.ts';

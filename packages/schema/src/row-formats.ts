@@ -2,6 +2,7 @@ import { CalibrationRecord } from './calibration-record.ts';
 import { ChartDataRow } from './chart-data-row.ts';
 import { ComparisonRow } from './comparison-row.ts';
 import { ControlRow } from './control-row.ts';
+import { ClusterRow, DataQuality, SeriesRow } from './data-quality.ts';
 import { DesignComparisonRow } from './design-comparison-row.ts';
 import { DesignRow } from './design-row.ts';
 import { EstimateRow } from './estimate-row.ts';
@@ -40,6 +41,12 @@ export const rowFormats: Readonly<Record<string, RowFormat>> = {
   'manifest.json': format('document', Manifest, ['阶段清单', 'Manifest of a stage']),
   'issues.csv': format('rows', Issue, ['数据问题', 'Issues found in the data']),
   'audit.csv': format('rows', AuditEntry, ['清理记录', 'Audit of what cleaning changed']),
+  'quality.json': format('document', DataQuality, ['数据质量', 'Quality of the data of a wave']),
+  'clusters.csv': format('rows', ClusterRow, [
+    '样本群的重复与直线作答',
+    'Repeated and straight-lined records by cluster',
+  ]),
+  'series.csv': format('rows', SeriesRow, ['各轮类别占比', 'Shares of categories over the waves']),
   'controls.csv': format('rows', ControlRow, ['校准总量', 'Population totals for calibration']),
   'weighted respondents.arrow': format('columns', WeightedRespondentColumns, [
     '被访者权重与设计列',

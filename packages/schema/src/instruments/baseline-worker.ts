@@ -1,4 +1,5 @@
 import type { InstrumentDefinition } from '../instrument-definition.ts';
+import { baselineTraits, traitVariables } from '../variables/traits.ts';
 import { designedReasons, withMissing } from '../variables/with-missing.ts';
 import { childVariables } from './baseline-worker/child.ts';
 import { healthVariables } from './baseline-worker/health.ts';
@@ -32,6 +33,7 @@ export const baselineWorker: InstrumentDefinition = {
           ...trainingVariables,
           ...healthVariables,
           ...livingVariables,
+          ...traitVariables(baselineTraits),
         ],
         ['respondent_id'],
         designedReasons,

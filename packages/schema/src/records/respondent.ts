@@ -29,6 +29,7 @@ import {
   LeftBehindFamily,
   LengthOfStay,
   MaritalStatus,
+  MigrantType,
   MigrationRange,
   MigrationReason,
   Occupation,
@@ -120,6 +121,8 @@ export const Respondent = z.object({
   region: codeCell(Region),
   region_three: codeCell(RegionThree),
   stay_years: numberCell(),
+  stay_months: numberCell(),
+  schooling_years: numberCell(),
   length_of_stay: codeCell(LengthOfStay),
   household_size_here: numberCell(),
   family_migration: codeCell(YesNo),
@@ -212,5 +215,10 @@ export const Respondent = z.object({
   takes_part_in_schoolmates: codeCell(YesNo),
   takes_part_in_home_place: codeCell(YesNo),
   takes_part_in_chamber: codeCell(YesNo),
+  trait_contract: codeCell(MigrantType),
+  trait_hazard: codeCell(MigrantType),
+  trait_family: codeCell(MigrantType),
+  trait_housing: codeCell(MigrantType),
+  trait_mobility: codeCell(MigrantType),
 });
 export type Respondent = z.infer<typeof Respondent>;

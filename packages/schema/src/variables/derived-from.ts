@@ -1,4 +1,5 @@
 import { healthEducationItems, medicalSchemes } from './respondent.ts';
+import { monitoringTraits } from './traits.ts';
 
 const fiveInsurances = [
   'pension_insured',
@@ -26,6 +27,14 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   informal_employment: [...fiveInsurances, 'contract'],
   health_education_any: healthEducationItems,
   health_education_count: healthEducationItems,
+  stay_months: ['arrival_year', 'arrival_month'],
+  schooling_years: ['education'],
+  ...Object.fromEntries(
+    monitoringTraits.map(({ trait, variable }) => [
+      `trait_${trait}`,
+      variable === 'family_migration' ? ['member residence'] : [variable],
+    ]),
+  ),
 };
 
 /** The variable itself and, where it is derived, those that it is made from. */

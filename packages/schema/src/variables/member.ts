@@ -57,6 +57,7 @@ const measured: readonly Variable[] = [
     kind: 'number',
     unit: 'years',
     derived: 'completed years at the interview month, from birth year and month',
+    source: 'surveys 8.9; the month of interview is that of the codebook',
   },
 ];
 

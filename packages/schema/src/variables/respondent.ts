@@ -7,6 +7,7 @@ import { insuranceVariables } from './monitoring/insurance.ts';
 import { integrationVariables } from './monitoring/integration.ts';
 import { migrationVariables } from './monitoring/migration.ts';
 import { withWording } from './monitoring/wordings.ts';
+import { monitoringTraits, traitVariables } from './traits.ts';
 import { monitoringReasons, withMissing } from './with-missing.ts';
 
 const employed: Condition = { variable: 'employed', in: ['yes'] };
@@ -180,26 +181,53 @@ const measured: readonly Variable[] = [
 
   number('age', '年龄', 'Age', 'years', {
     derived: 'completed years at the interview month, from birth year and month',
+    source: 'surveys 8.9; the month of interview is that of the codebook',
   }),
-  category('age_group', '年龄组', 'Age group', 'age_group', { derived: 'classes of age' }),
-  category('birth_cohort', '出生队列', 'Birth cohort', 'birth_cohort', { derived: 'from year of birth' }),
-  category('region', '地区', 'Region', 'region', { derived: 'from province' }),
-  category('region_three', '东中西部', 'East, centre, west', 'region_three', { derived: 'from province' }),
+  category('age_group', '年龄组', 'Age group', 'age_group', {
+    derived: 'classes of age',
+    source: 'this project',
+  }),
+  category('birth_cohort', '出生队列', 'Birth cohort', 'birth_cohort', {
+    derived: 'from year of birth',
+    source: 'S12, S14: born before 1980, in the 1980s, from 1990 on',
+  }),
+  category('region', '地区', 'Region', 'region', {
+    derived: 'from province',
+    source: 'S62, NBS regions of 2011',
+  }),
+  category('region_three', '东中西部', 'East, centre, west', 'region_three', {
+    derived: 'from province',
+    source: 'surveys 7.1: the three regions of some tables of the white books',
+  }),
   number('stay_years', '本次流动时长', 'Length of stay', 'years', {
     derived: 'months from arrival to the interview month, over 12',
+    source: 'surveys 8.9; white books 2016 and 2017 print means of this kind',
+  }),
+  number('stay_months', '本次流动月数', 'Length of stay in months', 'months', {
+    derived: 'months from the month of arrival to the month of interview; missing unless the month is known',
+    source:
+      'surveys 8.9, as the public harmonising script of 2011-2017 (S2), without its change of the arrival year',
+  }),
+  number('schooling_years', '受教育年限', 'Years of schooling', 'years', {
+    derived: 'years given to the level of education: 0, 6, 9, 12, 15, 16, 18',
+    source: 'S2, S7 (one author gives 19 to postgraduates)',
   }),
   category('length_of_stay', '本次流动时长分组', 'Length of stay, classes', 'length_of_stay', {
     derived: 'classes of stay_years',
+    source: 'this project; 5 and 10 years as in the white books',
   }),
   number('household_size_here', '同住家庭成员数', 'Household members here', 'persons', {
     derived: 'roster members whose present residence is here, the respondent included',
+    source: 'surveys 2.1 and 5.1; S14, S33',
   }),
   category('family_migration', '家庭化流动', 'Migrates with family', 'yes_no', {
     derived: 'two or more household members here',
+    source: 'S14, S33: households of two or more migrants',
   }),
   category('left_behind_family', '子女留守', 'Child left behind', 'left_behind_family', {
     derived:
       'yes if a child under 16 of the roster lives at the hukou place; no if all live elsewhere; no child without one under 16',
+    source: 'surveys 5.1, left-behind population; under 16 as the programme registers children',
   }),
   category(
     'medical_insured',
@@ -209,26 +237,32 @@ const measured: readonly Variable[] = [
     {
       derived:
         'yes if any of the five schemes is yes; no if all are no; otherwise not sure if any is not sure',
+      source: 'surveys 2.5: the 91.4 % of the presentation of 2017',
     },
   ),
   number('medical_schemes', '参加医疗保险种数', 'Medical schemes enrolled in', 'schemes', {
     derived: 'number of the five schemes answered yes; missing unless all five are answered',
+    source: 'surveys 2.5',
   }),
   category('five_insurances', '五险参保情况', 'The five insurances', 'five_insurances', {
     derived:
       'pension, urban employee medical, work injury, unemployment, maternity: all, some or none answered yes; missing if one is not answered',
+    source: 'the five insurances of the Social Insurance Law of 2010',
     universe: [employed, employee],
   }),
   category('informal_employment', '非正规就业', 'Informal employment', 'yes_no', {
     derived:
       'no labour contract and in none of the five insurances; missing if the contract or one of the five is not answered',
+    source: 'SDG 8.3.1, as far as the questionnaire goes',
     universe: [employed, employee],
   }),
   category('health_education_any', '接受过任一项健康教育', 'Any health education', 'yes_no', {
     derived: 'yes if any of the nine topics is yes; no if all nine are no; otherwise missing',
+    source: 'S7, which counts any of the nine',
   }),
   number('health_education_count', '接受健康教育项数', 'Health-education topics received', 'topics', {
     derived: 'number of the nine topics answered yes; missing unless all nine are answered',
+    source: 'S7',
   }),
 ];
 
@@ -242,6 +276,7 @@ export const respondentVariables: readonly Variable[] = withMissing(
     ...insuranceVariables,
     ...healthVariables,
     ...integrationVariables,
+    ...traitVariables(monitoringTraits),
   ].map(withWording),
   ['respondent_id'],
   monitoringReasons,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Codebook, Mapping } from '../../src/codebook.ts';
 import { codebooks } from '../../src/codebooks/index.ts';
+import { derivedInChinese } from '../../src/exports/codebook/derived-in-chinese.ts';
 import type { IndicatorDefinition, MeasurableIndicator } from '../../src/index.ts';
 import {
   allIndicators,
@@ -154,6 +155,14 @@ describe('the availability of an indicator', () => {
   test('every derived variable of the monitoring survey says what it is made from', () => {
     for (const { name, derived } of [...respondentVariables, ...memberVariables])
       if (derived !== undefined) expect(derivedFrom(name).length, name).toBeGreaterThan(1);
+  });
+
+  test('every derived variable has its definition in both languages and its source', () => {
+    for (const { name, derived, source } of [...respondentVariables, ...memberVariables])
+      if (derived !== undefined) {
+        expect(derivedInChinese[name], name).toMatch(/[一-鿿]/);
+        expect(source, name).toMatch(/./);
+      }
   });
 });
 

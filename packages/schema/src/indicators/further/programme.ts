@@ -1,89 +1,43 @@
 import type { Indicator } from '../../indicator.ts';
 import type { IndicatorDefinition } from '../../indicator-definition.ts';
+import { baselineTraits, monitoringTraits, type TraitRule } from '../../variables/traits.ts';
 import type { IndicatorDraft } from '../complete.ts';
 import { asked, from, type GapDraft, people, words } from '../define.ts';
 import { employmentIndicators } from '../employment.ts';
 import { insuranceIndicators } from '../insurance.ts';
 import { servicesIndicators } from '../services.ts';
 
-const codesTo = (score: number, ...codes: string[]): [string, number][] => codes.map((code) => [code, score]);
-const scores = (...pairs: [string, number][][]): Record<string, number> => Object.fromEntries(pairs.flat());
-
-const contract = {
-  variable: 'contract',
-  scores: scores(
-    codesTo(1, 'fixed_term', 'open_ended', 'one_job', 'probation', 'other'),
-    codesTo(0, 'none', 'not_sure'),
-  ),
-};
-const housing = {
-  variable: 'housing',
-  scores: scores(
-    codesTo(
-      1,
-      'private_rent',
-      'public_rental',
-      'bought_market',
-      'bought_subsidised',
-      'bought_minor',
-      'self_built',
-    ),
-    codesTo(0, 'employer', 'borrowed', 'workplace', 'other'),
-  ),
-};
-const mobility = {
-  variable: 'migration_range',
-  scores: scores(codesTo(1, 'inter_province'), codesTo(0, 'inter_prefecture', 'inter_county')),
-};
-
 type Item = Extract<IndicatorDraft['measure'], { kind: 'composite' }>['parts'][number]['items'][number];
 
-const parts = (rows: readonly (readonly [name: string, zh: string, en: string, item: Item])[]) =>
-  rows.map(([name, zh, en, item]) => ({
-    name,
-    label: words(zh, en),
-    weight: 1 / rows.length,
-    items: [item],
-  }));
+/** What a part of the score is called where that differs by instrument from the trait of Type II. */
+const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  employment_periods: ['连续就业', 'continuous employment'],
+  return: ['偶尔返乡', 'occasional return'],
+  contract: ['有合同', 'contract'],
+  works_at_hazard: ['无职业危害', 'no hazard'],
+  industry: ['不在建筑和采矿业', 'not in construction or mining'],
+  household_size_here: ['家庭在工作地', 'family at place of work'],
+  family_migration: ['家庭化流动', 'migrates with family'],
+  housing: ['正规住房', 'regular housing'],
+  mobility: ['跨省流动', 'across provinces'],
+};
 
-const baselineTraits = parts([
-  ['employment_periods', '连续就业', 'continuous employment', { variable: 'months_worked', above: 9 }],
-  [
-    'return',
-    '偶尔返乡',
-    'occasional return',
-    {
-      variable: 'return_frequency',
-      scores: scores(codesTo(1, 'none', 'once'), codesTo(0, '2-3', '4-11', 'monthly')),
-    },
-  ],
-  ['contract', '有合同', 'contract', contract],
-  ['hazard', '无职业危害', 'no hazard', { variable: 'works_at_hazard', scores: { no: 1, yes: 0 } }],
-  ['family', '家庭在工作地', 'family at place of work', { variable: 'household_size_here', above: 1 }],
-  ['housing', '正规住房', 'regular housing', housing],
-  ['mobility', '跨省流动', 'across provinces', mobility],
-]);
+const scored = (rule: TraitRule): Item =>
+  'type_1' in rule
+    ? {
+        variable: rule.variable,
+        scores: Object.fromEntries([
+          ...rule.type_2.map((code) => [code, 1] as const),
+          ...rule.type_1.map((code) => [code, 0] as const),
+        ]),
+      }
+    : { variable: rule.variable, above: rule.type_2_from - 1 };
 
-const monitoringTraits = parts([
-  ['contract', '有合同', 'contract', contract],
-  [
-    'hazard',
-    '不在建筑和采矿业',
-    'not in construction or mining',
-    {
-      variable: 'industry',
-      scores: scores(codesTo(0, 'B', 'E'), codesTo(1, ...[...'ACDFGHIJKLMNOPQRST'])),
-    },
-  ],
-  [
-    'family',
-    '家庭化流动',
-    'migrates with family',
-    { variable: 'family_migration', scores: { yes: 1, no: 0 } },
-  ],
-  ['housing', '正规住房', 'regular housing', housing],
-  ['mobility', '跨省流动', 'across provinces', mobility],
-]);
+const parts = (rules: readonly TraitRule[]) =>
+  rules.map((rule) => {
+    const [zh, en] = names[rule.trait] ?? names[rule.variable] ?? [rule.trait, rule.trait];
+    return { name: rule.trait, label: words(zh, en), weight: 1 / rules.length, items: [scored(rule)] };
+  });
 
 const table1 = { standards: [from.project], source: 'Project document, table 1' } as const;
 
@@ -96,7 +50,7 @@ const types: readonly IndicatorDraft[] = [
       'Seven of the eight traits of table 1 (without income, since the local average is not known), 1 where a trait is that of Type II and 0 where that of Type I, averaged; the cuts (10 months or more of work are continuous, at most one return is occasional) are this project’s own',
     ),
     universe: people.employees,
-    measure: { kind: 'composite', parts: baselineTraits },
+    measure: { kind: 'composite', parts: parts(baselineTraits) },
     instruments: asked.b,
     ...table1,
   },
@@ -108,7 +62,7 @@ const types: readonly IndicatorDraft[] = [
       'Share with more than half of the seven traits those of Type II; the others are Type I',
     ),
     universe: people.employees,
-    measure: { kind: 'composite_above', parts: baselineTraits, above: 0.5 },
+    measure: { kind: 'composite_above', parts: parts(baselineTraits), above: 0.5 },
     instruments: asked.b,
     ...table1,
   },
@@ -120,7 +74,7 @@ const types: readonly IndicatorDraft[] = [
       'The five traits of table 1 that the monitoring survey has (contract, hazard by industry, family, housing, between provinces), averaged; not to be set beside the seven of the baseline survey',
     ),
     universe: people.employees,
-    measure: { kind: 'composite', parts: monitoringTraits },
+    measure: { kind: 'composite', parts: parts(monitoringTraits) },
     instruments: asked.m,
     ...table1,
   },
@@ -132,7 +86,7 @@ const types: readonly IndicatorDraft[] = [
       'Share with more than half of the five traits those of Type II; the others are Type I',
     ),
     universe: people.employees,
-    measure: { kind: 'composite_above', parts: monitoringTraits, above: 0.5 },
+    measure: { kind: 'composite_above', parts: parts(monitoringTraits), above: 0.5 },
     instruments: asked.m,
     ...table1,
   },

@@ -32,6 +32,13 @@ export const personVariables: readonly Variable[] = designed('identification and
   number('age', words('年龄', 'Age'), 'years', {
     derived: 'completed years at the interview month, from birth year and month',
   }),
+  category('age_group', words('年龄组', 'Age group'), 'age_group', { derived: 'classes of age' }),
+  category('birth_cohort', words('出生队列', 'Birth cohort'), 'birth_cohort', {
+    derived: 'from year of birth',
+  }),
+  number('schooling_years', words('受教育年限', 'Years of schooling'), 'years', {
+    derived: 'years given to the level of education: 0, 6, 9, 12, 15, 16, 18',
+  }),
   category(
     'ethnicity',
     words('民族', 'Ethnicity'),
@@ -68,6 +75,7 @@ export const personVariables: readonly Variable[] = designed('identification and
     proposed('您的户口在哪个区县？', 'In which county is your hukou?'),
   ),
   category('province', words('现居住省份', 'Province of residence'), 'province'),
+  category('region', words('地区', 'Region'), 'region', { derived: 'from province' }),
   text('county', words('现居住区县', 'County of residence')),
   category('migration_range', words('流动范围', 'Migration range'), 'migration_range', {
     derived: 'from the places of hukou and residence',
@@ -93,6 +101,9 @@ export const personVariables: readonly Variable[] = designed('identification and
   number('arrival_month', words('本次流动月份', 'Month of arrival'), 'month', {
     range: [1, 12],
     ...proposed('您是哪个月来到本地的？', 'In which month did you come here?'),
+  }),
+  number('stay_months', words('本次流动月数', 'Length of stay in months'), 'months', {
+    derived: 'months from the month of arrival to the month of interview; missing unless the month is known',
   }),
   category('companions', words('同行者', 'Company on the move'), 'companions', {
     ...proposed('您来本地时与谁同行？', 'With whom did you come here?', {
