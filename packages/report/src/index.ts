@@ -7,3 +7,16 @@ export { drawChapter, type FormatRows, type WriteFile } from './draw-chapter.ts'
 export { drawTrend } from './draw-trend.ts';
 export type { DrawnChart } from './drawn-chart.ts';
 export { fontFiles } from './fonts.ts';
+export {
+  countCell,
+  figureCell,
+  intervalCell,
+  numberCell,
+  percentCell,
+  textCell,
+} from './table/estimate-cells.ts';
+export { sameInBoth, type Table, type TableCell, type TableColumn, type TableRow } from './table/table.ts';
+export { tableCsv } from './table/to-csv.ts';
+export { type TableHtmlOptions, tableHtml } from './table/to-html.ts';
+export { tableMarkdown } from './table/to-markdown.ts';
+export { type TableGroup, type WorkbookOptions, workbook } from './table/workbook.ts';

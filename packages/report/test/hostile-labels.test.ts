@@ -2,7 +2,7 @@ import { attachData, barWithIntervals, type ChartSpec, dotWhisker, renderSvg } f
 import { type EstimateRow, languages, type ManifestWave } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { describe, expect, test } from 'vitest';
-import { inlineSvg } from '../src/book/html.ts';
+import { inlineSvg } from '../src/html.ts';
 import { type BookData, bookPage, drawBreakdown } from '../src/index.ts';
 
 const hostile = [

@@ -6,13 +6,13 @@ import {
   respondentVariables,
 } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import { type Html, html } from '../html.ts';
 import { domainLabel } from '../words/labels.ts';
 import { countInWords } from '../words/number.ts';
 import type { BookData, BookWave } from './book-data.ts';
 import { coverageTable } from './coverage-table.ts';
 import { designTable } from './design-table.ts';
 import { listed } from './figure-text.ts';
-import { type Html, html } from './html.ts';
 
 const variableName = (name: string, lang: Language): string =>
   respondentVariables.find((v) => v.name === name)?.label[lang] ?? name;

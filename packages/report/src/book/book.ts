@@ -1,11 +1,11 @@
 import type { EstimateRow, Language } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import { Html, html } from '../html.ts';
 import { syntheticNotice } from '../words/notes.ts';
 import { figureInWords } from '../words/number.ts';
 import { definitionsSection, methodsSection, qualitySection } from './back-matter.ts';
 import type { BookData } from './book-data.ts';
 import { chapterSection } from './chapter-section.ts';
-import { Html, html } from './html.ts';
 import { style } from './style.ts';
 
 /** Indicators on the first page, two a chapter. */

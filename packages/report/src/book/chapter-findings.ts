@@ -1,9 +1,9 @@
 import type { Language } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import { type Html, html } from '../html.ts';
 import { changeSentence, levelSentence, rangeClause, sexSentence } from '../words/finding.ts';
 import { rowsOf } from '../words/labels.ts';
 import type { BookChapter, BookWave } from './book-data.ts';
-import { type Html, html } from './html.ts';
 
 /**
  * A chapter's findings, one for each indicator that it draws, written from the numbers of the latest wave that measured it: its level with

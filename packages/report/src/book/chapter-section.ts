@@ -1,9 +1,9 @@
 import type { Language } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import { type Html, html, inlineSvg } from '../html.ts';
 import { notesFor } from '../words/notes.ts';
 import type { BookChapter, BookWave } from './book-data.ts';
 import { chapterFindings } from './chapter-findings.ts';
-import { type Html, html, inlineSvg } from './html.ts';
 import { publishedTable } from './published-table.ts';
 import { chartTable, summaryTable, trendTable } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import { type Html, html } from '../html.ts';
 import type { BookData, CoverageStudy } from './book-data.ts';
-import { type Html, html } from './html.ts';
 
 type Row = CoverageStudy['rows'][number];
 

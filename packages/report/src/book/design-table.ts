@@ -1,8 +1,8 @@
 import { designLabels, type Language } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import { type Html, html } from '../html.ts';
 import { plainFigure } from '../words/number.ts';
 import type { BookData } from './book-data.ts';
-import { type Html, html } from './html.ts';
 
 const middle = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import type { EstimateRow, Language } from '@wavebook/schema';
+import { type Html, html } from '../html.ts';
 import { countInWords, markOf, plainFigure } from '../words/number.ts';
-import { type Html, html } from './html.ts';
 
 /** A number of the book: shown with its mark, traceable by its id. A suppressed one shows only its mark. */
 export function figureCell(row: EstimateRow | undefined): Html {

@@ -1,11 +1,11 @@
 import type { EstimateRow, Language, PublishedValue } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import { type Html, html } from '../html.ts';
 import { isForEverybody } from '../published-series.ts';
 import { rowsOf } from '../words/labels.ts';
 import { plainFigure } from '../words/number.ts';
 import type { BookChapter } from './book-data.ts';
 import { figureCell } from './figure-text.ts';
-import { type Html, html } from './html.ts';
 
 const relations: Record<PublishedValue['relation'], Record<Language, string>> = {
   equal: { zh: '', en: '' },

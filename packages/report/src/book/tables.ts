@@ -1,7 +1,7 @@
 import { type EstimateRow, type Indicator, type Language, unitLabels } from '@wavebook/schema';
+import { type Html, html } from '../html.ts';
 import { categoryLabel, domainLabel, levelLabel, rowsOf } from '../words/labels.ts';
 import { countCell, figureCell, intervalCell, percentCell } from './figure-text.ts';
-import { type Html, html } from './html.ts';
 
 const heads = {
   zh: {

@@ -1,10 +1,13 @@
 import type { EstimateRow, Language } from '@wavebook/schema';
 
-const grouped = (value: number, decimals: number): string =>
-  value.toFixed(decimals).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+/** A number with so many decimals and commas between thousands. */
+export function grouped(value: number, decimals: number): string {
+  const [whole = '', rest] = value.toFixed(decimals).split('.');
+  const text = [whole.replace(/\B(?=(\d{3})+(?!\d))/g, ','), ...(rest === undefined ? [] : [rest])].join('.');
+  return /[1-9]/.test(text) ? text : text.replace('-', '');
+}
 
-/** Decimals shown for a unit. */
-const decimalsOf: Record<string, number> = {
+const decimalsByUnit: Record<string, number> = {
   share: 1,
   yuan_per_month: 0,
   yuan_per_hour: 1,
@@ -14,10 +17,13 @@ const decimalsOf: Record<string, number> = {
   topics: 2,
 };
 
+/** Decimals shown for a unit; of a share, in per cent. */
+export const decimalsOf = (unit: string): number => decimalsByUnit[unit] ?? 1;
+
 /** A figure without its unit, as a table shows it: shares in per cent. */
 export function plainFigure(value: number, unit: string): string {
-  const decimals = decimalsOf[unit] ?? 1;
-  return unit === 'share' ? (value * 100).toFixed(decimals) : grouped(value, decimals);
+  const decimals = decimalsOf(unit);
+  return unit === 'share' ? grouped(value * 100, decimals) : grouped(value, decimals);
 }
 
 const suffixes: Record<string, Record<Language, string>> = {

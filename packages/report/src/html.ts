@@ -1,3 +1,5 @@
+import { shownText } from './shown-text.ts';
+
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,7 +8,8 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] as string);
+const escapeHtml = (text: string): string =>
+  shownText(text).replace(/[&<>"']/g, (c) => entities[c] as string);
 
 /** Markup that needs no escaping any more. */
 export class Html {

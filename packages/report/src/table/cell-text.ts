@@ -1,0 +1,31 @@
+import type { Language } from '@wavebook/schema';
+import { countInWords, grouped, plainFigure } from '../words/number.ts';
+import type { TableCell } from './table.ts';
+
+/** A cell as it is read, without its symbol: `65.3`, `63.0–67.5`, `1,204`. */
+export function cellText(cell: TableCell, lang: Language): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text[lang];
+    case 'figure':
+      return plainFigure(cell.value, cell.unit);
+    case 'withheld':
+      return cell.mark;
+    case 'interval':
+      return `${plainFigure(cell.low, cell.unit)}–${plainFigure(cell.high, cell.unit)}`;
+    case 'count':
+      return countInWords(cell.value);
+    case 'number':
+      return cell.share ? grouped(cell.value * 100, cell.decimals) : grouped(cell.value, cell.decimals);
+    case 'none':
+      return '–';
+    case 'blank':
+      return '';
+  }
+}
+
+/** The symbol that stands raised after a cell. */
+export function cellSymbol(cell: TableCell): string {
+  if (cell.kind === 'text') return cell.symbol ?? '';
+  return cell.kind === 'figure' ? cell.mark : '';
+}

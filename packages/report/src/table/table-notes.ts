@@ -1,0 +1,31 @@
+import type { Label } from '@wavebook/schema';
+import { markMeanings } from '../words/notes.ts';
+import { cellSymbol } from './cell-text.ts';
+import { isHeading, type Table } from './table.ts';
+
+/** What is printed under a table: the meanings of the symbols that it uses, its notes, its source. */
+export function tableNotes(table: Table): Label[] {
+  const used = new Set<string>();
+  for (const { symbol } of table.columns) if (symbol) used.add(symbol);
+  for (const row of table.rows)
+    if (!isHeading(row))
+      for (const cell of row.cells) used.add(cell.kind === 'withheld' ? cell.mark : cellSymbol(cell));
+  used.delete('');
+  const known = new Map<string, Label>([
+    ...Object.entries(markMeanings),
+    ...(table.footnotes ?? []).map(({ symbol, text }): [string, Label] => [
+      symbol,
+      { zh: `${symbol} ${text.zh}`, en: `${symbol} ${text.en}` },
+    ]),
+  ]);
+  const symbols = [...used].sort().map((symbol) => {
+    const meaning = known.get(symbol);
+    if (!meaning)
+      throw new Error(`tableNotes: table "${table.id}" uses the symbol "${symbol}"; give it a footnote`);
+    return meaning;
+  });
+  const source = table.source
+    ? [{ zh: `资料来源：${table.source.zh}`, en: `Source: ${table.source.en}` }]
+    : [];
+  return [...symbols, ...(table.notes ?? []), ...source];
+}

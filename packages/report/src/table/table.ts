@@ -1,0 +1,73 @@
+import type { Label } from '@wavebook/schema';
+
+/**
+ * A table of the book, apart from any file format and language: every text has its Chinese and its English form. `tableHtml`, `tableWord`,
+ * `tableCsv`, `tableMarkdown` and `workbook` write it.
+ *
+ * - `id` is the anchor of the table; `number` what it is called in a text (`表1-1`, `Table 1.1`), its place in the workbook too.
+ * - `notes` are printed under it, after what its symbols mean.
+ */
+export interface Table {
+  readonly id: string;
+  readonly number: Label;
+  readonly title: Label;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Meanings of symbols other than the marks of quality, which explain themselves. */
+  readonly footnotes?: readonly { readonly symbol: string; readonly text: Label }[];
+  readonly notes?: readonly Label[];
+  readonly source?: Label;
+}
+
+/**
+ * A column. Neighbours with the same `group` share one header above theirs; `unit` stands under the label. `kind` says what its cells hold:
+ * it aligns them, and gives intervals and marks columns of their own where a file has typed cells.
+ */
+export interface TableColumn {
+  readonly label: Label;
+  readonly group?: Label;
+  readonly unit?: Label;
+  readonly kind: 'text' | 'figure' | 'interval' | 'count' | 'number';
+  /** Footnote symbol at the label. */
+  readonly symbol?: string;
+  /** In characters; usual for the kind if absent. */
+  readonly width?: number;
+}
+
+/** A line of cells, one a column, or a heading over the lines that follow. */
+export type TableRow = { readonly cells: readonly TableCell[] } | { readonly heading: Label };
+
+/**
+ * What a cell holds.
+ *
+ * - `text`, with a footnote symbol, an indent and an anchor to which it links in documents.
+ * - `figure`: an estimate in the unit of its row, its mark of quality and its id; `withheld`: the mark and the id of one that may not be shown.
+ * - `interval`: its confidence limits. `count`: a whole number. `number`: any other, shown with `decimals` (a share in per cent).
+ * - `none`: no such estimate, shown as a dash; `blank`: nothing to say.
+ */
+export type TableCell =
+  | {
+      readonly kind: 'text';
+      readonly text: Label;
+      readonly symbol?: string;
+      readonly indent?: number;
+      readonly anchor?: string;
+    }
+  | {
+      readonly kind: 'figure';
+      readonly value: number;
+      readonly unit: string;
+      readonly mark: string;
+      readonly id: string;
+    }
+  | { readonly kind: 'withheld'; readonly mark: string; readonly id: string }
+  | { readonly kind: 'interval'; readonly low: number; readonly high: number; readonly unit: string }
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'number'; readonly value: number; readonly decimals: number; readonly share?: true }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'blank' };
+
+/** The same words in both languages: a year, a code, a file name. */
+export const sameInBoth = (text: string): Label => ({ zh: text, en: text });
+
+export const isHeading = (row: TableRow): row is { readonly heading: Label } => 'heading' in row;
