@@ -1,16 +1,9 @@
-import {
-  type Codebook,
-  isReadable,
-  isUsableOnRealFile,
-  type Mapping,
-  memberVariables,
-  respondentVariables,
-  type Variable,
-} from '@wavebook/schema';
+import { type Codebook, isReadable, isUsableOnRealFile, type Mapping, type Variable } from '@wavebook/schema';
 import { DataError, type Table, textOf } from '@wavebook/tables';
 import { type Cells, reasonCode, setMissing } from './cells.ts';
 import { type CellIssue, readCells, readPrefectures } from './read-cells.ts';
 import { readParts } from './read-parts.ts';
+import { recordsOf } from './records-of.ts';
 
 /** An issue of a harmonised cell, with the variable and the raw column it stands in. */
 export interface RecodeIssue extends CellIssue {
@@ -27,6 +20,10 @@ export interface Roster {
 
 export interface HarmonisedWave {
   readonly rows: number;
+  /** The variable that identifies a record, and the variables of the instrument's records. */
+  readonly key: string;
+  readonly unit: readonly Variable[];
+  readonly members: readonly Variable[];
   readonly respondents: Map<string, Cells>;
   /** The raw column of each respondent variable that has one. */
   readonly rawColumns: ReadonlyMap<string, string>;
@@ -98,10 +95,11 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     isReadable(m) &&
     (options.synthetic || isUsableOnRealFile(m));
 
+  const { key, unit, members } = recordsOf(codebook.instrument);
   const mappings = codebook.respondent.filter(usable);
   const readColumns: { raw: string; cells: Cells; issues: readonly CellIssue[] }[] = [];
   for (const mapping of mappings) {
-    const variable = variableOf(respondentVariables, mapping.variable);
+    const variable = variableOf(unit, mapping.variable);
     const part = mapping.times ?? mapping.plus;
     const read =
       part === undefined
@@ -127,13 +125,10 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
   const notAsked = codebook.not_asked
     .map((absence) => absence.variable)
     .filter((name) => !respondents.has(name));
-  for (const name of notAsked)
-    respondents.set(name, notAskedCells(raw.rows, variableOf(respondentVariables, name)));
-  const unmapped = respondentVariables
-    .filter((v) => !v.derived && !respondents.has(v.name))
-    .map((v) => v.name);
+  for (const name of notAsked) respondents.set(name, notAskedCells(raw.rows, variableOf(unit, name)));
+  const unmapped = unit.filter((v) => !v.derived && !respondents.has(v.name)).map((v) => v.name);
 
-  const memberMappings = codebook.member.filter(usable);
+  const memberMappings = codebook.member.filter((m) => m.raw.includes('{n}') && usable(m));
   const rosterColumns = Array.from({ length: codebook.roster_slots }, () => new Map<string, string>());
   const slots = Array.from({ length: codebook.roster_slots }, (_, k) => {
     const cells = new Map<string, Cells>();
@@ -142,7 +137,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
       const column = mapping.raw.replace('{n}', String(k + 1));
       rosterColumns[k]?.set(mapping.variable, column);
       const own = k === 0 && rawColumns.get(mapping.variable) === column ? mapping.variable : undefined;
-      const variable = variableOf(memberVariables, mapping.variable);
+      const variable = variableOf(members, mapping.variable);
       if (own !== undefined) {
         cells.set(variable.name, respondents.get(own) as Cells);
         continue;
@@ -157,12 +152,19 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     invalidateTogether(readSlot);
     return cells;
   });
-  if (!respondents.has('survey_weight') || !respondents.has('province'))
-    throw new DataError(
-      `layout ${codebook.name}: the file has no ${respondents.has('province') ? 'weight' : 'province'} column; no estimate can be made from it`,
-    );
+  for (const [name, word] of [
+    ['province', 'province'],
+    ['survey_weight', 'weight'],
+  ] as const)
+    if (unit.some((v) => v.name === name) && !respondents.has(name))
+      throw new DataError(
+        `layout ${codebook.name}: the file has no ${word} column; no estimate can be made from it`,
+      );
   return {
     rows: raw.rows,
+    key,
+    unit,
+    members,
     respondents,
     rawColumns,
     roster: { slots, columns: rosterColumns },

@@ -1,15 +1,16 @@
-import { type Cells, harmonise, reasonCodes, textAt } from '@wavebook/harmonise';
+import { type Cells, type HarmonisedWave, harmonise, reasonCodes, textAt } from '@wavebook/harmonise';
 import {
   type AuditEntry,
   type Codebook,
   type Issue,
   type IssueCode,
   issueRules,
-  respondentVariables,
+  type Variable,
 } from '@wavebook/schema';
 import { type Column, DataError, type Table, table, textOf } from '@wavebook/tables';
 import { applyRouting } from './apply-routing.ts';
-import { deriveAge, deriveVariables } from './derive.ts';
+import { interviewMonths, monthIndex } from './derive/context.ts';
+import { deriveVariables } from './derive/derive-variables.ts';
 import { type EditRule, editRules, type RecordView } from './edit-rules.ts';
 import { EditLog } from './log.ts';
 import { checkMembers, checkRoster, deriveHousehold, memberTable } from './members.ts';
@@ -37,21 +38,15 @@ export interface CleanOptions {
 }
 
 const missing = reasonCodes.indexOf('missing');
-const notApplicable = reasonCodes.indexOf('not_applicable');
 
-const reportRecords = (
-  rows: number,
-  cells: ReadonlyMap<string, Cells>,
-  log: EditLog,
-  hasIds: boolean,
-): void => {
+const reportRecords = (rows: number, cells: ReadonlyMap<string, Cells>, log: EditLog, key: string): void => {
   const weight = cells.get('survey_weight');
   const province = cells.get('province');
-  const id = cells.get('respondent_id');
+  const id = cells.get(key);
   const seen = new Set<string>();
   for (let row = 0; row < rows; row++) {
     const w = weight?.kind === 'number' ? (weight.values[row] as number) : Number.NaN;
-    if (!(w > 0))
+    if (weight && !(w > 0))
       log.report({
         row,
         code: 'missing_weight',
@@ -67,14 +62,14 @@ const reportRecords = (
         value: '',
         message: 'no province of residence',
       });
-    if (!hasIds || !id) continue;
+    if (!id) continue;
     const text = textAt(id, row);
     if (text === null) continue;
     if (seen.has(text))
       log.report({
         row,
         code: 'duplicate_respondent_id',
-        variable: 'respondent_id',
+        variable: key,
         value: text,
         message: 'the identifier stands in an earlier row; this one is left out',
       });
@@ -84,11 +79,12 @@ const reportRecords = (
 
 const designColumns = (
   design: Table,
+  key: string,
   rows: number,
   idOf: (row: number) => string,
   log: EditLog,
 ): Map<string, (row: number) => string | null> => {
-  const ids = textOf(design, 'respondent_id');
+  const ids = textOf(design, key);
   const place = new Map<string, number>();
   for (let i = 0; i < design.rows; i++) place.set(ids.levels[ids.codes[i] as number] ?? '', i);
   const lookups = new Map<string, (row: number) => string | null>();
@@ -122,6 +118,7 @@ const runRules = (
   log: EditLog,
 ): void => {
   let row = 0;
+  const months = interviewMonths(cells, codebook.interview);
   const view: RecordView = {
     number: (variable) => {
       const c = cells.get(variable);
@@ -131,7 +128,7 @@ const runRules = (
       const c = cells.get(variable);
       return c ? textAt(c, row) : null;
     },
-    interview: codebook.interview,
+    interviewMonth: () => months(row),
     ageWindow: codebook.age_window,
   };
   for (const rule of rules) {
@@ -150,8 +147,13 @@ const runRules = (
   }
 };
 
-const reportUnusual = (rows: number, cells: ReadonlyMap<string, Cells>, log: EditLog): void => {
-  for (const variable of respondentVariables) {
+const reportUnusual = (
+  rows: number,
+  cells: ReadonlyMap<string, Cells>,
+  unit: readonly Variable[],
+  log: EditLog,
+): void => {
+  for (const variable of unit) {
     const column = cells.get(variable.name);
     if (!variable.usual || column?.kind !== 'number') continue;
     const [low, high] = variable.usual;
@@ -181,8 +183,8 @@ export function checkRejects(shown: string, rowsIn: number, issues: readonly Iss
     );
 }
 
-const respondentTable = (
-  cells: ReadonlyMap<string, Cells>,
+const unitTable = (
+  { respondents: cells, key, unit }: HarmonisedWave,
   kept: readonly number[],
   idOf: (row: number) => string,
   design: ReadonlyMap<string, (row: number) => string | null>,
@@ -199,10 +201,10 @@ const respondentTable = (
     });
     return { kind: 'text', codes, levels: [...index.keys()] };
   };
-  columns.push(['respondent_id', collect(idOf)]);
-  for (const variable of respondentVariables) {
+  columns.push([key, collect(idOf)]);
+  for (const variable of unit) {
     const source = cells.get(variable.name);
-    if (!source || variable.name === 'respondent_id') continue;
+    if (!source || variable.name === key) continue;
     columns.push([
       variable.name,
       source.kind === 'number'
@@ -223,7 +225,7 @@ const respondentTable = (
     ]);
   }
   for (const [name, at] of design) columns.push([name, collect(at)]);
-  return table(kept.length, columns, new Map(respondentVariables.map((v) => [v.name, v.label])));
+  return table(kept.length, columns, new Map(unit.map((v) => [v.name, v.label])));
 };
 
 /**
@@ -233,8 +235,8 @@ const respondentTable = (
  */
 export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions): CleanWave {
   const wave = harmonise(raw, codebook, options);
-  const { respondents, rawColumns } = wave;
-  const id = respondents.get('respondent_id');
+  const { respondents, rawColumns, unit, key } = wave;
+  const id = respondents.get(key);
   const idOf = (row: number): string => (id ? textAt(id, row) : null) ?? `row-${row + 1}`;
   const log = new EditLog({ instrument: options.instrument, wave: options.wave, idOf });
 
@@ -243,8 +245,8 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
     log.report({ ...issue, code, message: issueRules[code].label.en });
     log.change(issue.row, code, issue.variable, issue.rawColumn, issue.value);
   }
-  reportRecords(wave.rows, respondents, log, id !== undefined);
-  const design = options.design ? designColumns(options.design, wave.rows, idOf, log) : new Map();
+  reportRecords(wave.rows, respondents, log, key);
+  const design = options.design ? designColumns(options.design, key, wave.rows, idOf, log) : new Map();
   const needsAge = (rule: EditRule): boolean => rule.needs.includes('age');
   runRules(
     editRules.filter((rule) => !needsAge(rule)),
@@ -254,21 +256,24 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
     codebook,
     log,
   );
-  deriveAge(wave.rows, respondents, codebook.interview);
+  const { instrument } = codebook;
+  const { interview } = codebook;
+  deriveVariables(wave.rows, respondents, unit, { instrument, interview, only: ['age'] });
   runRules(editRules.filter(needsAge), wave.rows, respondents, rawColumns, codebook, log);
-  deriveVariables(wave.rows, respondents, codebook.interview);
-  applyRouting(wave.rows, respondents, rawColumns, { missing, notApplicable }, log);
-  reportUnusual(wave.rows, respondents, log);
   checkRoster(wave, missing, log);
-  checkMembers(wave, codebook.interview, missing, log);
-  deriveHousehold(wave, codebook.interview, missing);
+  const now = monthIndex(interview.year, interview.month);
+  checkMembers(wave, now, missing, log);
+  deriveHousehold(wave, now, missing);
+  deriveVariables(wave.rows, respondents, unit, { instrument, interview });
+  applyRouting(wave.rows, respondents, unit, rawColumns, log);
+  reportUnusual(wave.rows, respondents, unit, log);
 
   const removed: Record<string, number> = {};
   for (const code of log.removed.values()) removed[code] = (removed[code] ?? 0) + 1;
   const kept = Array.from({ length: wave.rows }, (_, row) => row).filter((row) => !log.removed.has(row));
   return {
-    respondents: respondentTable(respondents, kept, idOf, design),
-    members: memberTable(wave, kept, idOf, codebook.interview, missing),
+    respondents: unitTable(wave, kept, idOf, design),
+    members: memberTable(wave, kept, idOf, now, missing),
     issues: log.issues.sort(
       (a, b) => a.row - b.row || (a.variable < b.variable ? -1 : a.variable > b.variable ? 1 : 0),
     ),

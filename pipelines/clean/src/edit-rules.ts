@@ -1,13 +1,12 @@
 import type { IssueCode } from '@wavebook/schema';
-
-/** Months since the year 0, for comparing dates given as year and month. */
-export const monthIndex = (year: number, month: number): number => year * 12 + month - 1;
+import { monthIndex } from './derive/context.ts';
 
 /** What a rule sees of a record: numbers (NaN where empty) and codes (null where empty) of canonical variables. */
 export interface RecordView {
   number(variable: string): number;
   code(variable: string): string | null;
-  readonly interview: { readonly year: number; readonly month: number };
+  /** Month index of the interview. */
+  interviewMonth(): number;
   readonly ageWindow: readonly [number, number | null];
 }
 
@@ -24,7 +23,6 @@ export interface EditRule {
   fails(record: RecordView): boolean;
 }
 
-const interviewMonth = (r: RecordView): number => monthIndex(r.interview.year, r.interview.month);
 const monthOrFirst = (month: number): number => (Number.isNaN(month) ? 1 : month);
 
 export const editRules: readonly EditRule[] = [
@@ -35,7 +33,7 @@ export const editRules: readonly EditRule[] = [
     clears: ['birth_year', 'birth_month'],
     message: 'born after the interview month',
     fails: (r) =>
-      monthIndex(r.number('birth_year'), monthOrFirst(r.number('birth_month'))) > interviewMonth(r),
+      monthIndex(r.number('birth_year'), monthOrFirst(r.number('birth_month'))) > r.interviewMonth(),
   },
   {
     code: 'arrival_after_interview',
@@ -44,7 +42,7 @@ export const editRules: readonly EditRule[] = [
     clears: ['arrival_year', 'arrival_month'],
     message: 'arrival lies after the interview month',
     fails: (r) =>
-      monthIndex(r.number('arrival_year'), monthOrFirst(r.number('arrival_month'))) > interviewMonth(r),
+      monthIndex(r.number('arrival_year'), monthOrFirst(r.number('arrival_month'))) > r.interviewMonth(),
   },
   {
     code: 'arrival_before_birth',

@@ -9,8 +9,9 @@ import {
 } from '@wavebook/harmonise';
 import { codeLists, type MissingReason, memberVariables } from '@wavebook/schema';
 import { type Table, type TextColumn, table } from '@wavebook/tables';
-import { ageAt } from './derive.ts';
-import { monthIndex } from './edit-rules.ts';
+import { monthIndex } from './derive/context.ts';
+import { ageAt } from './derive/dates.ts';
+import { numberAt } from './derive/number-at.ts';
 import type { EditLog } from './log.ts';
 
 const schoolAges = ((): readonly [number, number] => {
@@ -53,9 +54,6 @@ export function checkRoster(wave: HarmonisedWave, missing: number, log: EditLog)
   }
 }
 
-const numberAt = (cells: Cells | undefined, row: number): number =>
-  cells?.kind === 'number' ? (cells.values[row] as number) : Number.NaN;
-
 /** Years below which nobody is taken for a parent. */
 const youngestParent = 10;
 
@@ -63,14 +61,8 @@ const youngestParent = 10;
  * Checks the other members of the roster: nobody is born after the interview, no child before the respondent was ten, and school is
  * answered for children of school age alone. A blank of somebody who was not asked becomes `not_applicable`.
  */
-export function checkMembers(
-  wave: HarmonisedWave,
-  interview: { year: number; month: number },
-  missing: number,
-  log: EditLog,
-): void {
+export function checkMembers(wave: HarmonisedWave, now: number, missing: number, log: EditLog): void {
   const [first, ...others] = wave.roster.slots;
-  const now = monthIndex(interview.year, interview.month);
   others.forEach((slot, i) => {
     const k = i + 2;
     const [year, month] = [slot.get('birth_year'), slot.get('birth_month')];
@@ -108,7 +100,7 @@ export function checkMembers(
           message: `child born before the respondent was ${youngestParent}`,
         });
       const school = slot.get('attends_school');
-      const age = ageAt(interview, numberAt(year, row), numberAt(month, row));
+      const age = ageAt(now, numberAt(year, row), numberAt(month, row));
       if (!school || Number.isNaN(age) || (age >= schoolAges[0] && age <= schoolAges[1])) continue;
       if (school.reasons[row] === missing) setMissing(school, row, 'not_applicable');
       else if (school.reasons[row] === 0) {
@@ -132,16 +124,12 @@ const childBelow = 16;
 const leftBehind = (
   slots: readonly ReadonlyMap<string, Cells>[],
   row: number,
-  interview: { year: number; month: number },
+  now: number,
 ): { code: string } | { missing: MissingReason } => {
   let children = 0;
   let unknown = false;
   for (const slot of slots) {
-    const age = ageAt(
-      interview,
-      numberAt(slot.get('birth_year'), row),
-      numberAt(slot.get('birth_month'), row),
-    );
+    const age = ageAt(now, numberAt(slot.get('birth_year'), row), numberAt(slot.get('birth_month'), row));
     const residence = textAt(slot.get('residence') as Cells, row);
     if (age >= childBelow || (Number.isNaN(age) && residence !== null && residence !== 'hukou_place'))
       continue;
@@ -156,11 +144,7 @@ const leftBehind = (
 };
 
 /** Adds the household variables that the roster gives: members here, migration with family, children left behind. */
-export function deriveHousehold(
-  wave: HarmonisedWave,
-  interview: { year: number; month: number },
-  missing: number,
-): void {
+export function deriveHousehold(wave: HarmonisedWave, now: number, missing: number): void {
   const { slots } = wave.roster;
   if (!slots[0]?.has('residence')) return;
   const size = numberCells(wave.rows, (row) => {
@@ -192,7 +176,7 @@ export function deriveHousehold(
         leftBehind(
           slots.filter((slot) => isFilled(slot, row, missing)),
           row,
-          interview,
+          now,
         ),
     ),
   );
@@ -203,7 +187,7 @@ export function memberTable(
   wave: HarmonisedWave,
   kept: readonly number[],
   idOf: (row: number) => string,
-  interview: { year: number; month: number },
+  now: number,
   missing: number,
 ): Table {
   const places: { row: number; slot: number }[] = [];
@@ -213,7 +197,7 @@ export function memberTable(
         places.push({ row, slot: k });
 
   const columns: [string, TextColumn | { kind: 'number'; values: Float64Array }][] = [];
-  const labels = new Map(memberVariables.map((v) => [v.name, v.label]));
+  const labels = new Map(wave.members.map((v) => [v.name, v.label]));
   const reasons: string[] = reasonCodes.flatMap((r) => r ?? []);
   const text = (get: (place: { row: number; slot: number }) => string | null): TextColumn => {
     const index = new Map<string, number>();
@@ -227,9 +211,9 @@ export function memberTable(
   };
   const cellsAt = (slot: number, name: string): Cells | undefined => wave.roster.slots[slot]?.get(name);
 
-  columns.push(['respondent_id', text(({ row }) => idOf(row))]);
+  columns.push([wave.key, text(({ row }) => idOf(row))]);
   columns.push(['member_number', { kind: 'number', values: Float64Array.from(places, (p) => p.slot + 1) }]);
-  for (const variable of memberVariables) {
+  for (const variable of wave.members) {
     if (!wave.roster.slots[0]?.has(variable.name)) continue;
     const reasonOf = ({ row, slot }: { row: number; slot: number }): number =>
       cellsAt(slot, variable.name)?.reasons[row] ?? missing;
@@ -262,7 +246,7 @@ export function memberTable(
       {
         kind: 'number',
         values: Float64Array.from(places, (_, i) =>
-          ageAt(interview, year.values[i] as number, month.values[i] as number),
+          ageAt(now, year.values[i] as number, month.values[i] as number),
         ),
       },
     ]);
