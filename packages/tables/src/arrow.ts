@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import {
   type Column as ArrowColumn,
-  type Table as ArrowTable,
   columnFromValues,
+  type DataType,
   dictionary,
   float64,
   int32,
@@ -12,6 +12,10 @@ import {
   tableToIPC,
   utf8,
 } from '@uwdata/flechette';
+import { DataError } from './data-error.ts';
+import type { VariableInfo } from './file-info.ts';
+import { type Cell, columnOfCells } from './formats/cell-columns.ts';
+import { describedVariables, fileKey, writtenVariables } from './formats/written-variables.ts';
 import { type Column, type Table, table } from './table.ts';
 
 const arrowColumn = (column: Column): ArrowColumn<unknown> =>
@@ -26,13 +30,15 @@ const arrowColumn = (column: Column): ArrowColumn<unknown> =>
         dictionary(utf8(), int32()),
       );
 
-/** The table as Arrow IPC file bytes: text as dictionaries, empty cells as nulls, labels as field metadata. Same table, same bytes. */
-export function formatArrow(input: Table): Uint8Array {
+/** The table as Arrow IPC file bytes: text as dictionaries, empty cells as nulls, labels as metadata. Same table, same bytes. */
+export function formatArrow(input: Table, label = ''): Uint8Array {
   const arrow = tableFromColumns([...input.columns].map(([name, column]) => [name, arrowColumn(column)]));
   for (const field of arrow.schema.fields) {
-    const label = input.labels?.get(field.name);
-    if (label) field.metadata = new Map(Object.entries({ label_zh: label.zh, label_en: label.en }));
+    const said = input.labels?.get(field.name);
+    if (said) field.metadata = new Map(Object.entries({ label_zh: said.zh, label_en: said.en }));
   }
+  const described = writtenVariables(input, label);
+  if (described) arrow.schema.metadata = new Map([[fileKey, described]]);
   const bytes = tableToIPC(arrow, { format: 'file' });
   if (!bytes) throw new Error('formatArrow: the encoder gave no bytes');
   return bytes;
@@ -46,41 +52,111 @@ interface DictionaryKeys {
 
 const isDictionary = (batch: object): batch is DictionaryKeys => 'dictionary' in batch && 'key' in batch;
 
-const fromArrow = (column: ArrowColumn<unknown>, rows: number): Column => {
-  if (column.type.typeId !== Type.Dictionary) {
-    const values = new Float64Array(rows);
-    for (let i = 0; i < rows; i++) {
-      const value = column.at(i);
-      values[i] = value === null || value === undefined ? Number.NaN : Number(value);
-    }
-    return { kind: 'number', values };
-  }
+const ofDictionary = (column: ArrowColumn<unknown>, rows: number): Column => {
   const codes = new Int32Array(rows);
   let levels: string[] = [];
   let start = 0;
   for (const batch of column.data) {
     if (!isDictionary(batch)) throw new Error('readArrow: a dictionary column without its dictionary');
     levels = Array.from(batch.dictionary, (level) => level ?? '');
-    for (let i = 0; i < batch.length; i++)
-      codes[start + i] = batch.nullCount === 0 || batch.isValid(i) ? batch.key(i) : -1;
+    for (let i = 0; i < batch.length; i++) {
+      const code = batch.nullCount === 0 || batch.isValid(i) ? batch.key(i) : -1;
+      if (code >= levels.length)
+        throw new DataError(`row ${start + i + 1} refers to text ${code} of ${levels.length}`);
+      codes[start + i] = code;
+    }
     start += batch.length;
   }
   return { kind: 'text', codes, levels };
 };
 
-/** Reads an Arrow IPC file that `formatArrow` wrote; `names` selects columns. */
-export async function readArrow(path: string, names?: readonly string[]): Promise<Table> {
-  const arrow: ArrowTable = tableFromIPC(new Uint8Array(await readFile(path)));
-  const wanted = arrow.schema.fields.filter((f) => !names || names.includes(f.name));
-  const labels = new Map<string, { zh: string; en: string }>();
-  for (const field of wanted) {
-    const zh = field.metadata?.get('label_zh');
-    const en = field.metadata?.get('label_en');
-    if (zh && en) labels.set(field.name, { zh, en });
+const isNumber = ({ typeId }: DataType): boolean =>
+  typeId === Type.Float || typeId === Type.Int || typeId === Type.Decimal;
+
+const isNested = ({ typeId }: DataType): boolean =>
+  typeId >= Type.List && typeId !== Type.LargeUtf8 && typeId !== Type.Utf8View
+    ? typeId !== Type.Duration
+    : typeId === Type.Binary;
+
+const fromArrow = (name: string, column: ArrowColumn<unknown>, rows: number): Column => {
+  const { type } = column;
+  if (column.length !== rows)
+    throw new DataError(`column "${name}" has ${column.length} rows, expected ${rows}`);
+  if (type.typeId === Type.Dictionary && type.dictionary.typeId === Type.Utf8)
+    return ofDictionary(column, rows);
+  if (isNested(type))
+    throw new DataError(`column "${name}" holds no plain values (${kindOf(type)}); write one value a cell`);
+  if (!isNumber(type)) return columnOfCells(Array.from({ length: rows }, (_, row) => column.at(row) as Cell));
+  const values = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const value = column.at(row);
+    values[row] = value === null || value === undefined ? Number.NaN : Number(value);
   }
-  return table(
-    arrow.numRows,
-    wanted.map((f) => [f.name, fromArrow(arrow.getChild(f.name), arrow.numRows)]),
-    labels,
-  );
+  return { kind: 'number', values };
+};
+
+const kindOf = ({ typeId }: DataType): string =>
+  Object.entries(Type).find(([, id]) => id === typeId)?.[0] ?? `type ${typeId}`;
+
+/** What an Arrow file holds: its size, its fields, and columns when they are asked for. */
+export interface OpenedArrow {
+  readonly rows: number;
+  readonly label: string;
+  readonly names: readonly string[];
+  variable(name: string): VariableInfo;
+  table(names?: readonly string[]): Table;
+}
+
+/** Opens the bytes of an Arrow IPC file or stream. @throws DataError for bytes that are none, and for nested columns. */
+export function openArrow(path: string, bytes: Uint8Array): OpenedArrow {
+  const arrow = refused(path, () => tableFromIPC(bytes, { useDate: true }));
+  const { fields, metadata } = arrow.schema;
+  const described = describedVariables(metadata?.get(fileKey));
+  const typeOf = new Map(fields.map((field) => [field.name, field.type]));
+  const variable = (name: string): VariableInfo => {
+    const type = typeOf.get(name) as DataType;
+    return {
+      ...described.variable(name, isNumber(type) ? 'number' : 'text'),
+      storage: kindOf(type).toLowerCase(),
+    };
+  };
+  return {
+    rows: arrow.numRows,
+    label: described.label,
+    names: fields.map((field) => field.name),
+    variable,
+    table: (names) => {
+      const wanted = fields.filter((field) => !names || names.includes(field.name));
+      const labels = new Map<string, { zh: string; en: string }>();
+      for (const field of wanted) {
+        const zh = field.metadata?.get('label_zh');
+        const en = field.metadata?.get('label_en');
+        if (zh && en) labels.set(field.name, { zh, en });
+      }
+      const columns = wanted.map(
+        (field) =>
+          [
+            field.name,
+            refused(path, () => fromArrow(field.name, arrow.getChild(field.name), arrow.numRows)),
+          ] as const,
+      );
+      const read = table(arrow.numRows, columns, labels);
+      if (!metadata?.has(fileKey)) return read;
+      return { ...read, variables: new Map(wanted.map(({ name }) => [name, variable(name)])) };
+    },
+  };
+}
+
+/** Flechette's own errors are of damaged bytes: they are told with the file. */
+function refused<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw new DataError(`${path}: not an Arrow file that can be read: ${(error as Error).message}`);
+  }
+}
+
+/** Reads an Arrow IPC file; `names` selects columns. */
+export async function readArrow(path: string, names?: readonly string[]): Promise<Table> {
+  return openArrow(path, new Uint8Array(await readFile(path))).table(names);
 }

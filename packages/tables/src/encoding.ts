@@ -1,24 +1,8 @@
-import { open } from 'node:fs/promises';
+import { type ByteInput, nameOf, readBlocks, readPart } from './byte-input.ts';
 import { DataError } from './data-error.ts';
 
 /** Encodings of survey files. Node's `gbk` decoder breaks four-byte characters, so GBK files are read as GB18030, its superset. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'gb18030';
-
-const chunkBytes = 1 << 20;
-
-/** Reads a file in blocks of 1 MiB. */
-async function* readBlocks(path: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
-  }
-}
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 const isDecodable = (bytes: Uint8Array, encoding: Encoding): boolean => {
   try {
@@ -40,25 +24,38 @@ const firstBadByte = (bytes: Uint8Array, encoding: Encoding): number => {
   return good;
 };
 
+const headBytes = 4096;
+/** One byte of so many is zero in UTF-16 text with separators and line ends; a stray zero in other text is rarer. */
+const leastZeros = 50;
+
+/** UTF-16 by its byte-order mark, or by the zero bytes of its ASCII characters, nearly all of which stand at one side. */
+export const utf16Of = (head: Uint8Array): Encoding | undefined => {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  for (let at = 0; at < head.length; at++) if (head[at] === 0) (zeros[at % 2] as number)++;
+  const [even, odd] = zeros as [number, number];
+  if ((even + odd) * leastZeros < head.length) return undefined;
+  if (odd > 4 * even) return 'utf-16le';
+  return even > 4 * odd ? 'utf-16be' : undefined;
+};
+
 /**
- * The encoding of a text file: by byte-order mark, else UTF-8 if the whole file decodes as such, else GB18030. Throws a `DataError` with
- * the byte offset when it is none of them.
+ * The encoding of a text file: by byte-order mark or zero bytes, else UTF-8 if the whole file decodes as such, else GB18030. Throws a
+ * `DataError` with the byte offset when it is none of them.
  */
-export async function detectEncoding(path: string): Promise<Encoding> {
+export async function detectEncoding(input: ByteInput): Promise<Encoding> {
+  const utf16 = utf16Of(await readPart(input, 0, headBytes));
+  if (utf16) return utf16;
   const utf8 = new TextDecoder('utf-8', { fatal: true });
-  let first = true;
   try {
-    for await (const block of readBlocks(path)) {
-      if (first && block[0] === 0xff && block[1] === 0xfe) return 'utf-16le';
-      first = false;
-      utf8.decode(block, { stream: true });
-    }
+    for await (const block of readBlocks(input)) utf8.decode(block, { stream: true });
     utf8.decode();
     return 'utf-8';
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
-  for await (const _ of decodeFile(path, 'gb18030')) {
+  for await (const _ of decodeFile(input, 'gb18030')) {
     // read to the end: a file that is not GB18030 either throws with its offset
   }
   return 'gb18030';
@@ -68,16 +65,17 @@ export async function detectEncoding(path: string): Promise<Encoding> {
  * The text of a file, block by block. Bytes that are not of the encoding throw a `DataError` with file and byte offset; nothing is
  * replaced. A byte-order mark is dropped.
  */
-export async function* decodeFile(path: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* decodeFile(input: ByteInput, encoding: Encoding): AsyncGenerator<string> {
+  const path = nameOf(input);
   const decoder = new TextDecoder(encoding, { fatal: true });
   let offset = 0;
-  for await (const block of readBlocks(path)) {
+  for await (const block of readBlocks(input)) {
     let text: string;
     try {
       text = decoder.decode(block, { stream: true });
     } catch {
       throw new DataError(
-        `${path}: not ${encoding} at byte ${offset + firstBadByte(block, encoding)}; give the right encoding (utf-8, utf-16le or gb18030)`,
+        `${path}: not ${encoding} at byte ${offset + firstBadByte(block, encoding)}; give the right encoding (utf-8, utf-16le, utf-16be or gb18030)`,
       );
     }
     offset += block.length;
@@ -96,9 +94,11 @@ export async function* decodeFile(path: string, encoding: Encoding): AsyncGenera
  * Makes sure that a file is of the encoding it is said to be. UTF-8 text is nearly always decodable as GB18030, into nonsense and without
  * an error; so a file said to be GB18030 that decodes as UTF-8 and is not plain ASCII is refused.
  */
-export async function checkEncoding(path: string, encoding: Encoding): Promise<void> {
-  if (encoding !== 'gb18030' || (await detectEncoding(path)) !== 'utf-8') return;
-  for await (const block of readBlocks(path))
+export async function checkEncoding(input: ByteInput, encoding: Encoding): Promise<void> {
+  if (encoding !== 'gb18030' || (await detectEncoding(input)) !== 'utf-8') return;
+  for await (const block of readBlocks(input))
     if (block.some((byte) => byte > 0x7f))
-      throw new DataError(`${path}: said to be gb18030, but the file is utf-8; give the right encoding`);
+      throw new DataError(
+        `${nameOf(input)}: said to be gb18030, but the file is utf-8; give the right encoding`,
+      );
 }

@@ -1,13 +1,19 @@
 export { toArquero } from './arquero.ts';
 export { formatArrow, readArrow } from './arrow.ts';
+export type { ByteInput } from './byte-input.ts';
 export { DataError } from './data-error.ts';
 export { checkEncoding, type Encoding } from './encoding.ts';
 export { formatEstimates, readComparisons, readDesignComparisons, readEstimates } from './estimates-csv.ts';
+export type { ContainerInfo, FileEncodingInfo, FileFormat, FileInfo, VariableInfo } from './file-info.ts';
+export type { ReadTable, ReadTableOptions } from './formats/reading.ts';
 export { readPublished } from './published-csv.ts';
 export { type CsvFile, type CsvOptions, readCsv } from './read-csv.ts';
+export { inspectFile, readTable } from './read-table.ts';
 export {
   type Column,
   columnOf,
+  labelsOf,
+  type MissingCodes,
   type NumberColumn,
   numberColumn,
   numbersOf,

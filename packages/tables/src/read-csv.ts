@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { type ByteInput, nameOf, readInto, sizeOf } from './byte-input.ts';
 import { parsePlainCsv } from './csv-bytes.ts';
 import { DataError } from './data-error.ts';
 import { decodeFile, detectEncoding, type Encoding } from './encoding.ts';
@@ -18,6 +18,7 @@ export interface CsvFile {
   /** All names of the header, in its order. */
   readonly names: readonly string[];
   readonly encoding: Encoding;
+  readonly delimiter: string;
 }
 
 /** Grows a dictionary-coded column cell by cell. Blank cells, also of spaces only, are empty. */
@@ -66,8 +67,8 @@ const headerNames = (path: string, cells: readonly string[]): string[] => {
 const delimiters = [',', '\t', ';', '|'];
 
 /** The separator that stands most often in the header line, outside quotes. */
-async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
-  for await (const text of decodeFile(path, encoding)) {
+async function delimiterOf(input: ByteInput, encoding: Encoding): Promise<string> {
+  for await (const text of decodeFile(input, encoding)) {
     const header = (text.trimStart().split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
     const counts = delimiters.map((mark) => header.split(mark).length);
     return delimiters[counts.indexOf(Math.max(...counts))] as string;
@@ -99,35 +100,25 @@ const MOST_BYTES_AT_ONCE = 2 ** 30;
 
 /** A file that is plain CSV in UTF-8; undefined for any other. */
 async function readPlain(
-  path: string,
+  input: ByteInput,
   size: number,
   { encoding, columns }: CsvOptions,
 ): Promise<CsvFile | undefined> {
   if (encoding !== undefined && encoding !== 'utf-8') return undefined;
-  const bytes = await readWithLineFeed(path, size);
+  const bytes = await readWithLineFeed(input, size);
   if (!isUtf8(bytes)) return undefined;
-  const delimiter = await delimiterOf(path, 'utf-8');
-  const namesOf = (cells: readonly string[]): string[] => headerNames(path, cells);
+  const delimiter = await delimiterOf(input, 'utf-8');
+  const namesOf = (cells: readonly string[]): string[] => headerNames(nameOf(input), cells);
   const plain = parsePlainCsv(bytes, delimiter, { namesOf, isWanted: wantedIn(columns) });
   if (!plain) return undefined;
   const { names, rows } = plain;
-  return { table: tableOf(rows, names, plain.columns), names, encoding: 'utf-8' };
+  return { table: tableOf(rows, names, plain.columns), names, encoding: 'utf-8', delimiter };
 }
 
 /** The bytes of a file with a line feed after the last, without a byte-order mark. */
-async function readWithLineFeed(path: string, size: number): Promise<Buffer> {
+async function readWithLineFeed(input: ByteInput, size: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(size + 1);
-  const file = await open(path, 'r');
-  let filled = 0;
-  try {
-    while (filled < size) {
-      const { bytesRead } = await file.read(bytes, filled, size - filled, filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-  } finally {
-    await file.close();
-  }
+  const filled = await readInto(input, bytes.subarray(0, size), 0);
   bytes[filled] = 0x0a;
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   return bytes.subarray(start, filled + 1);
@@ -140,13 +131,14 @@ async function readWithLineFeed(path: string, size: number): Promise<Buffer> {
  * Throws a `DataError` with file and place for: an empty or header-only file, a line with another number of fields than the header (a
  * truncated file), an open quote, bytes that are not of the encoding.
  */
-export async function readCsv(path: string, options: CsvOptions = {}): Promise<CsvFile> {
-  const { size } = await stat(path);
+export async function readCsv(input: ByteInput, options: CsvOptions = {}): Promise<CsvFile> {
+  const path = nameOf(input);
+  const size = await sizeOf(input);
   if (size === 0) throw new DataError(`${path}: the file is empty (0 bytes)`);
-  const plain = size <= MOST_BYTES_AT_ONCE ? await readPlain(path, size, options) : undefined;
+  const plain = size <= MOST_BYTES_AT_ONCE ? await readPlain(input, size, options) : undefined;
   if (plain) return plain;
-  const encoding = options.encoding ?? (await detectEncoding(path));
-  const delimiter = await delimiterOf(path, encoding);
+  const encoding = options.encoding ?? (await detectEncoding(input));
+  const delimiter = await delimiterOf(input, encoding);
 
   let names: string[] | undefined;
   const isWanted = wantedIn(options.columns);
@@ -169,7 +161,7 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
 
   const { default: Papa } = await import('papaparse');
   await new Promise<void>((resolve, reject) => {
-    Papa.parse<string[]>(Readable.from(decodeFile(path, encoding)), {
+    Papa.parse<string[]>(Readable.from(decodeFile(input, encoding)), {
       header: false,
       delimiter,
       chunk: ({ data, errors }, parser) => {
@@ -193,5 +185,5 @@ export async function readCsv(path: string, options: CsvOptions = {}): Promise<C
   if (row === 0)
     throw new DataError(`${path}: only a header line with ${names.length} columns, no data rows`);
   const columns = builders.map((builder) => builder?.column());
-  return { table: tableOf(row, names, columns), names, encoding };
+  return { table: tableOf(row, names, columns), names, encoding, delimiter };
 }

@@ -1,27 +1,42 @@
 import { DataError } from './data-error.ts';
+import type { VariableInfo } from './file-info.ts';
+import { textsOfNumbers } from './texts-of-numbers.ts';
+
+/**
+ * Why cells are empty, where a file says so: `codes[row]` points into `levels`, which are Stata's missing codes (`.a`) and values that SPSS's
+ * user declared missing (`99`); -1 for every other cell.
+ */
+export interface MissingCodes {
+  readonly codes: Int32Array;
+  readonly levels: readonly string[];
+}
 
 /** Text by dictionary: `codes[row]` points into `levels`, -1 is an empty cell. */
 export interface TextColumn {
   readonly kind: 'text';
   readonly codes: Int32Array;
   readonly levels: readonly string[];
+  readonly missing?: MissingCodes;
 }
 
 /** Numbers; NaN is an empty cell. */
 export interface NumberColumn {
   readonly kind: 'number';
   readonly values: Float64Array;
+  readonly missing?: MissingCodes;
 }
 
 export type Column = TextColumn | NumberColumn;
 
 /**
- * A columnar table: every column has `rows` entries. `labels` holds the variable labels that travel with the table, by column.
+ * A columnar table: every column has `rows` entries. `labels` holds the variable labels of the schema that travel with the table, `variables`
+ * what the file that it was read from says of them, both by column.
  */
 export interface Table {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, Column>;
   readonly labels?: ReadonlyMap<string, { zh: string; en: string }>;
+  readonly variables?: ReadonlyMap<string, VariableInfo>;
 }
 
 /** A table of the given columns. Throws if their lengths differ. */
@@ -106,8 +121,15 @@ export function numbersOf(table: Table, name: string): Float64Array {
 /** A column as text codes; numbers are written in their shortest round-trip form. */
 export function textOf(table: Table, name: string): TextColumn {
   const column = columnOf(table, name);
-  if (column.kind === 'text') return column;
-  return textColumn(Array.from(column.values, (v) => (Number.isNaN(v) ? null : String(v))));
+  return column.kind === 'text' ? column : textsOfNumbers(column);
+}
+
+/** A column as the labels of its codes; a code without a label stands as it is. */
+export function labelsOf(table: Table, name: string): TextColumn {
+  const column = textOf(table, name);
+  const labels = table.variables?.get(name)?.valueLabels;
+  if (!labels || labels.size === 0) return column;
+  return { ...column, levels: column.levels.map((level) => labels.get(level) ?? level) };
 }
 
 /**

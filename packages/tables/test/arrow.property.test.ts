@@ -42,6 +42,6 @@ test('arquero sees texts, numbers and empty cells', () => {
   );
   expect(t.objects()).toEqual([
     { s: '男', n: 1 },
-    { s: null, n: null },
+    { s: null, n: Number.NaN },
   ]);
 });

@@ -1,0 +1,52 @@
+import { missingName, type StatColumn } from '@wavebook/stat-files';
+import type { Column, MissingCodes } from '../table.ts';
+
+const EMPTY = -1;
+/** The code of `.` and of SPSS's system-missing, which says nothing of why. */
+const SYSTEM = 1;
+/** The code of a value that SPSS's user declared missing. */
+const DECLARED = 28;
+
+/** A column of a Stata or SPSS file: missing cells are empty, their codes stand beside. */
+export function columnOfStat(column: StatColumn): Column {
+  const missing = missingCodes(column);
+  const beside = missing ? { missing } : {};
+  if (column.kind === 'text') {
+    const kept = column.levels.map((level) => level.trim() !== '');
+    const { levels } = column;
+    const codes = Int32Array.from(column.codes, (code, row) =>
+      code >= 0 && kept[code] && column.missing[row] !== DECLARED ? code : EMPTY,
+    );
+    return { kind: 'text', codes, levels, ...beside };
+  }
+  const { values: stored } = column;
+  const values = stored instanceof Float64Array ? stored : Float64Array.from(stored);
+  // a mask without a gap may be shared by many columns and is all zero
+  for (let row = 0; row < values.length; row++) if (column.missing[row] !== 0) values[row] = Number.NaN;
+  return { kind: 'number', values, ...beside };
+}
+
+function missingCodes(column: StatColumn): MissingCodes | undefined {
+  const { missing } = column;
+  if (!missing.some((code) => code > SYSTEM)) return undefined;
+  const levels: string[] = [];
+  const index = new Map<string, number>();
+  const codes = new Int32Array(missing.length).fill(EMPTY);
+  for (let row = 0; row < missing.length; row++) {
+    const code = missing[row] as number;
+    if (code <= SYSTEM) continue;
+    const level = code === DECLARED ? declaredValue(column, row) : (missingName(code) as string);
+    let at = index.get(level);
+    if (at === undefined) {
+      at = levels.push(level) - 1;
+      index.set(level, at);
+    }
+    codes[row] = at;
+  }
+  return { codes, levels };
+}
+
+const declaredValue = (column: StatColumn, row: number): string =>
+  column.kind === 'text'
+    ? (column.levels[column.codes[row] as number] ?? '')
+    : String(column.values[row] as number);
