@@ -15,13 +15,14 @@ const isCompared = ({ measure }: Indicator): boolean =>
  * Empty for a wave without its true design.
  */
 export function compareDesigns(
-  { wave, records, members, design, fallback }: WeightedWave,
+  source: WeightedWave,
   indicators: readonly Indicator[],
 ): DesignComparisonRow[] {
+  const { wave, records, design, fallback } = source;
   if (!fallback) return [];
   return indicators.filter(isCompared).flatMap((indicator) => {
     const mask = universeMask(records, indicator.universe);
-    const categories = mask && measured(records, members, indicator);
+    const categories = mask && measured(source, indicator);
     if (!mask || !categories) return [];
     return categories.flatMap((found) => {
       const values = measuredWithin(mask, found, indicator);

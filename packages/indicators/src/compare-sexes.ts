@@ -2,6 +2,7 @@ import type { Indicator } from '@wavebook/schema';
 import { domainCells, type SurveyContrast, surveyContrast } from '@wavebook/survey-stats';
 import { breakdownOf } from './breakdown.ts';
 import { type Comparison, figure } from './comparison.ts';
+import { statisticOf } from './estimate-measure.ts';
 import { confidentialBelow } from './estimate-row.ts';
 import { measured } from './measured.ts';
 import { universeMask } from './universe.ts';
@@ -21,23 +22,23 @@ const isConfidential = (y: Float64Array, codes: Int32Array, isShare: boolean): b
   });
 
 /** Shares and means of respondents; structures, ratios, quantiles and shares of members are left out. */
-const isCompared = ({ measure }: Indicator): boolean =>
-  measure.kind === 'share' || measure.kind === 'share_above' || measure.kind === 'mean';
+const isCompared = (indicator: Indicator): boolean =>
+  indicator.measure.kind !== 'structure' &&
+  ['mean', 'proportion'].includes(statisticOf(indicator)) &&
+  !['member_share', 'low_pay'].includes(indicator.measure.kind);
 
 /**
  * The difference between women and men for every share and mean of a chapter in one wave, with its design-based test.
  */
-export function compareSexes(
-  { wave, records, members, design }: WeightedWave,
-  indicators: readonly Indicator[],
-): Comparison[] {
+export function compareSexes(source: WeightedWave, indicators: readonly Indicator[]): Comparison[] {
+  const { wave, records, design } = source;
   const sexes = breakdownOf(records, 'sex');
   if (sexes?.levels.join() !== 'male,female') return [];
   const tests: { indicator: Indicator; contrast: SurveyContrast; confidential: boolean }[] = [];
   for (const indicator of indicators) {
     if (!isCompared(indicator)) continue;
     const mask = universeMask(records, indicator.universe);
-    const values = mask && measured(records, members, indicator)?.[0];
+    const values = mask && measured(source, indicator)?.[0];
     if (!mask || !values) continue;
     const codes = sexes.codes.map((code, row) => (mask[row] ? code : -1));
     const contrast = surveyContrast(design, values.y, {
@@ -48,7 +49,7 @@ export function compareSexes(
     tests.push({
       indicator,
       contrast,
-      confidential: isConfidential(values.y, codes, indicator.measure.kind !== 'mean'),
+      confidential: isConfidential(values.y, codes, statisticOf(indicator) === 'proportion'),
     });
   }
   return tests.map(({ indicator, contrast, confidential }) => ({

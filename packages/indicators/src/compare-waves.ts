@@ -1,10 +1,13 @@
 import type { EstimateRow, Indicator, ManifestWave } from '@wavebook/schema';
+import { measuredVariables } from '@wavebook/schema/indicators';
 import { pt, qt } from '@wavebook/survey-stats';
 import { type Comparison, figure } from './comparison.ts';
 
 /** The question of an indicator in a wave: a trend breaks where it differs. */
 const questionOf = ({ measure }: Indicator, wave: ManifestWave): string =>
-  wave.questions[measure.variable] ?? '';
+  measuredVariables(measure)
+    .map((variable) => wave.questions[variable] ?? '')
+    .join('/');
 
 /**
  * The change of every indicator from the earliest wave that asked the same question to the latest, on the trend variant. The samples are

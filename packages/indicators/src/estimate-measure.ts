@@ -10,6 +10,7 @@ import {
   surveyBatch,
 } from '@wavebook/survey-stats';
 import { groupGap } from './group-gap.ts';
+import { itemReliability } from './item-reliability.ts';
 import type { Measured, MeasuredMembers } from './measured.ts';
 
 /** The estimate of one level, with how many respondents (or members) gave the answer of a share. */
@@ -18,14 +19,21 @@ export interface LevelEstimate extends SurveyEstimate {
 }
 
 /** The statistic that an indicator's measure gives. */
-export function statisticOf({ measure }: Indicator): EstimateRow['statistic'] {
+export function statisticOf({ measure }: Pick<Indicator, 'measure'>): EstimateRow['statistic'] {
   switch (measure.kind) {
     case 'mean':
     case 'quantile':
     case 'ratio':
     case 'gini':
     case 'gap':
+    case 'reliability':
       return measure.kind;
+    case 'score_mean':
+    case 'composite':
+    case 'count_mean':
+      return 'mean';
+    case 'years_between':
+      return measure.statistic === 'mean' ? 'mean' : 'quantile';
     default:
       return 'proportion';
   }
@@ -88,12 +96,13 @@ const asMemberShare = (
 
 /** The statistic of a measure that `surveyBatch` can estimate beside others; undefined for one that needs a pass of its own. */
 const batchStatistic = ({ measure, values }: AskedMeasure): BatchStatistic | undefined => {
-  const { y, x, members, gap } = values;
+  const { y, x, members, gap, items } = values;
   if (x && (members || measure.kind === 'ratio')) return { statistic: 'ratio', numerator: y, denominator: x };
-  if (measure.kind === 'quantile') return { statistic: 'quantile', y, probability: measure.probability };
-  if (measure.kind === 'mean') return { statistic: 'mean', y };
-  if (gap || measure.kind === 'gini' || measure.kind === 'low_pay') return undefined;
-  return { statistic: 'proportion', y };
+  if (gap || items || measure.kind === 'gini' || measure.kind === 'low_pay') return undefined;
+  const statistic = statisticOf({ measure });
+  if (statistic === 'quantile')
+    return { statistic, y, probability: measure.kind === 'quantile' ? measure.probability : 0.5 };
+  return { statistic: statistic === 'mean' ? 'mean' : 'proportion', y };
 };
 
 const withOnes = (estimates: readonly SurveyEstimate[], ones?: Int32Array): LevelEstimate[] =>
@@ -102,10 +111,11 @@ const withOnes = (estimates: readonly SurveyEstimate[], ones?: Int32Array): Leve
 /** A measure that is more than sums over the rows. */
 const ownEstimates = (
   design: SurveyDesign,
-  { measure, values: { y, gap } }: AskedMeasure,
+  { measure, values: { y, gap, items } }: AskedMeasure,
   { domains, codes }: CodedDomains,
 ): LevelEstimate[] => {
   if (gap) return withOnes(groupGap(design, { y, ...gap }, domains));
+  if (items) return withOnes(itemReliability(design, items, domains));
   if (measure.kind !== 'low_pay') return withOnes(gini(design, y, { domains }));
   const { fraction } = measure;
   const shares = lowPayShare(design, y, { domains, lineOf: 'population', fraction, ciMethod: 'logit' });

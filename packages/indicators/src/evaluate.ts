@@ -45,11 +45,11 @@ export function evaluateIndicators(
   indicators: readonly Indicator[],
   breakdownsOf: (indicator: Indicator) => readonly string[],
 ): EstimateRow[] {
-  const { records, members } = source;
+  const { records } = source;
   const rowsOf = new Map(indicators.map((indicator) => [indicator, emptyVariants()]));
   for (const together of grouped(indicators, universeOf)) {
     const found = together.flatMap((indicator) =>
-      (measured(records, members, indicator) ?? []).map((values) => ({ indicator, values })),
+      (measured(source, indicator) ?? []).map((values) => ({ indicator, values })),
     );
     const [first] = found;
     if (!first) continue;

@@ -1,6 +1,16 @@
 import { codeLists, type Indicator, type Measure, respondentVariables } from '@wavebook/schema';
+import { measuredVariables } from '@wavebook/schema/indicators';
 import { numbersOf, type Table, textOf } from '@wavebook/tables';
+import { compositeIndex } from './composite.ts';
+import { conditionShare } from './condition-share.ts';
+import { countOfItems } from './count.ts';
+import { hasAnswers } from './has-answers.ts';
+import { householdShare } from './household-share.ts';
+import { sumOfItems } from './item-reliability.ts';
 import { membersMeasured } from './members-measured.ts';
+import { aboveOf, combinedScore, itemScores } from './scores.ts';
+import type { WeightedWave } from './weighted-wave.ts';
+import { yearsBetween } from './years-between.ts';
 
 /**
  * The values of an indicator's measure for every respondent, NaN without an answer; one entry a category for a structure.
@@ -16,6 +26,8 @@ export interface Measured {
   readonly members?: MeasuredMembers;
   /** The two groups of a gap and what it is held equal on. */
   readonly gap?: MeasuredGap;
+  /** The items of a scale whose reliability is asked for. */
+  readonly items?: readonly Float64Array[];
 }
 
 /** Row → 0 for the group whose gap it is, 1 for the group it is set against, -1 for neither; and the control variables. */
@@ -66,71 +78,75 @@ const gapOf = (records: Table, measure: Extract<Measure, { kind: 'gap' }>): Meas
   };
 };
 
-/** Whether any row of a table answers a variable. */
-export function hasAnswers(records: Table, variable: string): boolean {
-  const column = records.columns.get(variable);
-  if (!column) return false;
-  return column.kind === 'number'
-    ? column.values.some((v) => !Number.isNaN(v))
-    : column.codes.some((code) => code >= 0);
-}
-
 /** A measure as it counts in a universe: the line of low pay is that of the universe, so that answers of others are left out. */
 export function measuredWithin(universe: Uint8Array, values: Measured, { measure }: Indicator): Measured {
   if (measure.kind !== 'low_pay') return values;
   return { ...values, y: values.y.map((value, row) => (universe[row] ? value : Number.NaN)) };
 }
 
+/** What a measure reads of a wave. */
+export type MeasuredWave = Pick<WeightedWave, 'wave' | 'records' | 'members'>;
+
 /** Evaluates a measure; undefined when the wave did not ask one of its variables or the file has no known column for it. */
-export function measured(records: Table, members: Table, indicator: Indicator): Measured[] | undefined {
-  const { measure } = indicator;
+export function measured(
+  { wave, records, members }: MeasuredWave,
+  { measure }: Indicator,
+): Measured[] | undefined {
   if (measure.kind === 'member_share') return membersMeasured(records, members, measure);
-  const needed = [
-    measure.variable,
-    ...(measure.kind === 'ratio' ? [measure.denominator] : []),
-    ...(measure.kind === 'gap' ? [measure.by, ...(measure.controls ?? [])] : []),
-  ];
-  if (!needed.every((name) => hasAnswers(records, name))) return undefined;
+  if (!measuredVariables(measure).every((name) => hasAnswers(records, name))) return undefined;
+  const one = (y: Float64Array): Measured[] => [{ category: '', y }];
   switch (measure.kind) {
     case 'share':
-      return [
-        {
-          category: '',
-          y: shareOf(records, measure.variable, new Set(measure.codes), measure.excluded ?? []),
-        },
-      ];
-    case 'share_above': {
-      const values = numbersOf(records, measure.variable);
-      return [{ category: '', y: values.map((v) => (Number.isNaN(v) ? v : v > measure.above ? 1 : 0)) }];
-    }
-    case 'structure': {
-      const list = respondentVariables.find((v) => v.name === measure.variable)?.codes;
-      const column = textOf(records, measure.variable);
-      const codes = new Set(column.codes);
-      const present = new Set(column.levels.filter((_, code) => codes.has(code)));
-      return (codeLists[list ?? '']?.codes ?? [])
-        .filter(({ code }) => present.has(code) && !measure.excluded?.includes(code))
-        .map(({ code }) => ({
-          category: code,
-          y: shareOf(records, measure.variable, new Set([code]), measure.excluded ?? []),
-        }));
-    }
+      return one(shareOf(records, measure.variable, new Set(measure.codes), measure.excluded ?? []));
+    case 'share_above':
+      return one(aboveOf(numbersOf(records, measure.variable), measure.above));
+    case 'structure':
+      return structureOf(records, measure);
     case 'gap':
       return [{ category: '', y: numbersOf(records, measure.variable), gap: gapOf(records, measure) }];
     case 'mean':
     case 'quantile':
     case 'gini':
     case 'low_pay':
-      return [{ category: '', y: numbersOf(records, measure.variable) }];
+      return one(numbersOf(records, measure.variable));
     case 'ratio': {
       const scale = measure.scale ?? 1;
-      return [
-        {
-          category: '',
-          y: numbersOf(records, measure.variable).map((v) => v * scale),
-          x: numbersOf(records, measure.denominator),
-        },
-      ];
+      const y = numbersOf(records, measure.variable).map((v) => v * scale);
+      return [{ category: '', y, x: numbersOf(records, measure.denominator) }];
     }
+    case 'condition_share':
+      return one(conditionShare(records, measure));
+    case 'score_mean':
+    case 'score_above':
+      return one(combinedScore(records, measure));
+    case 'reliability': {
+      const items = measure.items.map((item) => itemScores(records, item));
+      return [{ category: '', y: sumOfItems(items), items }];
+    }
+    case 'composite':
+    case 'composite_above':
+      return one(compositeIndex(records, measure));
+    case 'count_mean':
+    case 'count_above':
+      return one(countOfItems(records, measure));
+    case 'household_share': {
+      const y = householdShare(records, members, measure);
+      return y && one(y);
+    }
+    case 'years_between':
+      return one(yearsBetween(records, measure, wave));
   }
+}
+
+function structureOf(records: Table, measure: Extract<Measure, { kind: 'structure' }>): Measured[] {
+  const list = respondentVariables.find((v) => v.name === measure.variable)?.codes;
+  const column = textOf(records, measure.variable);
+  const codes = new Set(column.codes);
+  const present = new Set(column.levels.filter((_, code) => codes.has(code)));
+  return (codeLists[list ?? '']?.codes ?? [])
+    .filter(({ code }) => present.has(code) && !measure.excluded?.includes(code))
+    .map(({ code }) => ({
+      category: code,
+      y: shareOf(records, measure.variable, new Set([code]), measure.excluded ?? []),
+    }));
 }

@@ -1,6 +1,7 @@
 import type { Measure } from '@wavebook/schema';
 import { numbersOf, type Table, textOf } from '@wavebook/tables';
-import { hasAnswers, type Measured } from './measured.ts';
+import { hasAnswers } from './has-answers.ts';
+import type { Measured } from './measured.ts';
 import { universeMask } from './universe.ts';
 
 /**

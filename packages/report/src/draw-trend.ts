@@ -8,6 +8,7 @@ import {
   unitLabels,
 } from '@wavebook/schema';
 import { codebooks } from '@wavebook/schema/codebooks';
+import { measuredVariables } from '@wavebook/schema/indicators';
 import type { ChartPlan } from './chart-plan.ts';
 import { chartRow } from './chart-row.ts';
 import type { DrawnChart } from './drawn-chart.ts';
@@ -38,7 +39,10 @@ const words = {
 const breaksOf = (indicator: Indicator, waves: readonly ManifestWave[], label: string) =>
   waves.slice(0, -1).flatMap((wave, i) => {
     const next = waves[i + 1] as ManifestWave;
-    const question = (w: ManifestWave): string => w.questions[indicator.measure.variable] ?? '';
+    const question = (w: ManifestWave): string =>
+      measuredVariables(indicator.measure)
+        .map((variable) => w.questions[variable] ?? '')
+        .join('/');
     return question(wave) === question(next) ? [] : [{ after: wave.wave, label }];
   });
 

@@ -23,7 +23,7 @@ export const EstimateRow = z.strictObject({
   wave: z.string(),
   domain: z.string(),
   level: z.string(),
-  statistic: z.enum(['mean', 'proportion', 'total', 'ratio', 'quantile', 'gini', 'gap']),
+  statistic: z.enum(['mean', 'proportion', 'total', 'ratio', 'quantile', 'gini', 'gap', 'reliability']),
   category: z.string(),
   unit: z.string(),
   weighting: z.enum(['weighted', 'unweighted']),

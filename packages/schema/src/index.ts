@@ -59,7 +59,7 @@ export { designLabels } from './design-label.ts';
 export { DesignRow } from './design-row.ts';
 export { EstimateRow, estimateColumns, Quality } from './estimate-row.ts';
 export { inUniverse, type RecordValues } from './in-universe.ts';
-export { Indicator, Measure, Topic } from './indicator.ts';
+export { Indicator, Topic } from './indicator.ts';
 export {
   AnyMeasure,
   FurtherMeasure,
@@ -88,6 +88,7 @@ export { type CodebookName, codebook, codebookNames } from './load-codebook.ts';
 export { crosswalks } from './load-crosswalks.ts';
 export { indicators } from './load-indicators.ts';
 export { Manifest, ManifestWave } from './manifest.ts';
+export { Measure } from './measure.ts';
 export { MissingReason, missingReasonLabels } from './missing-reason.ts';
 export {
   ProgrammeActivity,

@@ -1,122 +1,45 @@
 import { Condition } from './condition.ts';
-import { Indicator, Measure, Topic } from './indicator.ts';
+import { Indicator, Topic } from './indicator.ts';
 import { Label } from './label.ts';
+import { Measure } from './measure.ts';
 import { Instrument } from './snapshot.ts';
 import { z } from './zod.ts';
 
-/** The groups of the list of indicators: the topics that have a chapter, social integration, and the programme's own. */
-export const IndicatorTopic = z.enum([...Topic.options, 'integration', 'programme']);
+/** The groups of the list of indicators: the topics that have a chapter, and the programme's own. */
+export const IndicatorTopic = z.enum([...Topic.options, 'programme']);
 export type IndicatorTopic = z.infer<typeof IndicatorTopic>;
 
 /** Units of all indicators: those of the chapters, and those of the baseline surveys and of money, persons and scores. */
 export const IndicatorUnit = z.enum([
   ...Indicator.shape.unit.options,
   'yuan',
-  'yuan_per_year',
-  'months',
-  'persons',
   'posts',
-  'moves',
-  'cities',
   'services',
   'square_metres',
-  'score',
   'per_cent',
   'per_100000',
 ]);
 export type IndicatorUnit = z.infer<typeof IndicatorUnit>;
 
-/** Answers of a variable as numbers: a scale's points, years of schooling. An answer that is not listed has no score. */
-const Scored = z.strictObject({ variable: z.string(), scores: z.record(z.string(), z.number()) });
-/** A number by its weighted rank in the wave, from 0 to 1. */
-const Ranked = z.strictObject({ variable: z.string(), rank: z.literal(true) });
-/** A number as 1 above a value, else 0. */
-const Threshold = z.strictObject({ variable: z.string(), above: z.number() });
-const Parts = z
-  .array(
-    z.strictObject({
-      name: z.string(),
-      label: Label,
-      weight: z.number().positive(),
-      items: z.array(z.union([Scored, Ranked, Threshold])).min(1),
-    }),
-  )
-  .min(1);
 const Totals = z.strictObject({ record: z.string(), variables: z.array(z.string()).min(1) });
-const Time = z.union([
-  z.strictObject({ year: z.string(), month: z.string().optional() }),
-  z.literal('interview'),
-]);
 
 /**
- * Kinds of measure that no chapter estimates yet.
+ * Kinds of measure that no chapter estimates.
  *
- * - `condition_share`: the proportion for whom all `conditions` hold (`inUniverse`: one that does not hold decides; else one that is not
- *   known leaves the person out). With `among`, the denominator holds those for whom one of its lists holds.
  * - `total_ratio`: total of the sum of the numerator's variables over that of the denominator's, times `scale`; each total is over the
  *   units of its record, which count with the weight of the establishment that they belong to.
- * - `score_mean`, `score_above`: mean of the sum or mean of scored items, and the proportion above a value.
- * - `reliability`: Cronbach's alpha of scored items.
- * - `composite`, `composite_above`: mean of the weighted sum of parts, each the mean of items between 0 and 1, and the proportion above a
- *   value.
- * - `count_mean`, `count_above`: mean number of `variables` answered with one of `codes`, and the proportion above a number.
  * - `member_mean`: the mean of a number over household members for whom `where` holds, each with the household weight.
- * - `household_share`: among respondents with a member for whom `members` holds, the proportion for whom `conditions` hold for all such
- *   members (or any).
- * - `years_between`: mean or median years from one date to another, months where both are known.
  * - `total`: the estimated number of persons whose `variable` is one of `codes`; it needs calibrated weights.
  * - `sample_gap`: an indicator (its `measure`) among migrants minus the same among local residents; with `controls` at equal characteristics.
  */
 export const FurtherMeasure = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('condition_share'),
-    conditions: z.array(Condition).min(1),
-    among: z.array(z.array(Condition).min(1)).min(1).optional(),
-  }),
   z.strictObject({
     kind: z.literal('total_ratio'),
     numerator: Totals,
     denominator: Totals,
     scale: z.number().optional(),
   }),
-  z.strictObject({
-    kind: z.literal('score_mean'),
-    items: z.array(Scored).min(1),
-    combine: z.enum(['sum', 'mean']),
-  }),
-  z.strictObject({
-    kind: z.literal('score_above'),
-    items: z.array(Scored).min(1),
-    combine: z.enum(['sum', 'mean']),
-    above: z.number(),
-  }),
-  z.strictObject({ kind: z.literal('reliability'), items: z.array(Scored).min(2) }),
-  z.strictObject({ kind: z.literal('composite'), parts: Parts }),
-  z.strictObject({ kind: z.literal('composite_above'), parts: Parts, above: z.number() }),
-  z.strictObject({
-    kind: z.literal('count_mean'),
-    variables: z.array(z.string()).min(2),
-    codes: z.array(z.string()).min(1),
-  }),
-  z.strictObject({
-    kind: z.literal('count_above'),
-    variables: z.array(z.string()).min(2),
-    codes: z.array(z.string()).min(1),
-    above: z.number(),
-  }),
   z.strictObject({ kind: z.literal('member_mean'), where: z.array(Condition).min(1), variable: z.string() }),
-  z.strictObject({
-    kind: z.literal('household_share'),
-    members: z.array(Condition).min(1),
-    conditions: z.array(Condition).min(1),
-    quantifier: z.enum(['all', 'any']),
-  }),
-  z.strictObject({
-    kind: z.literal('years_between'),
-    from: Time,
-    to: Time,
-    statistic: z.enum(['mean', 'median']),
-  }),
   z.strictObject({ kind: z.literal('total'), variable: z.string(), codes: z.array(z.string()).min(1) }),
   z.strictObject({
     kind: z.literal('sample_gap'),

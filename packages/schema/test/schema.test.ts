@@ -21,7 +21,7 @@ import {
   surveyedProvinces,
   Variable,
 } from '../src/index.ts';
-import { indicatorsByTopic } from '../src/indicators/index.ts';
+import { indicatorsByTopic, neededVariables } from '../src/indicators/index.ts';
 
 const variableNames = new Set(respondentVariables.map((v) => v.name));
 const memberNames = new Set(memberVariables.map((v) => v.name));
@@ -91,8 +91,11 @@ describe('indicators', () => {
     for (const indicator of all) {
       Indicator.parse(indicator);
       const { measure } = indicator;
-      const names = measure.kind === 'member_share' ? memberNames : variableNames;
-      expect(names.has(measure.variable), indicator.id).toBe(true);
+      for (const { record, variable } of neededVariables(
+        { ...indicator, record: 'respondent' },
+        'monitoring',
+      ))
+        expect((record === 'member' ? memberNames : variableNames).has(variable), indicator.id).toBe(true);
       if (measure.kind === 'member_share')
         for (const condition of measure.where) expect(memberNames.has(condition.variable)).toBe(true);
       if (measure.kind === 'share')

@@ -13,6 +13,8 @@ const STAGES: readonly (readonly [pipeline: string, script: string])[] = [
   ['weight', 'main'],
   ['mobility', 'estimate'],
   ['mobility', 'chart'],
+  ['integration', 'estimate'],
+  ['integration', 'chart'],
 ];
 const KILLS_A_STAGE = 4;
 const KILLS_OF_THE_BOOK = 4;

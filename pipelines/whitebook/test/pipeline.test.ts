@@ -46,7 +46,7 @@ describe('the data pipeline, on two small synthetic waves and six charts a chapt
   test('goes from raw waves to the book', () => {
     expect(first.output).toContain('11 successful, 11 total');
     expect(first.executed).toEqual(everyTask);
-    for (const topic of ['employment', 'insurance', 'services', 'mobility'])
+    for (const topic of ['employment', 'insurance', 'services', 'mobility', 'integration'])
       expect(made.has(`data/estimates/${topic}/estimates.csv`)).toBe(true);
     for (const lang of ['zh', 'en']) {
       expect(made.has(`data/whitebook/index.${lang}.html`)).toBe(true);

@@ -10,7 +10,7 @@ export function declareRun(program: Command, finish: (exitCode: number) => void)
     )
     .option(
       '--topic <topic>',
-      "one topic's charts alone, with all that they hang on: employment, insurance, services or mobility",
+      "one topic's charts alone, with all that they hang on: employment, insurance, services, mobility or integration",
     )
     .showHelpAfterError('(wavebook run --help shows the options)')
     .addHelpText('after', '\nExamples:\n  wavebook run\n  wavebook run --topic insurance')

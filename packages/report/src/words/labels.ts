@@ -37,6 +37,8 @@ export function levelLabel(domain: string, level: string, lang: Language): strin
 
 /** The label of a structure's category. */
 export function categoryLabel(indicator: Indicator, category: string, lang: Language): string {
+  if (indicator.measure.kind !== 'structure')
+    throw new Error(`categoryLabel: indicator "${indicator.id}" has no categories`);
   return codeLabel(indicator.measure.variable, category)[lang];
 }
 

@@ -15,6 +15,12 @@ const decimalsByUnit: Record<string, number> = {
   years: 1,
   index: 3,
   topics: 2,
+  yuan_per_year: 0,
+  score: 2,
+  months: 1,
+  persons: 2,
+  moves: 2,
+  cities: 2,
 };
 
 /** Decimals shown for a unit; of a share, in per cent. */
@@ -33,6 +39,12 @@ const suffixes: Record<string, Record<Language, string>> = {
   hours_per_week: { zh: '小时', en: ' hours' },
   years: { zh: '年', en: ' years' },
   topics: { zh: '项', en: ' topics' },
+  yuan_per_year: { zh: '元', en: ' yuan' },
+  score: { zh: '分', en: ' points' },
+  months: { zh: '个月', en: ' months' },
+  persons: { zh: '人', en: ' persons' },
+  moves: { zh: '次', en: ' moves' },
+  cities: { zh: '个', en: ' cities' },
 };
 
 /** A figure with its unit, for a sentence: `65.3%`, `4,215 yuan`. */

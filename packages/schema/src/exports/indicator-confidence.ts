@@ -1,6 +1,6 @@
-import type { Condition } from '../condition.ts';
 import type { Confidence } from '../confidence.ts';
-import type { Indicator, Measure } from '../indicator.ts';
+import type { Indicator } from '../indicator.ts';
+import { neededVariables } from '../indicators/needed-variables.ts';
 import type { ExportSource } from './export-source.ts';
 import { waveKnowledge } from './wave-knowledge.ts';
 
@@ -25,14 +25,7 @@ export function indicatorConfidence(
   { codebooks, instruments }: Pick<ExportSource, 'codebooks' | 'instruments'>,
 ): { wave: string; confidence: IndicatorConfidence }[] {
   const monitoring = instruments.find(({ id }) => id === 'monitoring');
-  const ofMember = indicator.measure.kind === 'member_share';
-  const used = [
-    ...measured(indicator.measure).map((variable) => ({
-      record: ofMember ? 'member' : 'respondent',
-      variable,
-    })),
-    ...named(indicator.universe).map((variable) => ({ record: 'respondent', variable })),
-  ];
+  const used = neededVariables({ ...indicator, record: 'respondent' }, 'monitoring');
   const asked = used.filter(
     ({ record, variable }) =>
       monitoring?.records.find(({ name }) => name === record)?.variables.find(({ name }) => name === variable)
@@ -53,12 +46,4 @@ export function indicatorConfidence(
       };
     })
     .sort((a, b) => (a.wave < b.wave ? -1 : 1));
-}
-
-const named = (conditions: readonly Condition[]): string[] => conditions.map(({ variable }) => variable);
-
-function measured(measure: Measure): string[] {
-  if (measure.kind === 'ratio') return [measure.variable, measure.denominator];
-  if (measure.kind === 'member_share') return [measure.variable, ...named(measure.where)];
-  return [measure.variable];
 }

@@ -1,5 +1,6 @@
 import type { Indicator, Topic } from '../indicator.ts';
 import type { IndicatorDefinition, IndicatorTopic, MeasurableIndicator } from '../indicator-definition.ts';
+import { asIndicator } from './as-indicator.ts';
 import { chapterFacts } from './chapter-facts.ts';
 import { complete } from './complete.ts';
 import { notMeasurable } from './define.ts';
@@ -17,15 +18,7 @@ import { servicesIndicators } from './services.ts';
 
 export { type IndicatorAvailability, indicatorAvailability } from './availability.ts';
 export { measureIn } from './measure-in.ts';
-export { type NeededVariable, neededVariables } from './needed-variables.ts';
-
-/** The indicators that each chapter of the book estimates from the monitoring survey, in book order. */
-export const indicatorsByTopic: Readonly<Record<Topic, readonly Indicator[]>> = {
-  employment: employmentIndicators,
-  insurance: insuranceIndicators,
-  services: servicesIndicators,
-  mobility: mobilityIndicators,
-};
+export { measuredVariables, type NeededVariable, neededVariables } from './needed-variables.ts';
 
 function ofChapter(indicator: Indicator): MeasurableIndicator {
   const facts = chapterFacts[indicator.id];
@@ -71,3 +64,16 @@ const groups: Readonly<Record<IndicatorTopic, readonly IndicatorDefinition[]>> =
 
 /** Every indicator of the list, group by group: measurable, from a published table, or not measurable with the reason. */
 export const allIndicators: readonly IndicatorDefinition[] = Object.values(groups).flat();
+
+/** What the chapter of a topic estimates: every definition of its group that the monitoring survey can measure. */
+const ofTopic = (topic: Topic): readonly Indicator[] =>
+  groups[topic].flatMap((definition) => asIndicator(definition) ?? []);
+
+/** The indicators that each chapter of the book estimates from the monitoring survey, in book order. */
+export const indicatorsByTopic: Readonly<Record<Topic, readonly Indicator[]>> = {
+  employment: ofTopic('employment'),
+  insurance: ofTopic('insurance'),
+  services: ofTopic('services'),
+  mobility: ofTopic('mobility'),
+  integration: ofTopic('integration'),
+};

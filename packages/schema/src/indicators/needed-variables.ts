@@ -82,3 +82,17 @@ export function neededVariables(
       all.findIndex((other) => other.record === where && other.variable === variable) === i,
   );
 }
+
+/**
+ * The respondent's variables that a measure reads, each once, in the order of its parts: those whose question must stay the same for waves
+ * to be compared. Those of household members are left out.
+ *
+ * @example measuredVariables({ kind: 'ratio', variable: 'housing_cost', denominator: 'household_income' }) // ['housing_cost', 'household_income']
+ */
+export const measuredVariables = (measure: AnyMeasure): string[] => [
+  ...new Set(
+    measured(measure, 'respondent')
+      .filter(({ record }) => record === 'respondent')
+      .map(({ variable }) => variable),
+  ),
+];

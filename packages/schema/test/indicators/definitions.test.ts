@@ -194,7 +194,7 @@ describe('the chapters', () => {
     const kinds = new Set(
       Object.values(indicatorsByTopic).flatMap((list) => list.map((i) => i.measure.kind)),
     );
-    for (const kind of ['condition_share', 'sample_gap', 'total_ratio', 'composite'])
+    for (const kind of ['sample_gap', 'total_ratio', 'total', 'member_mean'])
       expect(kinds).not.toContain(kind);
     for (const { id } of Object.values(indicatorsByTopic).flat())
       expect((byId.get(id) as MeasurableIndicator).instruments, id).toContain('monitoring');

@@ -13,7 +13,11 @@ export interface TruthRow {
 }
 
 type Distribution = readonly (readonly [string | number, number])[];
-type PersonMeasure = Exclude<Measure, { kind: 'member_share' | 'gap' }>;
+/** Kinds of measure that have a true value here: of one or two answers of a person. */
+export type PersonMeasure = Extract<
+  Measure,
+  { kind: 'share' | 'share_above' | 'structure' | 'mean' | 'quantile' | 'gini' | 'low_pay' | 'ratio' }
+>;
 type OneVariable = Exclude<PersonMeasure, { kind: 'ratio' }>;
 
 const people = (given: Distribution): number => given.reduce((sum, [, count]) => sum + count, 0);

@@ -1,22 +1,30 @@
-import type { Indicator } from '@wavebook/schema';
-import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import type { Indicator, Measure } from '@wavebook/schema';
+import { indicatorsByTopic, measuredVariables } from '@wavebook/schema/indicators';
 import type { Frame } from '../population/frame.ts';
 import { type AnsweringHousehold, generatePoint } from '../population/point.ts';
 import type { Wave } from '../population/waves.ts';
 import { variablesIn } from './available-variables.ts';
 import { cellOfAnswers } from './cells.ts';
-import { indicatorTruth, type TruthRow } from './indicator-truth.ts';
+import { indicatorTruth, type PersonMeasure, type TruthRow } from './indicator-truth.ts';
 import { type MemberCollector, memberTruth } from './member-truth.ts';
 import { valueTables } from './value-tables.ts';
 
 /** What truth needs of an indicator. */
 export type Definition = Pick<Indicator, 'id' | 'universe' | 'measure'>;
 
-/** What a wave alone asks and no topic of the schema names. */
-const ownDefinitions: readonly Definition[] = [
-  { id: 'moves_mean', universe: [], measure: { kind: 'mean', variable: 'moves' } },
-];
-const definitions = [...Object.values(indicatorsByTopic).flat(), ...ownDefinitions];
+const definitions: readonly Definition[] = Object.values(indicatorsByTopic).flat();
+
+const personKinds: ReadonlySet<string> = new Set<PersonMeasure['kind']>([
+  'share',
+  'share_above',
+  'structure',
+  'mean',
+  'quantile',
+  'gini',
+  'low_pay',
+  'ratio',
+]);
+const isOfPersons = (measure: Measure): measure is PersonMeasure => personKinds.has(measure.kind);
 
 /** Variables that a definition reads; those of household members as `member <variable>`. */
 function variablesOf({ universe, measure }: Definition): string[] {
@@ -24,15 +32,16 @@ function variablesOf({ universe, measure }: Definition): string[] {
     return [...measure.where.map(({ variable }) => variable), measure.variable].map(
       (name) => `member ${name}`,
     );
-  const own = 'denominator' in measure ? [measure.variable, measure.denominator] : [measure.variable];
-  return [...universe.map(({ variable }) => variable), ...own];
+  return [...universe.map(({ variable }) => variable), ...measuredVariables(measure)];
 }
 
-/** The definitions that a wave can answer: its layout has all their variables. Gaps between groups are left out. */
+/** The definitions that a wave can answer: its layout has all their variables. Gaps between groups and what is made of several answers are left out. */
 export function computableDefinitions(wave: Wave): Definition[] {
   const has = variablesIn(wave);
   return definitions.filter(
-    (definition) => definition.measure.kind !== 'gap' && variablesOf(definition).every(has),
+    (definition) =>
+      (definition.measure.kind === 'member_share' || isOfPersons(definition.measure)) &&
+      variablesOf(definition).every(has),
   );
 }
 
@@ -47,8 +56,9 @@ export function truthCollector(wanted: readonly Definition[]): PopulationCollect
   const tables = valueTables();
   const members: MemberCollector[] = [];
   const inOrder = wanted.map(({ id, universe, measure }): (() => TruthRow[]) => {
-    if (measure.kind === 'gap') throw new TypeError(`truthCollector: a gap has no true value here: ${id}`);
-    if (measure.kind !== 'member_share') return indicatorTruth({ id, universe, measure }, tables);
+    if (isOfPersons(measure)) return indicatorTruth({ id, universe, measure }, tables);
+    if (measure.kind !== 'member_share')
+      throw new TypeError(`truthCollector: a measure of kind ${measure.kind} has no true value here: ${id}`);
     const collector = memberTruth({ id, measure });
     members.push(collector);
     return collector.rows;
