@@ -2,6 +2,9 @@ export { bookPage } from './book/book.ts';
 export { type BookChapter, type BookData, type BookWave, CoverageStudy } from './book/book-data.ts';
 export { type Chapter, ChapterFile } from './chapter.ts';
 export { type ChartPlan, chartName } from './chart-plan.ts';
+export { allBlocks, type Block, type Card, type Figure, type Run, tablesOf } from './document/block.ts';
+export { type DocumentHtmlOptions, documentHtml } from './document/to-html.ts';
+export { type WordDocumentOptions, wordDocument } from './document/word-document.ts';
 export { drawBreakdown } from './draw-breakdown.ts';
 export { drawChapter, type FormatRows, type WriteFile } from './draw-chapter.ts';
 export { drawTrend } from './draw-trend.ts';
@@ -9,6 +12,7 @@ export type { DrawnChart } from './drawn-chart.ts';
 export { fontFiles } from './fonts.ts';
 export {
   countCell,
+  estimateCell,
   figureCell,
   intervalCell,
   numberCell,

@@ -24,6 +24,12 @@ export function cellText(cell: TableCell, lang: Language): string {
   }
 }
 
+/** The interval that stands beneath a figure. */
+export function cellInterval(cell: TableCell): string {
+  if (cell.kind !== 'figure' || !cell.interval) return '';
+  return `${plainFigure(cell.interval.low, cell.unit)}–${plainFigure(cell.interval.high, cell.unit)}`;
+}
+
 /** The symbol that stands raised after a cell. */
 export function cellSymbol(cell: TableCell): string {
   if (cell.kind === 'text') return cell.symbol ?? '';

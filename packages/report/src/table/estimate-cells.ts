@@ -10,6 +10,13 @@ export function figureCell(row: EstimateRow | undefined): TableCell {
   return { kind: 'figure', value: row.estimate, unit: row.unit, mark, id: row.id };
 }
 
+/** The same with its interval beneath, for a column of kind `estimate`. */
+export function estimateCell(row: EstimateRow | undefined): TableCell {
+  const figure = figureCell(row);
+  if (figure.kind !== 'figure' || !row || row.ci_low === null || row.ci_high === null) return figure;
+  return { ...figure, interval: { low: row.ci_low, high: row.ci_high } };
+}
+
 /** The interval of an estimate that may be shown. */
 export function intervalCell(row: EstimateRow | undefined): TableCell {
   if (!row || row.suppressed || row.ci_low === null || row.ci_high === null) return { kind: 'blank' };

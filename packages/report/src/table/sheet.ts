@@ -38,7 +38,7 @@ const numberFormat = (decimals: number, share: boolean): string => {
   return share ? `0${fraction}%` : `#,##0${fraction}`;
 };
 
-const widthOf = { text: 26, figure: 11, interval: 10, count: 10, number: 11 };
+const widthOf = { text: 26, figure: 11, estimate: 10, interval: 10, count: 10, number: 11 };
 
 /** Lays a table out on a sheet: title, header lines, typed cells in three-line style, notes; ids at the right, outside the printed columns. */
 export function tableSheet(table: Table, say: InLanguages): TableSheet {

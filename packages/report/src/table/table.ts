@@ -27,7 +27,7 @@ export interface TableColumn {
   readonly label: Label;
   readonly group?: Label;
   readonly unit?: Label;
-  readonly kind: 'text' | 'figure' | 'interval' | 'count' | 'number';
+  readonly kind: 'text' | 'figure' | 'estimate' | 'interval' | 'count' | 'number';
   /** Footnote symbol at the label. */
   readonly symbol?: string;
   /** In characters; usual for the kind if absent. */
@@ -41,7 +41,7 @@ export type TableRow = { readonly cells: readonly TableCell[] } | { readonly hea
  * What a cell holds.
  *
  * - `text`, with a footnote symbol, an indent and an anchor to which it links in documents.
- * - `figure`: an estimate in the unit of its row, its mark of quality and its id; `withheld`: the mark and the id of one that may not be shown.
+ * - `figure`: an estimate in the unit of its row, its mark of quality and its id, in a column of kind `estimate` with its interval beneath; `withheld`: the mark and the id of one that may not be shown.
  * - `interval`: its confidence limits. `count`: a whole number. `number`: any other, shown with `decimals` (a share in per cent).
  * - `none`: no such estimate, shown as a dash; `blank`: nothing to say.
  */
@@ -59,6 +59,7 @@ export type TableCell =
       readonly unit: string;
       readonly mark: string;
       readonly id: string;
+      readonly interval?: { readonly low: number; readonly high: number };
     }
   | { readonly kind: 'withheld'; readonly mark: string; readonly id: string }
   | { readonly kind: 'interval'; readonly low: number; readonly high: number; readonly unit: string }

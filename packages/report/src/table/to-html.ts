@@ -1,6 +1,6 @@
 import type { Language } from '@wavebook/schema';
 import { type Html, html } from '../html.ts';
-import { cellSymbol, cellText } from './cell-text.ts';
+import { cellInterval, cellSymbol, cellText } from './cell-text.ts';
 import { checkTable } from './check-table.ts';
 import { headerRows } from './header-rows.ts';
 import { isHeading, type Table, type TableCell } from './table.ts';
@@ -38,7 +38,8 @@ export function tableHtml(table: Table, lang: Language, { traceOf }: TableHtmlOp
     if (isHeading(row))
       return html`<tr class="heading"><th scope="rowgroup" colspan="${table.columns.length}">${row.heading[lang]}</th></tr>`;
     const cells = row.cells.map((cell, i) => {
-      const content = html`${valueMarkup(cell)}${symbolMarkup(cellSymbol(cell))}`;
+      const interval = cellInterval(cell);
+      const content = html`${valueMarkup(cell)}${symbolMarkup(cellSymbol(cell))}${interval ? html`<small>${interval}</small>` : ''}`;
       const kind = table.columns[i]?.kind ?? 'text';
       const indent = cell.kind === 'text' && cell.indent ? html` class="indent-${cell.indent}"` : html``;
       if (i === 0 && cell.kind === 'text') return html`<th scope="row"${indent}>${content}</th>`;

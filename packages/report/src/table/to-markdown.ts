@@ -1,6 +1,6 @@
 import type { Language } from '@wavebook/schema';
 import { shownText } from '../shown-text.ts';
-import { cellSymbol, cellText } from './cell-text.ts';
+import { cellInterval, cellSymbol, cellText } from './cell-text.ts';
 import { checkTable } from './check-table.ts';
 import { isHeading, type Table } from './table.ts';
 import { tableNotes } from './table-notes.ts';
@@ -32,7 +32,14 @@ export function tableMarkdown(table: Table, lang: Language): string {
   const body = table.rows.map((row) =>
     isHeading(row)
       ? line([`**${markdownText(row.heading[lang])}**`, ...table.columns.slice(1).map(() => '')])
-      : line(row.cells.map((cell) => markdownText(`${cellText(cell, lang)}${cellSymbol(cell)}`))),
+      : line(
+          row.cells.map((cell) => {
+            const interval = cellInterval(cell);
+            return markdownText(
+              `${cellText(cell, lang)}${cellSymbol(cell)}${interval ? ` (${interval})` : ''}`,
+            );
+          }),
+        ),
   );
   const notes = tableNotes(table).map((note) => paragraph(note[lang]));
   return [

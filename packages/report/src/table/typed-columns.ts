@@ -40,10 +40,11 @@ const symbolOf = (cell: TableCell): TypedValue => {
 
 const limitOf =
   (side: 'low' | 'high') =>
-  (cell: TableCell): TypedValue =>
-    cell.kind === 'interval'
-      ? { number: cell[side], decimals: decimalsOf(cell.unit), share: cell.unit === 'share' }
-      : undefined;
+  (cell: TableCell): TypedValue => {
+    const interval = cell.kind === 'interval' ? cell : cell.kind === 'figure' ? cell.interval : undefined;
+    if (!interval || !('unit' in cell)) return undefined;
+    return { number: interval[side], decimals: decimalsOf(cell.unit), share: cell.unit === 'share' };
+  };
 
 const under = (label: Label, part: Label): Label => ({
   zh: `${label.zh}${part.zh}`,
@@ -58,19 +59,18 @@ export function typedColumns(table: Table): TypedColumn[] {
   const cellsOf = (column: number): TableCell[] =>
     table.rows.flatMap((row) => (isHeading(row) ? [] : [row.cells[column] as TableCell]));
   const shown = table.columns.flatMap(({ kind, label }, column): TypedColumn[] => {
-    if (kind === 'interval')
-      return (['low', 'high'] as const).map((part) => ({
-        column,
-        part,
-        label: under(label, limits[part]),
-        value: limitOf(part),
-      }));
+    const ends = (['low', 'high'] as const).map((part) => ({
+      ...{ column, part, label: under(label, limits[part]) },
+      value: limitOf(part),
+    }));
+    if (kind === 'interval') return ends;
     const symbols = cellsOf(column).some((cell) => symbolOf(cell) !== undefined);
     return [
       { column, part: 'value', label, value: wholeValue },
       ...(symbols
         ? [{ column, part: 'symbol', label: under(label, symbolLabel), value: symbolOf } as const]
         : []),
+      ...(kind === 'estimate' ? ends : []),
     ];
   });
   const ids = table.columns.flatMap(({ label }, column): TypedColumn[] =>
