@@ -36,6 +36,8 @@ const wholePopulations = new WeakMap<SurveyDesign, DomainCells>();
  *
  * @param codes row → domain, 0 to `levels` − 1; −1: in no domain (this row is left out of this breakdown alone).
  * @param levels number of domains; a domain without rows gives an estimate with n = 0.
+ * @param like cells of the same codes in another design of this sample (calibrated, say, or with every weight 1): what
+ *   the two have in common is not worked out again. It changes no result.
  * @returns cells for the estimators' option `domains`. They belong to this design: a calibrated design needs its own.
  * @throws if the length is not that of the design, or a code is outside −1 … `levels` − 1.
  *
@@ -46,7 +48,12 @@ const wholePopulations = new WeakMap<SurveyDesign, DomainCells>();
  * const cells = domainCells(design, Int32Array.of(0, 0, 1, -1), 2);
  * cells.df; // Int32Array [1, 0]
  */
-export function domainCells(design: SurveyDesign, codes: Int32Array, levels: number): DomainCells {
+export function domainCells(
+  design: SurveyDesign,
+  codes: Int32Array,
+  levels: number,
+  like?: DomainCells,
+): DomainCells {
   const { rows, weight, unit, psu, psuStratum } = design;
   if (codes.length !== rows) {
     throw new RangeError(
@@ -56,6 +63,7 @@ export function domainCells(design: SurveyDesign, codes: Int32Array, levels: num
   const levelOfRow = new Int32Array(rows);
   const levelRows = new Int32Array(levels + 1);
   const weightedRows = new Int32Array(levels + 1);
+  const totalWeight = new Float64Array(levels + 1);
   for (let row = 0; row < rows; row++) {
     const code = codes[row]!;
     if (code < -1 || code >= levels) {
@@ -65,13 +73,21 @@ export function domainCells(design: SurveyDesign, codes: Int32Array, levels: num
     levelRows[level]!++;
     const counted = weight[row] === 0 ? levels : level;
     weightedRows[counted]!++;
+    totalWeight[counted]! += weight[row]!;
     levelOfRow[row] = counted;
+  }
+  const counts = {
+    rows: levelRows.slice(0, levels),
+    weightedRows: weightedRows.slice(0, levels),
+    weight: totalWeight.slice(0, levels),
+  };
+  if (like && haveSameCells(design, levels, levelOfRow, like)) {
+    return Object.freeze({ ...like, design, ...counts });
   }
   const order = sortByKey(unitOrder(design), levelOfRow, levels + 1);
   const cellOfRow = new Int32Array(rows);
   const cellUnit = new Int32Array(rows);
   const start = new Int32Array(levels + 1);
-  const totalWeight = new Float64Array(levels);
   const df = new Int32Array(levels);
   let cells = 0;
   let level = -1;
@@ -106,7 +122,6 @@ export function domainCells(design: SurveyDesign, codes: Int32Array, levels: num
         }
       }
     }
-    totalWeight[level]! += weight[row]!;
     cellOfRow[row] = cells - 1;
   }
   while (level < levels) {
@@ -122,11 +137,33 @@ export function domainCells(design: SurveyDesign, codes: Int32Array, levels: num
     levelOfRow,
     unit: cellUnit.slice(0, cells),
     start,
-    rows: levelRows.slice(0, levels),
-    weightedRows: weightedRows.slice(0, levels),
-    weight: totalWeight,
+    ...counts,
     df,
   });
+}
+
+/** Whether cells are those of a design in all but the weights: the same units in the same strata, the same rows in the same domains. */
+function haveSameCells(
+  design: SurveyDesign,
+  levels: number,
+  levelOfRow: Int32Array,
+  like: DomainCells,
+): boolean {
+  const other = like.design;
+  return (
+    like.levels === levels &&
+    isEqual(other.unit, design.unit) &&
+    isEqual(other.psu, design.psu) &&
+    isEqual(other.psuStratum, design.psuStratum) &&
+    isEqual(like.levelOfRow, levelOfRow)
+  );
+}
+
+function isEqual(a: Int32Array, b: Int32Array): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 const unitOrders = new WeakMap<Int32Array, Int32Array>();

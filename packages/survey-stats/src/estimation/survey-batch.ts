@@ -1,14 +1,23 @@
 import { cellsFor, type DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { type CellSums, cellBuffers, pairSums, sumPrepared } from './cell-sums.ts';
+import { type CellBuffers, type CellSums, cellBuffers, pairSums, sumPrepared } from './cell-sums.ts';
 import { type Estimand, type Estimator, finishSummed } from './estimator.ts';
 import { laneKernel } from './lane-kernel.ts';
-import { emptyRows, LANES, prepareColumns } from './prepared-columns.ts';
+import { linearFormVariances } from './linear-form.ts';
+import { emptyRows, LANES, prepareColumns, type RowBuffers } from './prepared-columns.ts';
 import type { IntervalMethod } from './proportion-interval.ts';
+import { type SortedDomains, sortDomains } from './sorted-domains.ts';
 import type { EstimateOptions, SurveyEstimate } from './survey-estimate.ts';
-import { meanOf } from './survey-mean.ts';
+import { meanForm, meanOf } from './survey-mean.ts';
 import { proportionOf } from './survey-proportion.ts';
-import { type QuantileOptions, surveyQuantile } from './survey-quantile.ts';
+import {
+  atOrBelow,
+  checkQuantile,
+  finishQuantile,
+  type QuantileOptions,
+  quantilesOf,
+  replicatedQuantile,
+} from './survey-quantile.ts';
 import { ratioOf } from './survey-ratio.ts';
 import { totalOf } from './survey-total.ts';
 
@@ -81,15 +90,62 @@ export function surveyBatch(
       });
     }
   }
-  statistics.forEach((asked, index) => {
-    if (asked.statistic !== 'quantile') return;
-    const { y, probability, rule, ciMethod } = asked;
-    const { ciLevel, df, replicates } = shared;
-    const own = { ciLevel, ciMethod, rule, df, replicates };
-    for (const domains of cells) {
-      results[index]!.push(surveyQuantile(design, y, probability, { ...own, domains }));
+  const quantiles = statistics.flatMap((asked, index) =>
+    asked.statistic === 'quantile' ? [{ asked, index }] : [],
+  );
+  for (let i = 0; i < quantiles.length; i += LANES) {
+    const block = quantiles.slice(i, i + LANES);
+    const found = quantileBlock(
+      design,
+      block.map(({ asked }) => asked),
+      { cells, rows, buffers, shared },
+    );
+    block.forEach(({ index }, k) => {
+      results[index] = found[k]!;
+    });
+  }
+  return results;
+}
+
+type QuantileStatistic = Extract<BatchStatistic, { statistic: 'quantile' }>;
+
+interface BlockRoom {
+  readonly cells: readonly DomainCells[];
+  readonly rows: RowBuffers;
+  readonly buffers: CellBuffers;
+  readonly shared: Omit<BatchOptions, 'breakdowns'>;
+}
+
+/** One to four quantiles in every breakdown, each variable sorted once; their shares are summed side by side. */
+function quantileBlock(
+  design: SurveyDesign,
+  block: readonly QuantileStatistic[],
+  { cells, rows, buffers, shared }: BlockRoom,
+): SurveyEstimate[][][] {
+  for (const { y, probability } of block) checkQuantile(design, y, probability);
+  const results: SurveyEstimate[][][] = block.map(() => []);
+  for (const domains of cells) {
+    const sorted = new Map<Float64Array, SortedDomains>();
+    const found = block.map(({ y, probability, rule }) => {
+      const own = sorted.get(y) ?? sortDomains(domains, y);
+      sorted.set(y, own);
+      return quantilesOf(own, probability, rule);
+    });
+    const options = block.map(({ ciMethod }) => ({ ciLevel: shared.ciLevel, ciMethod, df: shared.df }));
+    const { replicates } = shared;
+    if (replicates) {
+      found.forEach((own, i) => {
+        results[i]!.push(replicatedQuantile(own, { ...options[i], replicates }, replicates));
+      });
+      continue;
     }
-  });
+    const columns = found.map((own) => ({ y: atOrBelow(own), centre: 0, squares: false }));
+    const sums = sumPrepared(domains, prepareColumns(design.weight, columns, rows), buffers);
+    const variances = linearFormVariances(sums, sums.map(meanForm));
+    found.forEach((own, i) => {
+      results[i]!.push(finishQuantile(own, sums[i]!, variances[i]!, options[i]!));
+    });
+  }
   return results;
 }
 

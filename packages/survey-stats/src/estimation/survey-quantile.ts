@@ -1,10 +1,11 @@
-import { cellsFor, type DomainCells } from '../design/domain-cells.ts';
+import { cellsFor } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { replicateQuantileVariance } from '../replication/replicate-quantile.ts';
-import { type AscendingRows, ascendingRows } from './ascending-rows.ts';
-import { checkColumn, sumCells } from './cell-sums.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
+import { type CellSums, checkColumn, sumCells } from './cell-sums.ts';
 import { linearFormVariance } from './linear-form.ts';
 import { proportionLimits } from './proportion-interval.ts';
+import { type SortedDomains, sortDomains } from './sorted-domains.ts';
 import {
   assemble,
   domainDf,
@@ -49,30 +50,82 @@ export function surveyQuantile(
   probability: number,
   options: QuantileOptions = {},
 ): SurveyEstimate[] {
+  checkQuantile(design, y, probability);
+  const cells = cellsFor('surveyQuantile', design, options.domains);
+  const sorted = sortDomains(cells, y);
+  const found = quantilesOf(sorted, probability, options.rule);
+  if (options.replicates) return replicatedQuantile(found, options, options.replicates);
+  const sums = sumCells(cells, atOrBelow(found), 0);
+  const variance = linearFormVariance(sums, meanForm(sums));
+  return finishQuantile(found, sums, variance, options);
+}
+
+export function checkQuantile(design: SurveyDesign, y: Float64Array, probability: number): void {
   checkColumn('surveyQuantile', 'y', y, design.rows);
   if (!(probability >= 0 && probability <= 1)) {
     throw new RangeError(
       `surveyQuantile: probability must lie in [0, 1], for example 0.5 for the median; got ${probability}`,
     );
   }
-  const { ciLevel = 0.95, ciMethod = 'mean', rule = 'math' } = options;
-  const cells = cellsFor('surveyQuantile', design, options.domains);
-  const sorted = sortWithinDomains(cells, y);
-  const quantile = Float64Array.from({ length: cells.levels }, (_, d) =>
-    sorted.quantile(d, probability, rule),
+}
+
+/** A quantile of every domain, and what it was read off. */
+export interface FoundQuantile {
+  readonly sorted: SortedDomains;
+  readonly probability: number;
+  readonly rule: QuantileRule;
+  /** per domain */
+  readonly quantile: Float64Array;
+}
+
+const quantileIn = (
+  { start, values, cumulative }: SortedDomains,
+  d: number,
+  probability: number,
+  rule: QuantileRule,
+): number =>
+  weightedQuantile(
+    values.subarray(start[d]!, start[d + 1]!),
+    cumulative.subarray(start[d]!, start[d + 1]!),
+    probability,
+    rule,
   );
-  if (options.replicates) {
-    const asked = { cells, y, probability, rule, quantile, ciMethod };
-    const variance = replicateQuantileVariance('surveyQuantile', asked, options.replicates);
-    return finishEstimates({ sums: sumCells(cells, y, 0), estimate: quantile, variance }, options, 'mean');
-  }
-  const sums = sumCells(cells, atOrBelow(cells, y, quantile), 0);
+
+export function quantilesOf(
+  sorted: SortedDomains,
+  probability: number,
+  rule: QuantileRule = 'math',
+): FoundQuantile {
+  const quantile = Float64Array.from({ length: sorted.cells.levels }, (_, d) =>
+    quantileIn(sorted, d, probability, rule),
+  );
+  return { sorted, probability, rule, quantile };
+}
+
+/** The quantile with its variance over replicates. */
+export function replicatedQuantile(
+  { sorted: { cells, y }, probability, rule, quantile }: FoundQuantile,
+  options: QuantileOptions,
+  replicates: ReplicateWeights,
+): SurveyEstimate[] {
+  const asked = { cells, y, probability, rule, quantile, ciMethod: options.ciMethod ?? 'mean' };
+  const variance = replicateQuantileVariance('surveyQuantile', asked, replicates);
+  return finishEstimates({ sums: sumCells(cells, y, 0), estimate: quantile, variance }, options, 'mean');
+}
+
+/** The quantile with its Woodruff interval. @param sums of the column of `atOrBelow`. @param variance of its share. */
+export function finishQuantile(
+  { sorted, rule, quantile }: FoundQuantile,
+  sums: CellSums,
+  variance: Float64Array,
+  { ciLevel = 0.95, ciMethod = 'mean', df: givenDf }: QuantileOptions,
+): SurveyEstimate[] {
+  const { cells } = sorted;
   const share = means(sums);
-  const variance = linearFormVariance(sums, meanForm(sums));
-  const t = studentQuantiles(cells, ciLevel, options.df);
-  const { df } = domainDf(cells, options.df);
+  const t = studentQuantiles(cells, ciLevel, givenDf);
+  const { df } = domainDf(cells, givenDf);
   return Array.from(quantile, (value, d) => {
-    const rows = design.calibration ? intervalRows(cells, d, sums.n[d]!, ciMethod) : sums.n[d]!;
+    const rows = cells.design.calibration ? intervalRows(cells, d, sums.n[d]!, ciMethod) : sums.n[d]!;
     const limits = proportionLimits(
       share[d]!,
       Math.sqrt(variance[d]!),
@@ -84,14 +137,15 @@ export function surveyQuantile(
     );
     // by this rule the quantile at its own share is the quantile; read off anew, rounding could make it the next value
     const certain = (rule === 'math' || rule === 'hf1') && limits.high - limits.low < ROUNDING;
-    const low = certain ? value : sorted.quantile(d, limits.low, rule);
-    const high = certain ? value : sorted.quantile(d, limits.high, rule);
+    const low = certain ? value : quantileIn(sorted, d, limits.low, rule);
+    const high = certain ? value : quantileIn(sorted, d, limits.high, rule);
     const se = (high - low) / (2 * t[d]!);
-    return assemble(sums, d, value, se, Number.NaN, { low, high }, ciMethod, ciLevel, options.df);
+    return assemble(sums, d, value, se, Number.NaN, { low, high }, ciMethod, ciLevel, givenDf);
   });
 }
 
-function atOrBelow(cells: DomainCells, y: Float64Array, quantile: Float64Array): Float64Array {
+/** Row → 1 at or below the quantile of its domain, 0 above; NaN: no answer, or in no domain. */
+export function atOrBelow({ sorted: { cells, y }, quantile }: FoundQuantile): Float64Array {
   const indicator = new Float64Array(y.length);
   for (let row = 0; row < y.length; row++) {
     const value = y[row]!;
@@ -100,62 +154,4 @@ function atOrBelow(cells: DomainCells, y: Float64Array, quantile: Float64Array):
       Number.isNaN(value) || level === cells.levels ? Number.NaN : value <= quantile[level]! ? 1 : 0;
   }
   return indicator;
-}
-
-interface SortedDomains {
-  quantile(level: number, probability: number, rule: QuantileRule): number;
-}
-
-/** Answers of each domain in ascending order with cumulative weights (compensated, so that exact boundaries are met). */
-function sortWithinDomains(cells: DomainCells, y: Float64Array): SortedDomains {
-  const { levels, levelOfRow } = cells;
-  const ascending = ascendingRows(y);
-  const start = new Int32Array(levels + 2);
-  for (let i = 0; i < ascending.rows.length; i++) start[levelOfRow[ascending.rows[i]!]! + 1]!++;
-  for (let level = 0; level < levels; level++) start[level + 1]! += start[level]!;
-  const values = new Float64Array(start[levels]!);
-  const weights = new Float64Array(start[levels]!);
-  spread(ascending, cells, start.slice(), values, weights);
-  for (let level = 0; level < levels; level++) accumulate(weights, start[level]!, start[level + 1]!);
-  return {
-    quantile: (level, probability, rule) =>
-      weightedQuantile(
-        values.subarray(start[level]!, start[level + 1]!),
-        weights.subarray(start[level]!, start[level + 1]!),
-        probability,
-        rule,
-      ),
-  };
-}
-
-/** Deals the answers and their weights out to their domains, which keeps the order. @param next domain → its first place. */
-function spread(
-  { rows, values }: AscendingRows,
-  { levels, levelOfRow, design }: DomainCells,
-  next: Int32Array,
-  toValues: Float64Array,
-  toWeights: Float64Array,
-): void {
-  const { weight } = design;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const level = levelOfRow[row]!;
-    if (level === levels) continue;
-    const at = next[level]!;
-    next[level] = at + 1;
-    toValues[at] = values[i]!;
-    toWeights[at] = weight[row]!;
-  }
-}
-
-function accumulate(weights: Float64Array, from: number, to: number): void {
-  let sum = 0;
-  let lost = 0;
-  for (let i = from; i < to; i++) {
-    const w = weights[i]!;
-    const next = sum + w;
-    lost += Math.abs(sum) >= Math.abs(w) ? sum - next + w : w - next + sum;
-    sum = next;
-    weights[i] = sum + lost;
-  }
 }

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { domainCells, type SurveyDesign, surveyDesign } from '../../src/index.ts';
+
+const sample = fc
+  .array(
+    fc.record({
+      stratum: fc.integer({ min: 0, max: 2 }),
+      psu: fc.integer({ min: 0, max: 3 }),
+      code: fc.integer({ min: -1, max: 3 }),
+      weight: fc.constantFrom(0, 1, 2.5),
+      other: fc.constantFrom(0, 1, 3),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((rows) => {
+    const designOf = (weight: number[], psu = rows.map((r) => r.psu)): SurveyDesign =>
+      surveyDesign({ weight, strata: rows.map((r) => r.stratum), psu });
+    return {
+      codes: Int32Array.from(rows, (r) => r.code),
+      weight: rows.map((r) => r.weight),
+      other: rows.map((r) => r.other),
+      designOf,
+    };
+  });
+
+test('cells like those of another design are those made without them', () => {
+  fc.assert(
+    fc.property(sample, ({ codes, weight, other, designOf }) => {
+      const like = domainCells(designOf(weight), codes, 4);
+      for (const design of [
+        designOf(other),
+        designOf(weight.map((w) => w * 2)),
+        designOf(
+          weight,
+          weight.map((_, i) => i % 2),
+        ),
+      ])
+        expect(domainCells(design, codes, 4, like)).toEqual(domainCells(design, codes, 4));
+      const shifted = codes.map((code) => (code === 3 ? -1 : code + 1));
+      const { design } = like;
+      expect(domainCells(design, shifted, 4, like)).toEqual(domainCells(design, shifted, 4));
+    }),
+  );
+});
+
+test('cells of the same sample under other weights share what the weights do not change', () => {
+  const strata = ['a', 'a', 'b', 'b'];
+  const psu = [1, 2, 1, 2];
+  const like = domainCells(surveyDesign({ weight: [1, 2, 3, 4], strata, psu }), Int32Array.of(0, 1, 0, 1), 2);
+  const plain = surveyDesign({ weight: [1, 1, 1, 1], strata, psu });
+  const cells = domainCells(plain, Int32Array.of(0, 1, 0, 1), 2, like);
+  expect(cells.cellOfRow).toBe(like.cellOfRow);
+  expect([...cells.weight]).toEqual([2, 2]);
+  expect([...like.weight]).toEqual([4, 6]);
+});
