@@ -1,25 +1,16 @@
 import type { Indicator } from '@wavebook/schema';
-import { domainCells, type SurveyContrast, surveyContrast } from '@wavebook/survey-stats';
-import { breakdownOf } from './breakdown.ts';
+import { type SurveyContrast, surveyContrast } from '@wavebook/survey-stats';
 import { type Comparison, figure } from './comparison.ts';
-import { statisticOf } from './estimate-measure.ts';
+import { type LevelEstimate, statisticOf } from './estimate-measure.ts';
 import { confidentialBelow } from './estimate-row.ts';
-import { measured } from './measured.ts';
-import { universeMask } from './universe.ts';
+import type { UniverseEstimates } from './universe-estimates.ts';
 import type { WeightedWave } from './weighted-wave.ts';
 
 /** Whether a share's answer or its complement has fewer than ten respondents in one of the levels. */
-const isConfidential = (y: Float64Array, codes: Int32Array, isShare: boolean): boolean =>
-  [0, 1].some((level) => {
-    let n = 0;
-    let ones = 0;
-    for (let row = 0; row < y.length; row++) {
-      if (codes[row] !== level || Number.isNaN(y[row])) continue;
-      n += 1;
-      if (y[row] === 1) ones += 1;
-    }
-    return n < confidentialBelow || (isShare && Math.min(ones, n - ones) < confidentialBelow);
-  });
+const isConfidential = (levels: readonly LevelEstimate[], isShare: boolean): boolean =>
+  levels.some(
+    ({ n, ones }) => n < confidentialBelow || (isShare && Math.min(ones, n - ones) < confidentialBelow),
+  );
 
 /** Shares and means of respondents; structures, ratios, quantiles and shares of members are left out. */
 const isCompared = (indicator: Indicator): boolean =>
@@ -27,29 +18,23 @@ const isCompared = (indicator: Indicator): boolean =>
   ['mean', 'proportion'].includes(statisticOf(indicator)) &&
   !['member_share', 'low_pay'].includes(indicator.measure.kind);
 
-/**
- * The difference between women and men for every share and mean of a chapter in one wave, with its design-based test.
- */
-export function compareSexes(source: WeightedWave, indicators: readonly Indicator[]): Comparison[] {
-  const { wave, records, design } = source;
-  const sexes = breakdownOf(records, 'sex');
+/** The difference between women and men for every share and mean of a universe that is broken down by sex, with its design-based test. */
+export function compareSexes(
+  { wave, design }: WeightedWave,
+  { cells, series }: UniverseEstimates,
+): Comparison[] {
+  const sexes = cells.of('sex');
   if (sexes?.levels.join() !== 'male,female') return [];
   const tests: { indicator: Indicator; contrast: SurveyContrast; confidential: boolean }[] = [];
-  for (const indicator of indicators) {
-    if (!isCompared(indicator)) continue;
-    const mask = universeMask(records, indicator.universe);
-    const values = mask && measured(source, indicator)?.[0];
-    if (!mask || !values) continue;
-    const codes = sexes.codes.map((code, row) => (mask[row] ? code : -1));
-    const contrast = surveyContrast(design, values.y, {
-      domains: domainCells(design, codes, 2),
-      coefficients: [-1, 1],
-    });
+  for (const [{ indicator, values }, estimates] of series) {
+    const bySex = estimates.find(({ breakdown }) => breakdown === sexes);
+    if (!bySex || !isCompared(indicator)) continue;
+    const contrast = surveyContrast(design, values.y, { domains: sexes.weighted, coefficients: [-1, 1] });
     if (!Number.isFinite(contrast.pValue)) continue;
     tests.push({
       indicator,
       contrast,
-      confidential: isConfidential(values.y, codes, statisticOf(indicator) === 'proportion'),
+      confidential: isConfidential(bySex.unweighted, statisticOf(indicator) === 'proportion'),
     });
   }
   return tests.map(({ indicator, contrast, confidential }) => ({

@@ -18,6 +18,11 @@ export interface LevelEstimate extends SurveyEstimate {
   readonly ones: number;
 }
 
+/** The same, without the count where it is n times the unweighted share. */
+export interface MeasureEstimate extends SurveyEstimate {
+  readonly ones?: number;
+}
+
 /** The statistic that an indicator's measure gives. */
 export function statisticOf({ measure }: Pick<Indicator, 'measure'>): EstimateRow['statistic'] {
   switch (measure.kind) {
@@ -39,20 +44,12 @@ export function statisticOf({ measure }: Pick<Indicator, 'measure'>): EstimateRo
   }
 }
 
-/** Rows of a column with the value wanted. */
-const rowsWhere = (y: Float64Array, wanted: (value: number) => boolean): Int32Array => {
-  const rows = new Int32Array(y.length);
-  let count = 0;
-  for (let row = 0; row < y.length; row++) if (wanted(y[row] as number)) rows[count++] = row;
-  return rows.subarray(0, count);
-};
-
-/** How many of the rows each level has. */
-const countRows = (rows: Int32Array, codes: Int32Array, levels: number): Int32Array => {
-  const counts = new Int32Array(levels);
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i] as number] as number;
-    if (code >= 0) counts[code] = (counts[code] as number) + 1;
+/** How many rows of each level hold a value below the line. */
+const countBelow = (y: Float64Array, line: number, { codes, domains }: CodedDomains): Int32Array => {
+  const counts = new Int32Array(domains.levels);
+  for (let row = 0; row < y.length; row++) {
+    const code = codes[row] as number;
+    if (code >= 0 && (y[row] as number) < line) counts[code] = (counts[code] as number) + 1;
   }
   return counts;
 };
@@ -105,29 +102,20 @@ const batchStatistic = ({ measure, values }: AskedMeasure): BatchStatistic | und
   return { statistic: statistic === 'mean' ? 'mean' : 'proportion', y };
 };
 
-const withOnes = (estimates: readonly SurveyEstimate[], ones?: Int32Array): LevelEstimate[] =>
-  estimates.map((e, i) => ({ ...e, ones: ones?.[i] ?? 0 }));
-
 /** A measure that is more than sums over the rows. */
 const ownEstimates = (
   design: SurveyDesign,
   { measure, values: { y, gap, items } }: AskedMeasure,
-  { domains, codes }: CodedDomains,
-): LevelEstimate[] => {
-  if (gap) return withOnes(groupGap(design, { y, ...gap }, domains));
-  if (items) return withOnes(itemReliability(design, items, domains));
-  if (measure.kind !== 'low_pay') return withOnes(gini(design, y, { domains }));
+  breakdown: CodedDomains,
+): MeasureEstimate[] => {
+  const { domains } = breakdown;
+  if (gap) return groupGap(design, { y, ...gap }, domains);
+  if (items) return itemReliability(design, items, domains);
+  if (measure.kind !== 'low_pay') return gini(design, y, { domains });
   const { fraction } = measure;
   const shares = lowPayShare(design, y, { domains, lineOf: 'population', fraction, ciMethod: 'logit' });
-  const line = shares[0]?.line ?? Number.NaN;
-  return withOnes(
-    shares,
-    countRows(
-      rowsWhere(y, (value) => value < line),
-      codes,
-      domains.levels,
-    ),
-  );
+  const below = countBelow(y, shares[0]?.line ?? Number.NaN, breakdown);
+  return shares.map((share, level) => ({ ...share, ones: below[level] as number }));
 };
 
 /** A measure and its values; see `measured`. */
@@ -147,7 +135,7 @@ export function estimateMeasures(
   design: SurveyDesign,
   asked: readonly AskedMeasure[],
   breakdowns: readonly CodedDomains[],
-): LevelEstimate[][][] {
+): MeasureEstimate[][][] {
   const statistics = asked.map(batchStatistic);
   const batch = surveyBatch(
     design,
@@ -155,18 +143,12 @@ export function estimateMeasures(
     { breakdowns: breakdowns.map(({ domains }) => domains) },
   );
   return asked.map((own, i) => {
-    const statistic = statistics[i];
-    if (!statistic) return breakdowns.map((breakdown) => ownEstimates(design, own, breakdown));
+    if (!statistics[i]) return breakdowns.map((breakdown) => ownEstimates(design, own, breakdown));
     const estimates = batch.shift() ?? [];
-    const { y, members } = own.values;
-    if (members)
-      return estimates.map((ratios, b) =>
-        asMemberShare(ratios, members, (breakdowns[b] as CodedDomains).codes, design.weight),
-      );
-    if (statistic.statistic !== 'proportion') return estimates.map((found) => withOnes(found));
-    const ones = rowsWhere(y, (value) => value === 1);
-    return estimates.map((found, b) =>
-      withOnes(found, countRows(ones, (breakdowns[b] as CodedDomains).codes, found.length)),
+    const { members } = own.values;
+    if (!members) return estimates;
+    return estimates.map((ratios, b) =>
+      asMemberShare(ratios, members, (breakdowns[b] as CodedDomains).codes, design.weight),
     );
   });
 }

@@ -28,12 +28,17 @@ export async function estimateWaves(
   for (const wave of manifest.waves.filter((w) => w.instrument === plan.instrument)) {
     const started = performance.now();
     const weighted = await readWeightedWave(folder, wave);
-    const found = evaluateIndicators(weighted, plan.indicators, plan.breakdownsOf);
+    const ofDesigns: DesignComparisonRow[] = [];
+    const ofSexes: Comparison[] = [];
+    const found = evaluateIndicators(weighted, plan.indicators, plan.breakdownsOf, (universe) => {
+      ofDesigns.push(...compareDesigns(weighted, universe));
+      ofSexes.push(...compareSexes(weighted, universe));
+    });
     const measured = new Set(found.map((row) => row.indicator));
     const absent = plan.indicators.filter(({ id }) => !measured.has(id)).map(({ id }) => id);
     estimates.push(...found);
-    designs.push(...compareDesigns(weighted, plan.indicators));
-    sexes.push(...compareSexes(weighted, plan.indicators));
+    designs.push(...inPlanOrder(ofDesigns, plan));
+    sexes.push(...inPlanOrder(ofSexes, plan));
     log(
       `${wave.instrument} ${wave.wave}: ${found.length} estimates of ${measured.size} indicators${absent.length > 0 ? `; not in this wave: ${absent.join(', ')}` : ''}; ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );
@@ -43,4 +48,14 @@ export async function estimateWaves(
     !sexes.some((other) => other.indicator === c.indicator && other.wave > c.wave);
   const comparisons = adjusted([...sexes.filter(latest), ...compareWaves(estimates, plan.indicators, waves)]);
   return { estimates, comparisons, designs };
+}
+
+/** Rows in the order in which the plan has their indicators. */
+function inPlanOrder<Row extends { readonly indicator: string }>(
+  rows: readonly Row[],
+  { indicators }: EstimatePlan,
+): Row[] {
+  const place = new Map(indicators.map(({ id }, i) => [id, i]));
+  const placeOf = ({ indicator }: Row): number => place.get(indicator) ?? 0;
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b));
 }

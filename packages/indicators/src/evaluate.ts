@@ -1,9 +1,10 @@
 import type { Condition, EstimateRow, Indicator } from '@wavebook/schema';
-import { estimateMeasures, type LevelEstimate } from './estimate-measure.ts';
+import type { LevelEstimate } from './estimate-measure.ts';
 import { estimateRow } from './estimate-row.ts';
 import { type Measured, measured, measuredWithin } from './measured.ts';
 import { universeMask } from './universe.ts';
-import { type BreakdownCells, UniverseCells } from './universe-cells.ts';
+import { UniverseCells } from './universe-cells.ts';
+import { estimateUniverse, grouped, type UniverseEstimates } from './universe-estimates.ts';
 import type { WeightedWave } from './weighted-wave.ts';
 
 type Variant = EstimateRow['variant'];
@@ -26,24 +27,18 @@ const withMembers = (mask: Uint8Array, { members }: Measured): Uint8Array => {
   return some;
 };
 
-/** One category of an indicator, its values in the universe, and where it is estimated. */
-interface Series {
-  readonly indicator: Indicator;
-  readonly values: Measured;
-  readonly domains: readonly string[];
-}
-
 /**
  * Evaluates indicators on a weighted wave over all breakdowns as level, over the main ones as trend, weighted and unweighted. An indicator whose question
  * the wave did not ask gives no row; a level that occurs in the wave but has nobody in the universe gives n = 0 and no estimate.
  *
  * Indicators of the same universe are estimated together, so that breakdown cells are made once and columns are read once; domains are masks on
- * the full design.
+ * the full design. `onLevels` sees each universe once, with all that was worked out for its levels.
  */
 export function evaluateIndicators(
   source: WeightedWave,
   indicators: readonly Indicator[],
   breakdownsOf: (indicator: Indicator) => readonly string[],
+  onLevels: (universe: UniverseEstimates) => void = () => undefined,
 ): EstimateRow[] {
   const { records } = source;
   const rowsOf = new Map(indicators.map((indicator) => [indicator, emptyVariants()]));
@@ -62,8 +57,10 @@ export function evaluateIndicators(
         domains: breakdownsOf(indicator).filter((id) => variant === 'level' || trendDomains.has(id)),
       }));
       const cells = new UniverseCells(source, withMembers(mask, first.values));
-      for (const [indicator, rows] of evaluateSeries(source, variant, { series, cells }))
+      const universe = estimateUniverse(source, cells, series);
+      for (const [indicator, rows] of rowsByIndicator(source, variant, universe))
         rowsOf.get(indicator)?.[variant].push(...rows);
+      if (variant === 'level') onLevels(universe);
     }
   }
   return indicators.flatMap((indicator) =>
@@ -78,69 +75,28 @@ const universeOf = ({ universe, measure }: Indicator): string =>
   JSON.stringify([universe, measure.kind === 'member_share' ? measure : '']);
 
 /** The rows of every indicator of one universe: by domain, then category, weighting and level. */
-function evaluateSeries(
+function rowsByIndicator(
   source: WeightedWave,
   variant: Variant,
-  { series, cells }: { series: readonly Series[]; cells: UniverseCells },
+  { series }: UniverseEstimates,
 ): Map<Indicator, EstimateRow[]> {
-  const estimates = new Map<Series, Estimated[]>();
-  for (const together of grouped(series, ({ domains }) => domains.join())) {
-    const breakdowns = (together[0]?.domains ?? []).flatMap((id) => cells.of(id) ?? []);
-    const asked = together.map(({ indicator, values }) => ({ measure: indicator.measure, values }));
-    const weighted = estimateMeasures(source.design, asked, breakdowns.map(inDesign('weighted')));
-    const unweighted = estimateMeasures(source.unweighted, asked, breakdowns.map(inDesign('unweighted')));
-    together.forEach((own, i) => {
-      const found = breakdowns.map((breakdown, b) => ({
-        breakdown,
-        weighted: weighted[i]?.[b] ?? [],
-        unweighted: unweighted[i]?.[b] ?? [],
-      }));
-      estimates.set(own, found);
-    });
-  }
   const rows = new Map<Indicator, EstimateRow[]>();
-  for (const categories of grouped(series, ({ indicator }) => indicator)) {
+  for (const categories of grouped([...series], ([{ indicator }]) => indicator)) {
     const [first] = categories;
     if (!first) continue;
+    const [{ indicator }, breakdowns] = first;
     const own: EstimateRow[] = [];
-    estimates.get(first)?.forEach(({ breakdown: { id, levels } }, b) => {
-      for (const category of categories) {
+    breakdowns.forEach(({ breakdown: { id, levels } }, b) => {
+      for (const [{ values }, estimates] of categories) {
         for (const weighting of ['weighted', 'unweighted'] as const) {
           levels.forEach((level, i) => {
-            const { indicator, values } = category;
             const place = { indicator, variant, domain: id, level, category: values.category, weighting };
-            own.push(
-              estimateRow(source, place, estimates.get(category)?.[b]?.[weighting][i] as LevelEstimate),
-            );
+            own.push(estimateRow(source, place, estimates[b]?.[weighting][i] as LevelEstimate));
           });
         }
       }
     });
-    rows.set(first.indicator, own);
+    rows.set(indicator, own);
   }
   return rows;
-}
-
-/** Estimates of a series in one breakdown, level by level. */
-interface Estimated {
-  readonly breakdown: BreakdownCells;
-  readonly weighted: readonly LevelEstimate[];
-  readonly unweighted: readonly LevelEstimate[];
-}
-
-const inDesign = (weighting: EstimateRow['weighting']) => (breakdown: BreakdownCells) => ({
-  codes: breakdown.codes,
-  domains: breakdown[weighting],
-});
-
-/** Items with the same key, in the order in which keys first occur. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown): T[][] {
-  const groups = new Map<unknown, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }

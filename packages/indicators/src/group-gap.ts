@@ -1,16 +1,14 @@
 import {
-  type Covariate,
   type DomainCells,
   domainCells,
   domainInfluenceVariance,
-  dummyVariables,
   qt,
   type SurveyDesign,
   type SurveyEstimate,
   surveyMean,
   surveyRegression,
 } from '@wavebook/survey-stats';
-import { independentColumns } from './independent-columns.ts';
+import { equalColumns } from './equal-columns.ts';
 import type { MeasuredGap } from './measured.ts';
 
 interface GapInput extends MeasuredGap {
@@ -117,13 +115,7 @@ const gapAtEqual = (
   );
   const sides = [0, 1].map((side) => group.some((code, row) => enters[row] === 1 && code === side));
   if (!sides.every(Boolean)) return noGap(base);
-  const columns: Covariate[] = [
-    { name: 'group', values: Float64Array.from(group, (code) => (code < 0 ? Number.NaN : 1 - code)) },
-    ...controls.flatMap((control) =>
-      'codes' in control ? classes(control, enters) : curve(control, enters),
-    ),
-  ];
-  const x = independentColumns(columns, enters);
+  const x = equalColumns({ group, controls }, enters);
   const model = surveyRegression(design, { y: y.map(Math.log), x, domain: inside });
   const b = model.coefficients.find(({ name }) => name === 'group');
   if (!b) return noGap(base);
@@ -139,39 +131,4 @@ const gapAtEqual = (
     n: model.n,
     nWeighted: model.nWeighted,
   };
-};
-
-/** The classes of a category that occur among the rows, one column each but for the first. */
-const classes = (
-  { name, codes, levels }: { name: string; codes: Int32Array; levels: readonly string[] },
-  enters: Float64Array,
-): Covariate[] => {
-  const entering = new Set(codes.filter((_, row) => enters[row] === 1));
-  const present = levels.filter((_, code) => entering.has(code));
-  if (present.length < 2) return [];
-  const place = levels.map((level) => present.indexOf(level));
-  return dummyVariables({
-    name,
-    codes: codes.map((code) => (code < 0 ? -1 : (place[code] as number))),
-    levels: present,
-  });
-};
-
-/** A number about its mean, and its square, so that the two stand apart. */
-const curve = (
-  { name, values }: { name: string; values: Float64Array },
-  enters: Float64Array,
-): Covariate[] => {
-  let sum = 0;
-  let count = 0;
-  values.forEach((value, row) => {
-    if (enters[row] !== 1) return;
-    sum += value;
-    count += 1;
-  });
-  const centred = values.map((value) => value - sum / count);
-  return [
-    { name, values: centred },
-    { name: `${name} squared`, values: centred.map((value) => value ** 2) },
-  ];
 };

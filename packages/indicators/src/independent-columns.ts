@@ -9,12 +9,9 @@ const OWN_SHARE = 1e-9;
  */
 export function independentColumns(columns: readonly Covariate[], enters: Float64Array): Covariate[] {
   const rows = Int32Array.from(enters.keys()).filter((row) => enters[row] === 1);
-  const packed = columns.map(({ values }) => Float64Array.from(rows, (row) => values[row] as number));
-  const means = packed.map((values) => values.reduce((sum, value) => sum + value, 0) / rows.length);
-  const centred = packed.map((values, j) => values.map((value) => value - (means[j] as number)));
   const kept: { column: Covariate; values: Float64Array; factor: number[]; pivot: number }[] = [];
-  columns.forEach((column, j) => {
-    const values = centred[j] as Float64Array;
+  columns.forEach((column) => {
+    const values = centredOn(rows, column.values);
     const factor: number[] = [];
     const own = product(values, values);
     let left = own;
@@ -31,6 +28,16 @@ export function independentColumns(columns: readonly Covariate[], enters: Float6
   });
   return kept.map(({ column }) => column);
 }
+
+/** The values of the rows, less their mean. */
+const centredOn = (rows: Int32Array, values: Float64Array): Float64Array => {
+  const packed = new Float64Array(rows.length);
+  let sum = 0;
+  for (let i = 0; i < rows.length; i++) sum += packed[i] = values[rows[i] as number] as number;
+  const mean = sum / rows.length;
+  for (let i = 0; i < packed.length; i++) packed[i] = (packed[i] as number) - mean;
+  return packed;
+};
 
 const product = (a: Float64Array, b: Float64Array): number => {
   let sum = 0;

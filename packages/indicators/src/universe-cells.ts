@@ -41,11 +41,12 @@ export class UniverseCells {
     const codes = new Int32Array(whole.codes.length).fill(-1);
     for (let row = 0; row < codes.length; row++) if (this.mask[row]) codes[row] = whole.codes[row] as number;
     const { design, unweighted } = this.source;
+    const weighted = domainCells(design, codes, whole.levels.length);
     return {
       ...whole,
       codes,
-      weighted: domainCells(design, codes, whole.levels.length),
-      unweighted: domainCells(unweighted, codes, whole.levels.length),
+      weighted,
+      unweighted: domainCells(unweighted, codes, whole.levels.length, weighted),
     };
   }
 }
