@@ -2,3 +2,4 @@ export { type Cells, categoryCells, numberCells, reasonCodes, setMissing, textAt
 export { checkLayout } from './check-layout.ts';
 export { type HarmonisedWave, harmonise, type RecodeIssue, type Roster } from './harmonise.ts';
 export { type InstrumentRecords, recordsOf } from './records-of.ts';
+export { OWN_CODEBOOK, waveCodebook } from './own-codebook/wave-codebook.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkLayout } from '@wavebook/harmonise';
+import { waveCodebook } from '@wavebook/harmonise';
 import { AuditEntry, Issue, type ManifestWave } from '@wavebook/schema';
 import { DataError, formatArrow, formatCsv } from '@wavebook/tables';
 import { checkRejects, cleanWave } from './clean-wave.ts';
@@ -29,7 +29,11 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   const snapshot = await readSnapshot(job.root, job.folder);
   const { instrument, wave, synthetic } = snapshot;
   const raw = await readRaw(job.root, job.folder, snapshot);
-  const codebook = checkLayout(raw.recordsPath, raw.records.columns.keys(), wave, snapshot.codebook);
+  const codebook = await waveCodebook(
+    { root: job.root, folder: job.folder, snapshot },
+    raw.recordsPath,
+    raw.records.columns.keys(),
+  );
   const clean = cleanWave(raw.records, codebook, { synthetic, instrument, wave, design: raw.design });
   const issuesCsv = formatCsv(Object.keys(Issue.shape) as (keyof Issue)[], clean.issues);
   try {
@@ -50,7 +54,8 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
     join(folder, 'audit.csv'),
     formatCsv(Object.keys(AuditEntry.shape) as (keyof AuditEntry)[], clean.audit),
   );
-  await writeFile(join(folder, 'snapshot.json'), `${JSON.stringify(snapshot, null, 2)}\n`);
+  for (const [name, document] of Object.entries({ snapshot, codebook }))
+    await writeFile(join(folder, `${name}.json`), `${JSON.stringify(document, null, 2)}\n`);
   const issues: Record<string, number> = {};
   for (const { code } of clean.issues) issues[code] = (issues[code] ?? 0) + 1;
   return {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { OWN_CODEBOOK } from '@wavebook/harmonise';
 import { inWorkers, repositoryRoot, runMain, runStage } from '@wavebook/stage';
 import { DataError } from '@wavebook/tables';
 import type { CleanJob, CleanSummary } from './clean-folder.ts';
@@ -18,6 +20,13 @@ await runMain('clean', () =>
       zh: `${instrument} 有真实数据，合成的 ${wave} 年数据未使用`,
       en: `${instrument} has a real wave; the synthetic wave ${wave} is left out`,
     }));
+    const hasOwnCodebook = (folder: string): boolean => existsSync(join(folder, OWN_CODEBOOK));
+    for (const { folder, snapshot } of waves)
+      if (hasOwnCodebook(folder))
+        notes.push({
+          zh: `${snapshot.instrument} ${snapshot.wave} 的版式不在已知编码手册之列，按该轮自带的编码手册（codebook.yaml）读取`,
+          en: `${snapshot.instrument} ${snapshot.wave} has the layout of no known codebook and is read by its own (codebook.yaml)`,
+        });
     for (const note of notes) stage.log(note.en);
     const jobs: CleanJob[] = waves.map(({ folder }) => ({
       root: stage.root,
@@ -33,7 +42,11 @@ await runMain('clean', () =>
       if (!wave.synthetic && wave.unmapped.length > 0) stage.log(`  unmapped: ${wave.unmapped.join(', ')}`);
     }
     for (const { folder, snapshot } of waves)
-      for (const name of ['snapshot.json', ...snapshot.files.map((f) => f.name)])
+      for (const name of [
+        'snapshot.json',
+        ...snapshot.files.map((f) => f.name),
+        ...(hasOwnCodebook(folder) ? [OWN_CODEBOOK] : []),
+      ])
         await stage.input(join(folder, name));
     stage.log(`read ${waves.map(({ folder }) => relative(stage.root, folder)).join(', ')}`);
     return { waves: done.map((d) => d.wave), notes };

@@ -1,7 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Manifest, type ManifestWave, Snapshot, type WeightDiagnostics } from '@wavebook/schema';
-import { codebooks } from '@wavebook/schema/codebooks';
+import {
+  Codebook,
+  type Manifest,
+  type ManifestWave,
+  Snapshot,
+  type WeightDiagnostics,
+} from '@wavebook/schema';
 import { listedFile } from '@wavebook/stage';
 import { DataError, formatArrow, readArrow } from '@wavebook/tables';
 import { readControls } from './read-controls.ts';
@@ -30,8 +35,9 @@ export async function run(job: WeightJob): Promise<WeightSummary> {
   const snapshot = Snapshot.parse(JSON.parse(await readFile(await open('snapshot.json'), 'utf8')));
   const respondents = await readArrow(await open('respondents.arrow'));
   const members = await readArrow(await open('members.arrow'));
-  const ageWindow = codebooks[job.wave.codebook]?.age_window;
-  if (!ageWindow) throw new DataError(`no codebook "${job.wave.codebook}"`);
+  const { age_window: ageWindow } = Codebook.parse(
+    JSON.parse(await readFile(await open('codebook.json'), 'utf8')),
+  );
   const settings = snapshot.design.controls;
   const controlsFile = settings ? join(job.root, 'data', 'controls', instrument, settings.file) : undefined;
   const margins =

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Codebook, Snapshot } from '@wavebook/schema';
+import { checkLayout } from '../check-layout.ts';
+import { parseOwnCodebook } from './parse-own-codebook.ts';
+
+/** The file in a wave folder that holds the wave's own codebook, where no known one serves. */
+export const OWN_CODEBOOK = 'codebook.yaml';
+
+/**
+ * The codebook of a raw wave: its own `codebook.yaml` if the folder holds one, else the known one that its snapshot names, after the columns
+ * were held against it.
+ *
+ * @throws DataError with file, line and column of everything that its own codebook leaves open; else as `checkLayout`.
+ */
+export async function waveCodebook(
+  { root, folder, snapshot }: { root: string; folder: string; snapshot: Snapshot },
+  recordsPath: string,
+  columns: Iterable<string>,
+): Promise<Codebook> {
+  const path = join(folder, OWN_CODEBOOK);
+  const { instrument, wave, field_dates: fieldDates } = snapshot;
+  if (!existsSync(path)) return checkLayout(recordsPath, columns, wave, snapshot.codebook);
+  return parseOwnCodebook(await readFile(path, 'utf8'), relative(root, path), {
+    instrument,
+    wave,
+    fieldDates,
+    columns: [...columns],
+  });
+}
