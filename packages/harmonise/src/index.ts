@@ -1,5 +1,5 @@
 export { type Cells, categoryCells, numberCells, reasonCodes, setMissing, textAt } from './cells.ts';
 export { checkLayout } from './check-layout.ts';
 export { type HarmonisedWave, harmonise, type RecodeIssue, type Roster } from './harmonise.ts';
-export { type InstrumentRecords, recordsOf } from './records-of.ts';
 export { OWN_CODEBOOK, waveCodebook } from './own-codebook/wave-codebook.ts';
+export { type InstrumentRecords, recordsOf } from './records-of.ts';

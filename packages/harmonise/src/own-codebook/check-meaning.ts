@@ -1,6 +1,6 @@
 import { codeLists, type Instrument, type Variable } from '@wavebook/schema';
-import { instruments } from '@wavebook/schema/instruments';
 import { nearestNames } from '../nearest-names.ts';
+import { recordsOf } from '../records-of.ts';
 import type { OwnCodebook, OwnMapping } from './own-codebook.ts';
 import type { Problem } from './problem.ts';
 
@@ -22,9 +22,10 @@ const readsOf: Readonly<Record<Variable['kind'], readonly string[]>> = {
 
 /** The variables that a section of a codebook can map: those of the instrument's records that no rule derives. */
 export function mappableVariables(instrument: Instrument, section: Section): readonly Variable[] {
-  const { records } = instruments[instrument];
-  const record = section === 'respondent' ? records[0] : records.find(({ name }) => name === 'member');
-  return record?.variables.filter((v) => v.derived === undefined && v.name !== 'member_number') ?? [];
+  const { unit, members } = recordsOf(instrument);
+  return (section === 'respondent' ? unit : members).filter(
+    (v) => v.derived === undefined && v.name !== 'member_number',
+  );
 }
 
 /** Every `decide` that still stands in the file. */
