@@ -1,3 +1,4 @@
+import type { CellText } from './cell-text.ts';
 import type { TextColumn } from './table.ts';
 
 const EMPTY = -1;
@@ -27,9 +28,11 @@ export class ByteColumn {
   private readonly levels: string[] = [];
   private codes = new Int32Array(4096);
   private rows = 0;
+  private readonly textOf: CellText;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, textOf: CellText) {
     this.bytes = bytes;
+    this.textOf = textOf;
   }
 
   push(start: number, end: number): void {
@@ -90,7 +93,7 @@ export class ByteColumn {
       this.starts = grown(this.starts);
       this.entries = grown(this.entries);
     }
-    const text = this.bytes.toString('utf8', start, end);
+    const text = this.textOf(this.bytes, start, end);
     const code = text.trim() === '' ? EMPTY : this.levels.push(text) - 1;
     this.entries.set([end - start, first, second, code], this.count * ENTRY);
     this.starts[this.count] = start;

@@ -24,7 +24,8 @@ const firstBadByte = (bytes: Uint8Array, encoding: Encoding): number => {
   return good;
 };
 
-const headBytes = 4096;
+/** How many first bytes are looked at. */
+export const headBytes = 4096;
 /** One byte of so many is zero in UTF-16 text with separators and line ends; a stray zero in other text is rarer. */
 const leastZeros = 50;
 

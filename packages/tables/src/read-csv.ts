@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { type ByteInput, nameOf, readInto, sizeOf } from './byte-input.ts';
-import { parsePlainCsv } from './csv-bytes.ts';
+import { gb18030Text, utf8Text } from './cell-text.ts';
+import { type PlainCsv, parsePlainCsv } from './csv-bytes.ts';
 import { DataError } from './data-error.ts';
-import { decodeFile, detectEncoding, type Encoding } from './encoding.ts';
+import { decodeFile, detectEncoding, type Encoding, headBytes, utf16Of } from './encoding.ts';
 import { type Table, type TextColumn, table } from './table.ts';
 
 export interface CsvOptions {
@@ -98,21 +99,39 @@ const tableOf = (
 /** Files up to this size are parsed from their bytes in memory; larger ones are streamed. */
 const MOST_BYTES_AT_ONCE = 2 ** 30;
 
-/** A file that is plain CSV in UTF-8; undefined for any other. */
+/** A file that is plain CSV in UTF-8 or GB18030; undefined for any other. */
 async function readPlain(
   input: ByteInput,
   size: number,
-  { encoding, columns }: CsvOptions,
+  { encoding: given, columns }: CsvOptions,
 ): Promise<CsvFile | undefined> {
-  if (encoding !== undefined && encoding !== 'utf-8') return undefined;
   const bytes = await readWithLineFeed(input, size);
-  if (!isUtf8(bytes)) return undefined;
-  const delimiter = await delimiterOf(input, 'utf-8');
+  const encoding = given ?? plainEncoding(bytes);
+  if (encoding === 'utf-8' ? !isUtf8(bytes) : encoding !== 'gb18030') return undefined;
+  const delimiter = await delimiterOf(input, encoding);
+  // the only separator that GB18030 has as the second byte of other characters
+  if (encoding === 'gb18030' && delimiter === '|') return undefined;
   const namesOf = (cells: readonly string[]): string[] => headerNames(nameOf(input), cells);
-  const plain = parsePlainCsv(bytes, delimiter, { namesOf, isWanted: wantedIn(columns) });
+  const textOf = encoding === 'utf-8' ? utf8Text : gb18030Text;
+  const plain = plainIn(encoding, () =>
+    parsePlainCsv(bytes, delimiter, { namesOf, isWanted: wantedIn(columns), textOf }),
+  );
   if (!plain) return undefined;
   const { names, rows } = plain;
-  return { table: tableOf(rows, names, plain.columns), names, encoding: 'utf-8', delimiter };
+  return { table: tableOf(rows, names, plain.columns), names, encoding, delimiter };
+}
+
+const plainEncoding = (bytes: Buffer): Encoding =>
+  utf16Of(bytes.subarray(0, headBytes)) ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030');
+
+/** What was parsed; undefined where a cell is not of the encoding, of which the full parser knows the place. */
+function plainIn(encoding: Encoding, parse: () => PlainCsv | undefined): PlainCsv | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (encoding === 'gb18030' && error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** The bytes of a file with a line feed after the last, without a byte-order mark. */

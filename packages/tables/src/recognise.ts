@@ -4,9 +4,6 @@ import { utf16Of } from './encoding.ts';
 /** What the first bytes of a file say it is. */
 export type Content = 'arrow' | 'csv' | 'dta' | 'gz' | 'parquet' | 'sav' | 'zip';
 
-/** How many first bytes are looked at. */
-export const headBytes = 4096;
-
 const known: readonly (readonly [first: RegExp, content: Content])[] = [
   [/^(3c73746174615f647461|(69|6c|6e|6f|7[123])0[12]01)/, 'dta'],
   [/^24464c3[23]/, 'sav'],

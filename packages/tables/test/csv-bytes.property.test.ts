@@ -1,7 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { parsePlainCsv } from '../src/csv-bytes.ts';
+import { readCsv } from '../src/read-csv.ts';
+import { gb18030 } from './gb18030.ts';
 
 const cell = fc.oneof(
   fc.constantFrom(
@@ -90,4 +95,44 @@ it('keeps a text once, however many rows have it', () => {
   const found = parsePlainCsv(Buffer.from(`${text}\n`), ',', all);
   expect(found?.columns.map((column) => column?.levels.length)).toEqual([700, 900]);
   expect(cellsOf(text)?.[4321]).toEqual([String(4321 % 700), `第${4321 % 900}乡镇街道`]);
+});
+
+it('bytes of GB18030 give the table of the same text in UTF-8', async () => {
+  // second bytes of these are |, @, ~ and digits
+  const letters = fc.constantFrom(
+    'a',
+    '1',
+    ',',
+    '"',
+    ' ',
+    '女',
+    '北',
+    '\u3400',
+    ...'\u4e04\u4e02\u4e9c\u6c8d\u8117',
+  );
+  const content = fc.array(fc.tuple(...[0, 1, 2].map(() => fc.string({ unit: letters, maxLength: 12 }))), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'gb18030-'));
+  const read = async (encoding: 'gb18030' | 'utf-8', bytes: Uint8Array) => {
+    const path = join(folder, encoding);
+    writeFileSync(path, bytes);
+    // given, because short GB18030 texts may be UTF-8 by chance
+    return (await readCsv(path, { encoding })).table;
+  };
+  await fc.assert(
+    fc.asyncProperty(content, fc.constantFrom(',', '|', '\t'), async (rows, mark) => {
+      const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+      const text = [['省', 'b', 'c'], ...rows].map((cells) => cells.map(quoted).join(mark)).join('\r\n');
+      expect(await read('gb18030', gb18030(text))).toEqual(await read('utf-8', Buffer.from(text)));
+    }),
+    { numRuns: 60, seed: 1 },
+  );
+});
+
+it('a byte that is not GB18030 is told by the full parser, with its place', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'gb18030-')), 'bad.csv');
+  writeFileSync(path, Buffer.concat([gb18030('省,b\n女,'), Uint8Array.of(0x81, 0x0a)]));
+  await expect(readCsv(path)).rejects.toThrow(/not gb18030 at byte 9/);
 });

@@ -3,25 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { columnOf, numbersOf, readCsv, textOf } from '../src/index.ts';
+import { gb18030 } from './gb18030.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tables-'));
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-};
-
-const gb18030 = (text: string): Uint8Array => {
-  const index = new Map<string, number[]>();
-  for (let a = 0x81; a <= 0xfe; a++)
-    for (let b = 0x40; b <= 0xfe; b++) {
-      if (b === 0x7f) continue;
-      const char = new TextDecoder('gb18030').decode(Uint8Array.of(a, b));
-      if (char.length === 1 && !index.has(char)) index.set(char, [a, b]);
-    }
-  return Uint8Array.from(
-    [...text].flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : (index.get(c) as number[]))),
-  );
 };
 
 const cellsOf = (column: ReturnType<typeof textOf>): (string | null)[] =>

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { type ByteInput, nameOf, readPart, sizeOf } from '../byte-input.ts';
 import { DataError } from '../data-error.ts';
+import { headBytes } from '../encoding.ts';
 import type { ContainerInfo } from '../file-info.ts';
-import { type Content, headBytes, recognise } from '../recognise.ts';
+import { type Content, recognise } from '../recognise.ts';
 import { gunzip, gunzippedName } from './gunzip.ts';
 import { megabytes, mostExpanded } from './limits.ts';
 import { unzip } from './unzip.ts';

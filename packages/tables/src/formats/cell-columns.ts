@@ -28,7 +28,7 @@ function areNumbers(cells: ArrayLike<Cell>): boolean {
 }
 
 /** A cell as text; null where it is empty or blank. */
-export function textOfCell(cell: Cell): string | null {
+function textOfCell(cell: Cell): string | null {
   if (cell === null || cell === undefined) return null;
   if (typeof cell === 'number') return Number.isNaN(cell) ? null : String(cell);
   const text = cell instanceof Date ? dateText(cell) : String(cell);
@@ -36,7 +36,7 @@ export function textOfCell(cell: Cell): string | null {
 }
 
 /** `2017-05-01`, with the time where there is one. */
-export function dateText(date: Date): string {
+function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
   const text = date.toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, -14) : text.slice(0, -1).replace(/\.000$/, '');
