@@ -1,11 +1,11 @@
 export { type ByteSource, bytesSource } from './byte-source.ts';
 export { dateOf } from './dates/date-of.ts';
 export { readDta } from './dta/read-dta.ts';
-export { type DtaWriteOptions, writeDta } from './dta/write-dta.ts';
+export { type DtaWriteOptions, dtaPieces, writeDta } from './dta/write-dta.ts';
 export { openStatFile } from './open-stat-file.ts';
 export { type Inflate, inflate } from './sav/inflate.ts';
 export { readSav, type SavOptions } from './sav/read-sav.ts';
-export { type SavWriteOptions, writeSav } from './sav/write-sav.ts';
+export { type SavWriteOptions, savPieces, writeSav } from './sav/write-sav.ts';
 export {
   missingName,
   type NumberArray,

@@ -25,3 +25,10 @@ export {
   textOf,
 } from './table.ts';
 export { type CsvCell, formatCsv } from './write-csv.ts';
+export {
+  formatTable,
+  type WriteTableOptions,
+  type WrittenFormat,
+  writeTable,
+  writtenFormats,
+} from './write-table.ts';

@@ -38,7 +38,7 @@ export function writeDta(table: StatTable, options: DtaWriteOptions = {}): Uint8
   return joined(dtaPieces(table, options));
 }
 
-/** The file in pieces, each good until the next. */
+/** The file that `writeDta` gives in pieces, each good until the next: for files larger than memory. */
 export function* dtaPieces(given: StatTable, options: DtaWriteOptions = {}): Generator<Uint8Array> {
   const { release = 118, compress = true } = options;
   const encoding = release === 118 ? 'utf-8' : (options.encoding ?? 'gb18030');

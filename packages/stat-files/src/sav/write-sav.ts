@@ -33,7 +33,7 @@ export function writeSav(table: StatTable, options: SavWriteOptions = {}): Uint8
   return joined(savPieces(table, options));
 }
 
-/** The file in pieces, each good until the next. */
+/** The file that `writeSav` gives in pieces, each good until the next: for files larger than memory. */
 export function* savPieces(given: StatTable, options: SavWriteOptions = {}): Generator<Uint8Array> {
   const { encoding = 'utf-8', extendedMissing = 'fail' } = options;
   const encode = textEncoder(encoding);
