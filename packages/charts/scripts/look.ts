@@ -8,15 +8,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderPng, renderSvg } from '../src/index.ts';
-import { samples, text } from '../test/samples.ts';
+import { samples } from '../test/samples.ts';
 
 const [folder = '/tmp/charts-look', ...names] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-for (const [name, { spec, lang }] of Object.entries(samples)) {
+for (const [name, { spec }] of Object.entries(samples)) {
   if (names.length > 0 && !names.some((start) => name.startsWith(start))) continue;
-  const { headline: title, description } = text[lang];
   const start = performance.now();
-  const svg = await renderSvg(spec(), { lang, title, description });
+  const svg = await renderSvg(spec());
   const drawn = performance.now();
   const png = renderPng(svg);
   const done = performance.now();

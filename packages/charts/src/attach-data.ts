@@ -1,6 +1,8 @@
+import { altText } from './parts/alt-text.ts';
 import { type ChartContract, contractOf } from './parts/contract.ts';
-import { finishTrend } from './parts/finish-trend.ts';
-import { spanNumbers } from './parts/span-numbers.ts';
+import { finishSpec } from './parts/finish.ts';
+import { fitSlide } from './parts/fit-slide.ts';
+import { signLegend } from './parts/sign-legend.ts';
 import { textWidth } from './text/text-width.ts';
 import type { ChartSpec } from './vega-lite.ts';
 
@@ -33,13 +35,10 @@ export function attachData(spec: ChartSpec, rows: readonly ChartRow[]): ChartSpe
     .flatMap((row) => [row[estimate], row[low], row[high]])
     .concat(contract.reference ?? [])
     .filter((value) => typeof value === 'number');
-  const drawable = finish(spec, contract, rows, numbers);
-  return { ...drawable, data: { name: 'estimates', values: rows.map((row) => ({ ...row })) } };
-}
-
-function finish(spec: ChartSpec, contract: ChartContract, rows: readonly ChartRow[], numbers: number[]) {
-  if (contract.trend) return finishTrend(spec, { ...contract, trend: contract.trend }, rows, numbers);
-  return contract.domain ? structuredClone(spec) : spanNumbers(spec, numbers, contract.largest);
+  const signed = signLegend(finishSpec(spec, contract, rows, numbers), contract, rows);
+  const drawable = contract.size === 'slide' ? fitSlide(signed) : signed;
+  const attached = { ...drawable, data: { name: 'estimates', values: rows.map((row) => ({ ...row })) } };
+  return { ...attached, description: spec.description ?? altText(contract, rows) };
 }
 
 /** 0.1 + 0.2 is still within an axis that ends at 0.3. */

@@ -2,6 +2,7 @@ import { ink } from './palette.ts';
 import { type EstimateChartOptions, estimateChart, type XEncoding } from './parts/estimate-chart.ts';
 import type { EstimateFields } from './parts/estimate-fields.ts';
 import { hasEstimate, hasInterval, hasMark, isOneOf } from './parts/predicates.ts';
+import { zeroLine } from './parts/zero-line.ts';
 import type { ChartSpec, Layer, Transform } from './vega-lite.ts';
 
 export type BarWithIntervalsOptions = EstimateChartOptions;
@@ -27,17 +28,14 @@ export function barWithIntervals(options: BarWithIntervalsOptions): ChartSpec {
   return estimateChart(options, {
     kind: 'bar-with-intervals',
     caller: 'barWithIntervals',
+    signs: 'bar',
     zero: true,
     rowPadding: 0.36,
     rowHeight: rowHeightFor(categoryOrder.length),
     keyItems: (label) => [{ symbol: { kind: 'interval', colour: ink.interval, caps: true }, label }],
     marks: ({ x, height, reference }) => [
       bars(fields, emphasis, x),
-      {
-        data: { values: [{}] },
-        mark: { type: 'rule', color: ink.axis, strokeWidth: 1 },
-        encoding: { x: { ...x, datum: 0 }, y: { value: 0 }, y2: { value: height } },
-      },
+      zeroLine(x, height),
       ...reference,
       ...intervals(fields, emphasis, x),
     ],

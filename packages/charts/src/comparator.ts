@@ -63,6 +63,7 @@ export function comparator(options: ComparatorOptions): ChartSpec {
   return estimateChart(chartOptions, {
     kind: 'comparator',
     caller: 'comparator',
+    signs: 'point',
     zero: options.zero ?? false,
     rowPadding: 0.3,
     rowHeight: 44,

@@ -37,6 +37,7 @@ export function dotWhisker(options: DotWhiskerOptions): ChartSpec {
   return estimateChart(options, {
     kind: 'dot-whisker',
     caller: 'dotWhisker',
+    signs: 'point',
     zero: options.zero ?? false,
     rowPadding: group ? 0.2 : 0.3,
     rowHeight: group ? order.length * perGroup + 10 : categoryOrder.length > 22 ? 19 : 26,

@@ -1,13 +1,13 @@
 import type { ChartText } from './chart-text.ts';
+import { defaultLargest } from './number-format.ts';
 import { ink } from './palette.ts';
+import { chartSpec } from './parts/chart-spec.ts';
 import { checkTrend } from './parts/check-trend.ts';
-import type { ChartContract } from './parts/contract.ts';
 import type { EstimateFields } from './parts/estimate-fields.ts';
 import { frame } from './parts/frame.ts';
 import { colourAt, type DotGroup, labelOf, shapeAt } from './parts/groups.ts';
 import type { KeyItem } from './parts/key.ts';
 import { type NumberAxis, numberEncoding } from './parts/number-axis.ts';
-import { defaultLargest } from './parts/number-columns.ts';
 import { ruleLayer } from './parts/rule-layer.ts';
 import { type TrendBreak, trendBreaks } from './parts/trend-breaks.ts';
 import { publishedPoints, type Series, seriesLayers } from './parts/trend-layers.ts';
@@ -17,7 +17,6 @@ import { yearOf, yearScale } from './parts/year-scale.ts';
 import { latinMarks } from './text/latin-marks.ts';
 import { textWidth } from './text/text-width.ts';
 import { wrapText } from './text/wrap-text.ts';
-import { theme } from './theme.ts';
 import type { ChartSpec, Layer } from './vega-lite.ts';
 import { type ChartWidth, measures } from './widths.ts';
 import { words } from './words.ts';
@@ -126,7 +125,7 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
         ]
       : []),
   ];
-  const { padding, layers } = frame({
+  const framed = frame({
     text,
     sizes,
     gutter,
@@ -145,7 +144,7 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
     scale: { domain: scale.domain, nice: false, zero: false },
     axis: null,
   };
-  const number = numberEncoding(axis, options.zero ?? false, width);
+  const number = numberEncoding(axis, lang, options.zero ?? false, width);
   const y = { ...number, axis: { ...number.axis, tickCount: ticks } };
   const segment = placedBreaks.map(({ year }) => `(datum.trend_year > ${year})`).join(' + ') || '0';
   const rows: Layer = {
@@ -162,45 +161,41 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
     right: width + right,
     zero: options.zero ?? false,
     ticks,
-    format: axis.format,
-    ...(axis.decimals !== undefined && { decimals: axis.decimals }),
     waves: waves.map((wave, index) => ({ wave, x: scale.place(years[index] ?? 0) })),
     series: drawn.map(({ value, lines, offset }) => ({ value, lines, offset })),
     breaks: placedBreaks.map(({ year }) => scale.place(year)),
     published: (published?.points ?? []).map(({ year, value }) => ({ x: scale.place(year), value })),
   };
-  const contract: ChartContract = {
-    kind: 'line-trend',
-    lang,
-    fields: { ...fields, ...(group && { group: group.field }) },
-    categories: [...waves],
-    ...(group && { groups: [...group.order] }),
-    largest,
-    ...(axis.domain && { domain: [axis.domain[0], axis.domain[1]] }),
-    mark_size: sizes.number.size,
-    mark_width: sizes.number.size * 1.05,
-    single_sign: true,
-    trend,
-  };
   const baseline = { x: 0, x2: width, y: height, y2: height, colour: ink.axis, strokeWidth: 1 };
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: text.description,
-    usermeta: { chart: contract as unknown as Record<string, unknown> },
-    width,
-    height,
-    padding,
-    autosize: { type: 'none' },
-    config: theme,
-    layer: [
+  return chartSpec(
+    text,
+    { width, height },
+    framed,
+    {
+      kind: 'line-trend',
+      size: options.width ?? 'full',
+      fields: { ...fields, ...(group && { group: group.field }) },
+      categories: [...waves],
+      ...(group && { groups: [...group.order], group_labels: { ...group.labels } }),
+      labels: { ...options.waveLabels },
+      measure: { ...axis },
+      largest,
+      ...(axis.domain && { domain: [axis.domain[0], axis.domain[1]] }),
+      mark_size: sizes.number.size,
+      mark_width: sizes.number.size * 1.05,
+      single_sign: true,
+      signs: 'point',
+      finish: { kind: 'trend', plot: trend },
+    },
+    [
       ...changes.layers(height),
       ...publishedPoints(published?.points ?? [], { x, y }),
       rows,
       ruleLayer(baseline),
       ...labels.layers(height),
-      ...layers,
+      ...framed.layers,
     ],
-  };
+  );
 }
 
 function trendSeries(

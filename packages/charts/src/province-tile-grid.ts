@@ -1,11 +1,10 @@
 import type { ChartText } from './chart-text.ts';
-import { type NumberFormat, valuePattern } from './number-format.ts';
+import { defaultLargest, type NumberFormat, valueExpression } from './number-format.ts';
 import { ink } from './palette.ts';
 import { type Bins, binExpression, binLabels, printedUnits } from './parts/bins.ts';
-import type { ChartContract } from './parts/contract.ts';
+import { chartSpec } from './parts/chart-spec.ts';
 import { checkFields, type EstimateFields } from './parts/estimate-fields.ts';
 import { frame } from './parts/frame.ts';
-import { defaultLargest } from './parts/number-columns.ts';
 import { numberPrint } from './parts/number-print.ts';
 import {
   corps,
@@ -20,7 +19,6 @@ import { tileLayers } from './parts/tile-layers.ts';
 import { tileNames } from './parts/tile-names.ts';
 import { latinMarks } from './text/latin-marks.ts';
 import { textWidth } from './text/text-width.ts';
-import { theme } from './theme.ts';
 import type { ChartSpec, Layer } from './vega-lite.ts';
 import { type ChartWidth, measures } from './widths.ts';
 import { words } from './words.ts';
@@ -71,8 +69,9 @@ export function provinceTileGrid(options: ProvinceTileGridOptions): ChartSpec {
   const height = pitch * tileRows - gap;
   const gutter = Math.floor((contentWidth - width) / 2);
   const estimates = { ...fields, low: fields.estimate, high: fields.estimate };
-  const units = printedUnits(measure.format, measure.decimals);
-  const print = numberPrint(measure.format, measure.decimals);
+  const style = { ...measure, lang: text.lang };
+  const units = printedUnits(style);
+  const print = numberPrint(style);
   const keyBlock = tileKey({
     title: measure.title,
     labels: binLabels(bins, print, units, language),
@@ -83,7 +82,7 @@ export function provinceTileGrid(options: ProvinceTileGridOptions): ChartSpec {
     lang: text.lang,
   });
   const abovePlot = Math.max(0, keyBlock.height + 8 - pitch * freeRows);
-  const { padding, layers } = frame({
+  const framed = frame({
     text: { ...text, notes: [...text.notes, language.schematic] },
     sizes,
     gutter,
@@ -106,7 +105,7 @@ export function provinceTileGrid(options: ProvinceTileGridOptions): ChartSpec {
   }));
   const own = [fields.estimate, ...(fields.mark === undefined ? [] : [fields.mark])];
   const valueText =
-    `format(datum[${JSON.stringify(fields.estimate)}], ${JSON.stringify(valuePattern(measure.format, measure.decimals))})` +
+    valueExpression(fields.estimate, style) +
     (fields.mark === undefined ? '' : ` + (datum[${JSON.stringify(fields.mark)}] || '')`);
   const grid: Layer = {
     data: { values: tiles },
@@ -120,27 +119,24 @@ export function provinceTileGrid(options: ProvinceTileGridOptions): ChartSpec {
     ],
     layer: tileLayers(estimates, side, Object.values(names), half ? 9 : 13),
   };
-  const contract: ChartContract = {
-    kind: 'province-tile-grid',
-    lang: text.lang,
-    fields: estimates,
-    categories: [...provinceTiles.map(({ unit }) => unit), ...(corpsLabel === undefined ? [] : [corps])],
-    largest: measure.largest ?? defaultLargest[measure.format],
-    mark_size: sizes.number.size,
-    mark_width: sizes.number.size * 1.05,
-    sparse: true,
-    single_sign: true,
-  };
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: text.description,
-    usermeta: { chart: contract as unknown as Record<string, unknown> },
-    width,
-    height,
-    padding,
-    autosize: { type: 'none' },
-    config: theme,
-    layer: [
+  return chartSpec(
+    text,
+    { width, height },
+    framed,
+    {
+      kind: 'province-tile-grid',
+      size: options.width ?? 'full',
+      fields: estimates,
+      categories: [...provinceTiles.map(({ unit }) => unit), ...(corpsLabel === undefined ? [] : [corps])],
+      labels: { ...labels, ...(corpsLabel !== undefined && { [corps]: corpsLabel }) },
+      measure: { ...measure },
+      largest: measure.largest ?? defaultLargest[measure.format],
+      mark_size: sizes.number.size,
+      mark_width: sizes.number.size * 1.05,
+      sparse: true,
+      single_sign: true,
+    },
+    [
       grid,
       ...keyBlock.draw(-abovePlot),
       ...(corpsLabel === undefined
@@ -153,9 +149,9 @@ export function provinceTileGrid(options: ProvinceTileGridOptions): ChartSpec {
               width: contentWidth,
             }),
           ]),
-      ...layers,
+      ...framed.layers,
     ],
-  };
+  );
 }
 
 /** The value of the XPCC, which is no unit of GB/T 2260 and has no tile, as a line of text. */

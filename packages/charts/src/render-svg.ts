@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import * as vega from 'vega';
 import type { Lang } from './chart-text.ts';
+import { contractOf } from './parts/contract.ts';
 import type { FontWeight } from './text/font-data.ts';
 import { missingCharacters } from './text/missing-characters.ts';
 import { textWidth } from './text/text-width.ts';
 import { type ChartSpec, compileSpec } from './vega-lite.ts';
+import { slide } from './widths.ts';
 
 export interface RenderSvgOptions {
-  lang: Lang;
-  title: string;
-  description: string;
+  lang?: Lang;
+  /** The name of the picture; by default its headline. */
+  title?: string;
+  /** Alternative text; by default the description of the spec. */
+  description?: string;
 }
 
 interface TextItem {
@@ -26,7 +30,7 @@ let previous: Promise<unknown> = Promise.resolve();
  *
  * @throws if vega-lite or vega warns of anything, and if the chart fonts lack a character of the chart.
  */
-export function renderSvg(spec: ChartSpec, options: RenderSvgOptions): Promise<string> {
+export function renderSvg(spec: ChartSpec, options: RenderSvgOptions = {}): Promise<string> {
   // Vega numbers its defs and keeps its text metrics per module, so charts are drawn one after another.
   const drawn = previous.then(() => draw(spec, options));
   previous = drawn.catch(() => undefined);
@@ -63,7 +67,9 @@ async function draw(spec: ChartSpec, options: RenderSvgOptions): Promise<string>
       `renderSvg: the chart fonts lack ${missing.map((char) => `${JSON.stringify(char)} (${codeName(char)})`).join(', ')}; add them to scripts/extra-characters.txt and run scripts/make-fonts.ts`,
     );
   }
-  return describe(svg, options);
+  const { lang, title, size } = contractOf(spec);
+  const described = describe(svg, { lang, title, description: spec.description ?? title, ...options });
+  return size === 'slide' ? onScreen(described) : described;
 }
 
 function measureWithOurFonts(): void {
@@ -78,12 +84,19 @@ function measureWithOurFonts(): void {
 }
 
 /** Ids carry a hash of the picture, so that many charts can stand in one page. */
-function describe(svg: string, { lang, title, description }: RenderSvgOptions): string {
+function describe(svg: string, { lang, title, description }: Required<RenderSvgOptions>): string {
   const id = createHash('sha256').update(svg).update(title).update(description).digest('hex').slice(0, 12);
-  const root = `<svg lang="${lang}" xml:lang="${lang}" role="img" aria-labelledby="title-${id} desc-${id}" `;
+  const language = lang === 'both' ? 'zh' : lang;
+  const root = `<svg lang="${language}" xml:lang="${language}" role="img" aria-labelledby="title-${id} desc-${id}" `;
   const heads = `<title id="title-${id}">${escapeXml(title)}</title><desc id="desc-${id}">${escapeXml(description)}</desc>`;
   const end = svg.indexOf('>') + 1;
   return `${root}${svg.slice('<svg '.length, end)}${heads}${svg.slice(end)}`;
+}
+
+/** The same picture, as large as a screen. */
+function onScreen(svg: string): string {
+  const { width, height } = slide.screen;
+  return svg.replace(/ width="[\d.]+" height="[\d.]+"/, ` width="${width}" height="${height}"`);
 }
 
 const escapeXml = (text: string) =>

@@ -1,9 +1,13 @@
-import type { Lang } from './chart-text.ts';
+import type { Lang, Language } from './chart-text.ts';
 
 /** The words that the frame itself prints. */
 interface Words {
   notes: string;
   source: string;
+  /** Respondents behind the chart. */
+  base: (n: string) => string;
+  /** The mark of made-up data. */
+  synthetic: string;
   estimate: string;
   interval: (level: number) => string;
   /** Between the bounds of an interval; not a dash, for bounds may be negative. */
@@ -18,8 +22,17 @@ interface Words {
   comma: string;
   schematic: string;
   noData: string;
+  rowsAndColumns: string;
+  changeBetween: string;
+  lowSetting: string;
+  highSetting: string;
+  atLowSetting: string;
+  atHighSetting: string;
+  break: string;
+  noFlow: string;
   withheld: string;
   caution: string;
+  review: string;
   /** Lowest, middle and highest class of a value, by bounds as printed. */
   below: (bound: string) => string;
   fromTo: (from: string, to: string) => string;
@@ -30,11 +43,12 @@ interface Words {
 
 const percent = (level: number) => `${Math.round(level * 1000) / 10}`;
 
-/** @internal */
-export const words: Record<Lang, Words> = {
+const inOne: Record<Language, Words> = {
   zh: {
     notes: '注：',
     source: '资料来源：',
+    base: (n) => `未加权样本量 n = ${n}。`,
+    synthetic: '合成数据',
     estimate: '估计值',
     interval: (level) => `${percent(level)}%置信区间`,
     to: '～',
@@ -46,8 +60,17 @@ export const words: Record<Lang, Words> = {
     comma: '，',
     schematic: '示意图，不表示行政区域界线。',
     noData: '无数据',
+    changeBetween: '两期之间的变化',
+    lowSetting: '取低值',
+    highSetting: '取高值',
+    atLowSetting: '该假设取低值时的结果',
+    atHighSetting: '该假设取高值时的结果',
+    break: '口径改变，不可比',
+    rowsAndColumns: '行：户籍地；列：现居住地；描边格：户籍地与现居住地相同',
+    noFlow: '样本中无此流向',
     withheld: '不发布',
     caution: '谨慎使用',
+    review: '待复核',
     below: (bound) => `低于${bound}`,
     fromTo: (from, to) => `${from}～${to}`,
     orMore: (bound) => `${bound}及以上`,
@@ -56,6 +79,8 @@ export const words: Record<Lang, Words> = {
   en: {
     notes: 'Notes: ',
     source: 'Source: ',
+    base: (n) => `Unweighted n = ${n}.`,
+    synthetic: 'Synthetic data',
     estimate: 'Estimate',
     interval: (level) => `${percent(level)}% CI`,
     to: ' to ',
@@ -68,11 +93,37 @@ export const words: Record<Lang, Words> = {
     comma: ', ',
     schematic: 'Schematic, not a map of boundaries.',
     noData: 'No data',
+    changeBetween: 'Change between the waves',
+    lowSetting: 'Low',
+    highSetting: 'High',
+    atLowSetting: 'Result at the low setting',
+    atHighSetting: 'Result at the high setting',
+    break: 'Definitions changed; not comparable',
+    rowsAndColumns: 'Rows: origin; columns: destination; outlined: within one place',
+    noFlow: 'No such flow in the sample',
     withheld: 'Not published',
     caution: 'Use with caution',
+    review: 'For review',
     below: (bound) => `Below ${bound}`,
     fromTo: (from, to) => `${from} to ${to}`,
     orMore: (bound) => `${bound} or more`,
     beside: (name, value) => `${name} (no tile): ${value}`,
   },
 };
+
+type Phrase = (...parts: never[]) => string;
+
+/** The same words in Chinese and then in English, on one line, or one under the other where they are sentences. */
+function inBoth({ zh, en }: Record<Language, Words>): Words {
+  const join = (a: string, b: string) => (a === b ? a : `${a.trimEnd()}${a.endsWith('。') ? '' : ' '}${b}`);
+  const merged = Object.entries(zh).map(([name, phrase]: [string, string | Phrase]) => {
+    const other = en[name as keyof Words] as string | Phrase;
+    if (typeof phrase === 'string') return [name, join(phrase, other as string)];
+    return [name, (...parts: never[]) => join(phrase(...parts), (other as Phrase)(...parts))];
+  });
+  const both = Object.fromEntries(merged) as Words;
+  return { ...both, notes: '注 ', source: '来源 Source: ', to: zh.to, fromTo: zh.fromTo, comma: en.comma };
+}
+
+/** @internal */
+export const words: Record<Lang, Words> = { ...inOne, both: inBoth(inOne) };

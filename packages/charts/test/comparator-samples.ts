@@ -4,13 +4,13 @@ import {
   type ChartSpec,
   type ComparatorOptions,
   comparator,
-  type Lang,
+  type Language,
 } from '../src/index.ts';
 import { fields, type Samples, text } from './sample-texts.ts';
 
 export const comparatorFields = { ...fields, category: 'source' };
 
-export const comparatorOptions = (lang: Lang): ComparatorOptions => {
+export const comparatorOptions = (lang: Language): ComparatorOptions => {
   const zh = lang === 'zh';
   return {
     fields: comparatorFields,
@@ -61,7 +61,7 @@ export const comparatorRows: ChartRow[] = [
   { source: 'clds', estimate: 0.471, ci_low: null, ci_high: null, mark: '' },
 ];
 
-const compared = (lang: Lang, more: Partial<ComparatorOptions> = {}): ChartSpec =>
+const compared = (lang: Language, more: Partial<ComparatorOptions> = {}): ChartSpec =>
   attachData(comparator({ ...comparatorOptions(lang), ...more }), comparatorRows);
 
 function withheld(): ChartSpec {

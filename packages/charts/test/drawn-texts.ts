@@ -50,8 +50,15 @@ export function drawnTexts(svg: string): DrawnText[] {
       const width = textWidth(text, { size, weight });
       const left =
         anchor === 'end' ? place[0] - width : anchor === 'middle' ? place[0] - width / 2 : place[0];
+      const picture = { text, pictureWidth, pictureHeight };
+      if (/rotate\(270/.test(tag)) {
+        const line = place[0] + baseline - place[1];
+        const [bottom, top] = [place[1], place[1] - width];
+        texts.push({ left: line - size * 0.75, right: line + size * 0.1, top, bottom, ...picture });
+        continue;
+      }
       const box = { top: baseline - size * 0.75, bottom: baseline + size * 0.1 };
-      texts.push({ text, left, right: left + width, ...box, pictureWidth, pictureHeight });
+      texts.push({ left, right: left + width, ...box, ...picture });
     }
   }
   return texts.filter(({ text }) => text !== '');

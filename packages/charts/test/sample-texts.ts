@@ -1,4 +1,4 @@
-import type { ChartSpec, ChartText, Lang } from '../src/index.ts';
+import type { ChartSpec, ChartText, Lang, Language } from '../src/index.ts';
 
 /** Charts to be drawn and looked at, by name. */
 export type Samples = Record<string, { spec: () => ChartSpec; lang: Lang }>;
@@ -11,7 +11,7 @@ export const fields = {
   mark: 'mark',
 };
 
-export const text: Record<Lang, ChartText> = {
+export const text: Record<Language, ChartText & { description: string }> = {
   zh: {
     headline: '东部省份流动人口签订劳动合同的比例明显高于西部',
     subtitle: '签订有固定期限或无固定期限劳动合同者占受雇流动人口的比例，15—59岁，按现居住省份，2017年',

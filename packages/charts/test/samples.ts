@@ -1,53 +1,19 @@
-import type { ChartRow, ChartSpec, Lang } from '../src/index.ts';
+import type { ChartRow, ChartSpec, Language } from '../src/index.ts';
 import { attachData, barWithIntervals, dotWhisker } from '../src/index.ts';
 import { comparatorSamples } from './comparator-samples.ts';
 import { hostileSamples } from './hostile-samples.ts';
+import { moreSamples } from './more-samples.ts';
+import { provinceNames } from './sample-data.ts';
 import { fields, hostileLabels, hostileText, type Samples, text } from './sample-texts.ts';
 import { tileSamples } from './tile-samples.ts';
 import { trendSamples } from './trend-samples.ts';
 
 export { fields, hostileLabels, text } from './sample-texts.ts';
 
-const provinces: [zh: string, en: string][] = [
-  ['北京', 'Beijing'],
-  ['天津', 'Tianjin'],
-  ['河北', 'Hebei'],
-  ['山西', 'Shanxi'],
-  ['内蒙古', 'Inner Mongolia'],
-  ['辽宁', 'Liaoning'],
-  ['吉林', 'Jilin'],
-  ['黑龙江', 'Heilongjiang'],
-  ['上海', 'Shanghai'],
-  ['江苏', 'Jiangsu'],
-  ['浙江', 'Zhejiang'],
-  ['安徽', 'Anhui'],
-  ['福建', 'Fujian'],
-  ['江西', 'Jiangxi'],
-  ['山东', 'Shandong'],
-  ['河南', 'Henan'],
-  ['湖北', 'Hubei'],
-  ['湖南', 'Hunan'],
-  ['广东', 'Guangdong'],
-  ['广西', 'Guangxi'],
-  ['海南', 'Hainan'],
-  ['重庆', 'Chongqing'],
-  ['四川', 'Sichuan'],
-  ['贵州', 'Guizhou'],
-  ['云南', 'Yunnan'],
-  ['西藏', 'Tibet'],
-  ['陕西', 'Shaanxi'],
-  ['甘肃', 'Gansu'],
-  ['青海', 'Qinghai'],
-  ['宁夏', 'Ningxia'],
-  ['新疆', 'Xinjiang'],
-  ['新疆生产建设兵团', 'Xinjiang Production and Construction Corps'],
-];
-
-function provinceRows(lang: Lang): ChartRow[] {
-  return provinces
-    .map(([zh, en], index): ChartRow => {
-      const category = lang === 'zh' ? zh : en;
-      if (zh === '西藏') return { category, estimate: null, ci_low: null, ci_high: null, mark: '×' };
+function provinceRows(lang: Language): ChartRow[] {
+  return provinceNames(lang)
+    .map((category, index): ChartRow => {
+      if (index === 25) return { category, estimate: null, ci_low: null, ci_high: null, mark: '×' };
       const estimate = 0.781 - 0.0163 * ((index * 11) % 31);
       const half = 0.014 + 0.004 * ((index * 7) % 9);
       return {
@@ -61,7 +27,7 @@ function provinceRows(lang: Lang): ChartRow[] {
     .sort((a, b) => Number(b.estimate ?? -1) - Number(a.estimate ?? -1));
 }
 
-function provinceBars(lang: Lang): ChartSpec {
+function provinceBars(lang: Language): ChartSpec {
   const rows = provinceRows(lang);
   const spec = barWithIntervals({
     fields,
@@ -76,7 +42,7 @@ function provinceBars(lang: Lang): ChartSpec {
   return attachData(spec, rows);
 }
 
-export function incomeDots(lang: Lang): ChartSpec {
+export function incomeDots(lang: Language): ChartSpec {
   const ages = ['15-24', '25-34', '35-44', '45-54', '55+'];
   const rows = ages.flatMap((age_group, a) =>
     ['male', 'female'].map((sex, s): ChartRow => {
@@ -126,7 +92,7 @@ export function incomeDots(lang: Lang): ChartSpec {
   return attachData(spec, rows);
 }
 
-export function fourBars(lang: Lang, width: 'full' | 'half'): ChartSpec {
+export function fourBars(lang: Language, width: 'full' | 'half'): ChartSpec {
   const zh = lang === 'zh';
   const labels = zh
     ? ['固定期限合同', '无固定期限合同', '完成一次性工作任务或试用期合同', '未签订劳动合同']
@@ -157,7 +123,7 @@ export function fourBars(lang: Lang, width: 'full' | 'half'): ChartSpec {
   return attachData(spec, rows);
 }
 
-export function marksChart(lang: Lang): ChartSpec {
+export function marksChart(lang: Language): ChartSpec {
   const zh = lang === 'zh';
   const rows: ChartRow[] = [
     { category: zh ? '制造业' : 'Manufacturing', estimate: 0.612, ci_low: 0.58, ci_high: 0.64, mark: null },
@@ -193,7 +159,7 @@ export function marksChart(lang: Lang): ChartSpec {
   return attachData(spec, rows);
 }
 
-function longTexts(lang: Lang, width: 'full' | 'half'): ChartSpec {
+function longTexts(lang: Language, width: 'full' | 'half'): ChartSpec {
   const long = (body: string, times: number) =>
     Array.from({ length: times }, () => body).join(lang === 'zh' ? '' : ' ');
   const base = text[lang];
@@ -236,7 +202,7 @@ function longTexts(lang: Lang, width: 'full' | 'half'): ChartSpec {
 }
 
 function gapDots(): ChartSpec {
-  const order = provinces.map(([zh]) => zh);
+  const order = provinceNames('zh');
   const rows = order.map((category, index): ChartRow => {
     const estimate = 0.09 - 0.0061 * ((index * 13) % 32);
     const half = 0.012 + 0.004 * (index % 5);
@@ -341,6 +307,7 @@ export const samples: Samples = {
   ...tileSamples,
   ...comparatorSamples,
   ...hostileSamples,
+  ...moreSamples,
   'province-bars-zh': { spec: () => provinceBars('zh'), lang: 'zh' },
   'province-bars-en': { spec: () => provinceBars('en'), lang: 'en' },
   'income-dots-zh': { spec: () => incomeDots('zh'), lang: 'zh' },

@@ -2,7 +2,7 @@ import {
   attachData,
   type ChartRow,
   type ChartSpec,
-  type Lang,
+  type Language,
   niceBins,
   type ProvinceTileGridOptions,
   provinceTileGrid,
@@ -58,7 +58,7 @@ export const tileRow = (level: string, estimate: number | null, mark = ''): Char
   mark: estimate === null ? '×' : mark,
 });
 
-export const tileOptions = (lang: Lang): ProvinceTileGridOptions => ({
+export const tileOptions = (lang: Language): ProvinceTileGridOptions => ({
   fields: { category: 'level', estimate: 'estimate', mark: 'mark' },
   text: {
     ...text[lang],
@@ -79,7 +79,7 @@ export const tileOptions = (lang: Lang): ProvinceTileGridOptions => ({
 const surveyed = units.filter(([code]) => !['71', '81', '82'].includes(code));
 const shareOf = (index: number) => 0.26 + (((index * 17) % 31) / 31) * 0.5;
 
-function tiles(lang: Lang, more: Partial<ProvinceTileGridOptions> = {}): ChartSpec {
+function tiles(lang: Language, more: Partial<ProvinceTileGridOptions> = {}): ChartSpec {
   const rows = surveyed.map(([code], index) =>
     tileRow(code, code === '54' ? null : shareOf(index), index % 8 === 5 ? '†' : ''),
   );

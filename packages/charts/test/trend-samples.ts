@@ -2,7 +2,7 @@ import {
   attachData,
   type ChartRow,
   type ChartSpec,
-  type Lang,
+  type Language,
   type LineTrendOptions,
   lineTrend,
 } from '../src/index.ts';
@@ -41,7 +41,7 @@ const words = {
   },
 };
 
-const base = (lang: Lang) => ({
+const base = (lang: Language) => ({
   fields: trendFields,
   text: words[lang],
   axis: {
@@ -50,7 +50,7 @@ const base = (lang: Lang) => ({
   },
 });
 
-function twoWaves(lang: Lang, width: 'full' | 'half'): ChartSpec {
+function twoWaves(lang: Language, width: 'full' | 'half'): ChartSpec {
   const zh = lang === 'zh';
   const spec = lineTrend({
     ...base(lang),
@@ -70,7 +70,7 @@ function twoWaves(lang: Lang, width: 'full' | 'half'): ChartSpec {
   return attachData(spec, [trendRow('2009-baseline', 0.303, 0.025), trendRow('2011-endline', 0.471, 0.031)]);
 }
 
-function withBreak(lang: Lang, more: Partial<LineTrendOptions> = {}): ChartSpec {
+function withBreak(lang: Language, more: Partial<LineTrendOptions> = {}): ChartSpec {
   const zh = lang === 'zh';
   const spec = lineTrend({
     ...base(lang),
@@ -102,7 +102,7 @@ function withBreak(lang: Lang, more: Partial<LineTrendOptions> = {}): ChartSpec 
   ]);
 }
 
-function threeSeries(lang: Lang, width: 'full' | 'half' = 'full'): ChartSpec {
+function threeSeries(lang: Language, width: 'full' | 'half' = 'full'): ChartSpec {
   const zh = lang === 'zh';
   const waves = ['2011', '2012', '2013', '2014', '2016', '2017'];
   const order = ['east', 'central', 'west'];

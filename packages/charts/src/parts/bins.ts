@@ -1,4 +1,4 @@
-import { boundPattern, type NumberFormat } from '../number-format.ts';
+import { boundParts, type NumberStyle } from '../number-format.ts';
 import type { words } from '../words.ts';
 
 /** Lower bounds of the second to the last class. */
@@ -18,7 +18,7 @@ export function niceBins(values: readonly (number | null)[]): Bins {
     throw new Error('niceBins: expected finite numbers, at least one; got none, or one that is not finite');
   }
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const even = (high - low) / 5 || Math.abs(high) / 10 || 1;
+  const even = (high - low) / 5 || Math.abs(high) / 3 || 1;
   const power = Math.floor(Math.log10(even));
   const widths = [power - 1, power, power + 1]
     .flatMap((exponent) => steps.map((step) => Number(`${step}e${exponent}`)))
@@ -33,9 +33,9 @@ export function niceBins(values: readonly (number | null)[]): Bins {
 }
 
 /** How values and bounds are rounded for printing: a value belongs to the class that its printed form belongs to. */
-export function printedUnits(format: NumberFormat, decimals: number | undefined): number {
-  const { pattern, factor } = boundPattern(format, decimals);
-  return factor * 10 ** Number(/\.(\d+)f/.exec(pattern)?.[1] ?? 0);
+export function printedUnits(style: NumberStyle): number {
+  const { factor, decimals } = boundParts(style);
+  return factor * 10 ** decimals;
 }
 
 /** A vega expression: the number of the class of a field's value, from 0. */

@@ -47,17 +47,7 @@ interface Entry {
 export function categoryAxis(options: CategoryAxisOptions): CategoryAxis {
   const { field, order, sizes, padding } = options;
   const entries = order.map((category) => entryOf(category, options));
-  const encoding = {
-    field,
-    type: 'nominal' as const,
-    axis: null,
-    scale: {
-      type: 'band' as const,
-      domain: [...order],
-      paddingInner: padding,
-      paddingOuter: padding / 2,
-    },
-  };
+  const encoding = categoryBand(field, order, padding);
   const kindOf = ({ lines, detailLines, strong }: Entry) =>
     `${lines.length} ${detailLines.length} ${strong ? 1 : 0}`;
   const layers = [...new Set(entries.map(kindOf))].sort().flatMap((kind) =>
@@ -74,6 +64,18 @@ export function categoryAxis(options: CategoryAxisOptions): CategoryAxis {
     layers,
   };
 }
+
+/** One band for each category, of which `padding` stays empty. */
+export const categoryBand = (
+  field: string,
+  order: readonly string[],
+  padding: number,
+): CategoryAxis['encoding'] => ({
+  field,
+  type: 'nominal',
+  axis: null,
+  scale: { type: 'band', domain: [...order], paddingInner: padding, paddingOuter: padding / 2 },
+});
 
 function entryOf(category: string, options: CategoryAxisOptions): Entry {
   const { labels, details, emphasis, sizes, lang } = options;

@@ -1,14 +1,43 @@
+import type { Lang } from '../chart-text.ts';
+import type { NumberFormat } from '../number-format.ts';
 import type { ChartSpec } from '../vega-lite.ts';
+import type { ChartWidth } from '../widths.ts';
 import type { EstimateFields } from './estimate-fields.ts';
-import type { TrendPlot } from './trend-plot.ts';
+import type { Finish } from './finish.ts';
+
+export type ChartKind =
+  | 'bar-with-intervals'
+  | 'dot-whisker'
+  | 'comparator'
+  | 'line-trend'
+  | 'province-tile-grid'
+  | 'heat-table'
+  | 'origin-destination-matrix'
+  | 'dumbbell'
+  | 'slope'
+  | 'pyramid'
+  | 'bar-stacked'
+  | 'bar-diverging'
+  | 'tornado'
+  | 'small-multiples'
+  | 'tile-multiples'
+  | 'line-ecdf'
+  | 'line-lorenz';
 
 /** What a builder asks of the rows; it travels in `usermeta.chart`, where `attachData` reads it. */
 export interface ChartContract {
-  kind: 'bar-with-intervals' | 'dot-whisker' | 'comparator' | 'line-trend' | 'province-tile-grid';
-  lang: string;
+  kind: ChartKind;
+  lang: Lang;
+  title: string;
+  subtitle: string;
+  size: ChartWidth;
   fields: EstimateFields & { group?: string };
   categories: string[];
   groups?: string[];
+  /** Labels of the categories and groups whose label is not the value in the rows. */
+  labels?: Record<string, string>;
+  group_labels?: Record<string, string>;
+  measure: { title: string; format: NumberFormat; decimals?: number; largest?: number };
   largest: number;
   domain?: [number, number];
   reference?: number;
@@ -20,7 +49,14 @@ export interface ChartContract {
   published?: string[];
   /** A withheld estimate, too, has room for a single sign only. */
   single_sign?: boolean;
-  trend?: TrendPlot;
+  /** The axis spans as much on one side of zero as on the other. */
+  symmetric?: boolean;
+  /** How estimates to be used with caution are drawn; charts without it explain signs in their own key. */
+  signs?: 'bar' | 'stack' | 'point' | 'cell';
+  /** What a cell without a row means. */
+  absent?: string;
+  /** What is added to the spec once the numbers are known. */
+  finish?: Finish;
 }
 
 export function contractOf(spec: ChartSpec): ChartContract {

@@ -1,15 +1,16 @@
 import type { ChartText } from '../chart-text.ts';
-import { theme } from '../theme.ts';
+import { defaultLargest } from '../number-format.ts';
 import type { ChartSpec, Layer } from '../vega-lite.ts';
-import { type ChartWidth, measures } from '../widths.ts';
+import { type ChartWidth, type Measures, measures, slide } from '../widths.ts';
 import { words } from '../words.ts';
 import { categoryAxis } from './category-axis.ts';
+import { chartSpec } from './chart-spec.ts';
 import type { ChartContract } from './contract.ts';
 import { checkDistinct, checkFields, type EstimateFields } from './estimate-fields.ts';
 import { frame } from './frame.ts';
 import type { KeyItem } from './key.ts';
 import { type NumberAxis, numberEncoding } from './number-axis.ts';
-import { numberColumns } from './number-columns.ts';
+import { type NumberColumns, numberColumns } from './number-columns.ts';
 import { type Reference, referenceKey, referenceLayers } from './reference.ts';
 import { withheldLayers } from './withheld-layer.ts';
 
@@ -33,6 +34,7 @@ export interface EstimateChartOptions {
 interface GroupRows {
   field: string;
   order: readonly string[];
+  labels?: Readonly<Record<string, string>>;
 }
 
 export type XEncoding = ReturnType<typeof numberEncoding>;
@@ -57,6 +59,17 @@ interface EstimateChartKind {
   rowPadding: number;
   rowHeight: number;
   groups?: GroupRows;
+  /** Groups share the middle of a row instead of having rows of their own. */
+  overlaid?: boolean;
+  /** The axis spans as much on one side of zero as on the other, and shows no sign. */
+  symmetric?: boolean;
+  /** Columns of numbers in place of the estimate and its interval; null for none. */
+  columns?: ((sizes: Measures) => NumberColumns) | null;
+  signs?: ChartContract['signs'];
+  /** What is added once the numbers are known. */
+  finish?: (plot: { x: XEncoding; width: number }) => NonNullable<ChartContract['finish']>;
+  /** Room above the plot for what the marks write there. */
+  abovePlot?: number;
   /** Smaller second lines under the labels of the categories. */
   details?: Readonly<Record<string, string>>;
   /** Categories whose figures were published elsewhere and carry no interval. */
@@ -90,57 +103,69 @@ export function estimateChart(options: EstimateChartOptions, chart: EstimateChar
     lang: text.lang,
     padding: chart.rowPadding,
   });
-  const columns = numberColumns(fields, axis, sizes, language, level);
-  const width = sizes.width - 2 * sizes.margin - categories.gutter - columns.width;
+  const columns = chart.columns?.(sizes) ?? numberColumns(fields, axis, sizes, text.lang, level);
+  const columnsWidth = chart.columns === null ? 14 : columns.width;
+  const width = sizes.width - 2 * sizes.margin - categories.gutter - columnsWidth;
+  const rows = categoryOrder.length;
+  const framed = (height: number) =>
+    frame({
+      text,
+      sizes,
+      gutter: categories.gutter,
+      plotWidth: width,
+      plotHeight: height,
+      axisTitle: axis.title,
+      columnHeads: chart.columns === null ? [] : columns.heads(width),
+      keyItems: [...chart.keyItems(language.interval(level)), ...referenceKey(reference)],
+      ...(chart.abovePlot !== undefined && { abovePlot: chart.abovePlot }),
+    });
   const rowHeight = Math.max(chart.rowHeight, categories.tallest + 7);
-  const height = rowHeight * categoryOrder.length;
-  const { padding, layers } = frame({
-    text,
-    sizes,
-    gutter: categories.gutter,
-    plotWidth: width,
-    plotHeight: height,
-    axisTitle: axis.title,
-    columnHeads: columns.heads(width),
-    keyItems: [...chart.keyItems(language.interval(level)), ...referenceKey(reference)],
-  });
-  const x = numberEncoding(axis, chart.zero, width);
-  const row = { left: -categories.gutter, right: width + columns.width };
-  const rows: Layer = {
+  const height = rows * (options.width === 'slide' ? onSlide(rowHeight, rows, framed(0)) : rowHeight);
+  const { padding, layers } = framed(height);
+  const x = numberEncoding(axis, text.lang, chart.zero, width, chart.symmetric);
+  const row = { left: -categories.gutter, right: width + columnsWidth };
+  const marks: Layer = {
     encoding: {
       y: categories.encoding,
-      ...(groups && {
-        yOffset: { field: groups.field, type: 'nominal', scale: { domain: [...groups.order] } },
-      }),
+      ...(groups &&
+        !chart.overlaid && {
+          yOffset: { field: groups.field, type: 'nominal', scale: { domain: [...groups.order] } },
+        }),
     },
     layer: [
       ...chart.marks({ x, width, height, row, reference: referenceLayers(reference, x, height) }),
-      ...withheldLayers(fields, sizes, width),
-      ...columns.layers(width),
+      ...(chart.columns === undefined ? withheldLayers(fields, sizes, width) : []),
+      ...(chart.columns === null ? [] : columns.layers(width)),
     ],
   };
-  const contract: ChartContract = {
-    kind: chart.kind,
-    lang: text.lang,
-    fields: { ...fields, ...(groups && { group: groups.field }) },
-    categories: [...categoryOrder],
-    ...(groups && { groups: [...groups.order] }),
-    largest: columns.largest,
-    ...(axis.domain && { domain: [axis.domain[0], axis.domain[1]] }),
-    ...(reference && { reference: reference.value }),
-    ...(chart.published && { published: [...chart.published] }),
-    mark_size: sizes.number.size,
-    mark_width: columns.markWidth,
-  };
-  return {
-    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: text.description,
-    usermeta: { chart: contract as unknown as Record<string, unknown> },
-    width,
-    height,
-    padding,
-    autosize: { type: 'none' },
-    config: theme,
-    layer: [rows, ...categories.layers, ...layers],
-  };
+  return chartSpec(
+    text,
+    { width, height },
+    { padding, layers },
+    {
+      kind: chart.kind,
+      size: options.width ?? 'full',
+      fields: { ...fields, ...(groups && { group: groups.field }) },
+      categories: [...categoryOrder],
+      labels: { ...options.categoryLabels },
+      ...(groups && { groups: [...groups.order], group_labels: { ...groups.labels } }),
+      measure: { ...axis },
+      largest: axis.largest ?? defaultLargest[axis.format],
+      ...(axis.domain && { domain: [axis.domain[0], axis.domain[1]] }),
+      ...(reference && { reference: reference.value }),
+      ...(chart.published && { published: [...chart.published] }),
+      ...(chart.symmetric && { symmetric: true }),
+      mark_size: sizes.number.size,
+      mark_width: columns.markWidth,
+      ...(chart.signs && { signs: chart.signs }),
+      ...(chart.finish && { finish: chart.finish({ x, width }) }),
+    },
+    [marks, ...categories.layers, ...layers],
+  );
+}
+
+/** Rows so high that they fill a slide, within reason. */
+function onSlide(rowHeight: number, rows: number, { padding }: { padding: { top: number; bottom: number } }) {
+  const room = slide.height - padding.top - padding.bottom - measures.slide.small.lineHeight - 6;
+  return Math.max(rowHeight, Math.min(rowHeight * 1.8, Math.floor(room / rows)));
 }

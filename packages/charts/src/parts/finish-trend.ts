@@ -1,4 +1,3 @@
-import * as vega from 'vega';
 import type { ChartRow } from '../attach-data.ts';
 import { ink } from '../palette.ts';
 import { textWidth } from '../text/text-width.ts';
@@ -6,11 +5,10 @@ import type { ChartSpec, Layer } from '../vega-lite.ts';
 import { measures } from '../widths.ts';
 import type { ChartContract } from './contract.ts';
 import { type Box, freePlace } from './free-place.ts';
+import { niceDomain } from './nice-domain.ts';
 import { numberPrint } from './number-print.ts';
 import { lastPoints, seriesNames } from './series-names.ts';
 import type { TrendPlot } from './trend-plot.ts';
-
-type TrendContract = ChartContract & { trend: TrendPlot };
 
 /**
  * The spec of a trend with its axis fitted to the numbers, and with the labels whose place hangs on them: values
@@ -18,12 +16,14 @@ type TrendContract = ChartContract & { trend: TrendPlot };
  */
 export function finishTrend(
   spec: ChartSpec,
-  contract: TrendContract,
+  contract: ChartContract,
+  trend: TrendPlot,
   rows: readonly ChartRow[],
   numbers: readonly number[],
 ): ChartSpec {
-  const { trend } = contract;
-  const domain = contract.domain ?? niceDomain(trend, numbers, contract.largest);
+  const domain =
+    contract.domain ??
+    niceDomain([...numbers, ...trend.published.map(({ value }) => value)], contract.largest, trend);
   const place = (value: number) => trend.height * (1 - (value - domain[0]) / (domain[1] - domain[0]));
   const fitted: ChartSpec = JSON.parse(
     JSON.stringify(spec, (key, value) =>
@@ -32,8 +32,8 @@ export function finishTrend(
         : value,
     ),
   );
-  const points = placedPoints(contract, rows, place);
-  const labels = [...valueLabels(points, trend, place), ...seriesNames(points, trend)];
+  const points = placedPoints(contract, trend, rows, place);
+  const labels = [...valueLabels(points, trend, contract, place), ...seriesNames(points, trend)];
   return { ...fitted, layer: [...fitted.layer, ...labels] };
 }
 
@@ -48,23 +48,9 @@ export interface PlacedPoint {
   mark: string;
 }
 
-function niceDomain(trend: TrendPlot, numbers: readonly number[], whenEmpty: number): [number, number] {
-  const all = [...numbers, ...trend.published.map(({ value }) => value), ...(trend.zero ? [0] : [])];
-  let first = all.length === 0 ? 0 : Math.min(...all);
-  let last = all.length === 0 ? whenEmpty : Math.max(...all);
-  if (first === last) {
-    const margin = Math.abs(first) / 10 || 1;
-    first -= margin;
-    last += margin;
-  }
-  const scale = vega.scale('linear') as () => {
-    domain: (ends: number[]) => { nice: (count: number) => { domain: () => [number, number] } };
-  };
-  return scale().domain([first, last]).nice(trend.ticks).domain();
-}
-
 function placedPoints(
-  { fields, trend }: TrendContract,
+  { fields }: ChartContract,
+  trend: TrendPlot,
   rows: readonly ChartRow[],
   place: (value: number) => number,
 ): PlacedPoint[] {
@@ -96,10 +82,11 @@ function placedPoints(
 function valueLabels(
   points: readonly PlacedPoint[],
   trend: TrendPlot,
+  { size, measure, lang }: ChartContract,
   place: (value: number) => number,
 ): Layer[] {
-  const font = measures[trend.size].small;
-  const print = numberPrint(trend.format, trend.decimals);
+  const font = measures[size].small;
+  const print = numberPrint({ ...measure, lang });
   const figures = trend.published.map(({ x, value }) => ({ x, y: place(value), value }));
   const taken: Box[] = [
     ...points.map(({ x, top, bottom }) => ({ left: x - 5, right: x + 5, top, bottom })),

@@ -23,7 +23,9 @@ export interface FrameOptions {
   axisTitle?: string;
   /** Above the plot, where a vertical axis is named. */
   plotTitle?: string;
-  keyItems: KeyItem[];
+  keyItems: readonly KeyItem[];
+  /** Room for the key; by default the width of the plot. */
+  keyWidth?: number;
   /** Room for what hangs above the plot and is drawn by the builder. */
   abovePlot?: number;
   /** Room for what hangs below the plot; by default one row of axis labels. */
@@ -77,9 +79,13 @@ interface Block {
 
 function headerLayers(options: FrameOptions, left: number, width: number): Block {
   const { text, sizes, gutter, plotWidth, columnHeads } = options;
-  const headline = wrapText(latinMarks(text.headline, text.lang), sizes.headline, width, { balance: true });
+  const tag = syntheticTag(text, sizes, left + width);
+  const headlineWidth = width - (tag === undefined ? 0 : tag.width + 14);
+  const headline = wrapText(latinMarks(text.headline, text.lang), sizes.headline, headlineWidth, {
+    balance: true,
+  });
   const subtitle = wrapText(latinMarks(text.subtitle, text.lang), sizes.subtitle, width);
-  const keyBlock = key(options.keyItems, gutter + plotWidth - 12, sizes, text.lang);
+  const keyBlock = key(options.keyItems, options.keyWidth ?? gutter + plotWidth - 12, sizes, text.lang);
   const headsHeight = columnHeads.length > 0 ? sizes.small.lineHeight + 2 : 0;
   const subtitleTop = headline.length * sizes.headline.lineHeight + 3;
   const lowerTop = subtitleTop + subtitle.length * sizes.subtitle.lineHeight + 10;
@@ -96,6 +102,7 @@ function headerLayers(options: FrameOptions, left: number, width: number): Block
       font: sizes.subtitle,
       colour: ink.quiet,
     }),
+    ...(tag?.draw(top) ?? []),
     ...keyBlock.draw(left, top + lowerTop + lowerHeight - keyBlock.height),
     ...columnHeads.map(({ label, x }) =>
       textLayer({
@@ -122,11 +129,43 @@ function headerLayers(options: FrameOptions, left: number, width: number): Block
   return { height, draw };
 }
 
+/** An outlined mark at the upper right of a chart of made-up data. */
+function syntheticTag(text: ChartText, sizes: Measures, right: number) {
+  if (!text.synthetic) return undefined;
+  const font = sizes.small;
+  const label = words[text.lang].synthetic;
+  const width = textWidth(label, font) + 14;
+  const height = font.lineHeight + 4;
+  const draw = (above: number): Layer[] => {
+    const top = above + (sizes.headline.lineHeight - height) / 2;
+    const middle = { x: right - width / 2, y: top + height / 2 };
+    return [
+      {
+        data: { values: [{}] },
+        encoding: {},
+        mark: {
+          type: 'rect',
+          ...middle,
+          width,
+          height,
+          cornerRadius: 3,
+          fill: ink.paper,
+          stroke: ink.reference,
+          strokeWidth: 1,
+        },
+      },
+      textLayer({ lines: [label], x: middle.x, top: top + 2, font, align: 'center', colour: ink.reference }),
+    ];
+  };
+  return { width, draw };
+}
+
 function footerLayers(text: ChartText, sizes: Measures, left: number, width: number): Block {
   const font = sizes.small;
-  const { notes, source } = words[text.lang];
+  const { notes, source, base } = words[text.lang];
+  const told = text.n === undefined ? text.notes : [base(text.n.toLocaleString('en-US')), ...text.notes];
   const entries = [
-    ...text.notes.map((note, index) => ({ name: notes, shown: index === 0, body: note })),
+    ...told.map((note, index) => ({ name: notes, shown: index === 0, body: note })),
     { name: source, shown: true, body: text.source },
   ]
     .filter(({ body }) => body.trim() !== '')

@@ -1,18 +1,11 @@
 import type { Lang } from '../chart-text.ts';
-import { ink, referenceStroke } from '../palette.ts';
 import { latinMarks } from '../text/latin-marks.ts';
 import { textWidth } from '../text/text-width.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import type { Layer } from '../vega-lite.ts';
 import type { Measures } from '../widths.ts';
-import { ruleLayer } from './rule-layer.ts';
+import { type KeySymbol, symbolLayers, symbolWidth } from './key-symbol.ts';
 import { textLayer } from './text-layer.ts';
-
-type KeySymbol =
-  | { kind: 'point'; colour: string; shape: string; hollow?: boolean }
-  | { kind: 'interval'; colour: string; caps: boolean; dot?: boolean }
-  | { kind: 'whisker'; colour: string }
-  | { kind: 'reference' };
 
 export interface KeyItem {
   symbol: KeySymbol;
@@ -30,13 +23,10 @@ export interface Key {
   draw: (left: number, top: number) => Layer[];
 }
 
-const gap = 20;
-const symbolWidth = (symbol: KeySymbol) =>
-  symbol.kind === 'interval' ? 28 : symbol.kind === 'reference' ? 14 : 16;
-
 /** The key in reading order, on as many rows as the width asks for. */
-export function key(items: KeyItem[], width: number, sizes: Measures, lang: Lang): Key {
+export function key(items: readonly KeyItem[], width: number, sizes: Measures, lang: Lang): Key {
   const font = { ...sizes.small, lineHeight: sizes.small.lineHeight + 2 };
+  const gap = sizes.small.size < 10.5 ? 12 : 20;
   const placed: PlacedItem[] = [];
   let x = 0;
   let top = 0;
@@ -65,38 +55,4 @@ export function key(items: KeyItem[], width: number, sizes: Measures, lang: Lang
       }),
     ]);
   return { height: top + rowHeight, draw };
-}
-
-function symbolLayers(symbol: KeySymbol, x: number, y: number): Layer[] {
-  if (symbol.kind === 'point') {
-    const { colour, shape, hollow } = symbol;
-    const paint = hollow
-      ? { fill: ink.paper, stroke: colour, strokeWidth: 1.5 }
-      : { fill: colour, stroke: colour, strokeWidth: 0 };
-    return [
-      {
-        data: { values: [{}] },
-        encoding: {},
-        mark: { type: 'point', x: x + 5, y, size: 55, opacity: 1, shape, ...paint },
-      },
-    ];
-  }
-  if (symbol.kind === 'whisker') {
-    const dot: KeySymbol = { kind: 'point', colour: symbol.colour, shape: 'circle' };
-    return [
-      ruleLayer({ x: x + 5, x2: x + 5, y: y - 8, y2: y + 8, colour: symbol.colour, strokeWidth: 2 }),
-      ...symbolLayers(dot, x, y),
-    ];
-  }
-  if (symbol.kind === 'reference') {
-    return [ruleLayer({ x: x + 4, x2: x + 4, y: y - 8, y2: y + 8, ...referenceStroke })];
-  }
-  const line = { colour: symbol.colour, strokeWidth: symbol.caps ? 1.25 : 2 };
-  const caps = symbol.caps ? [x, x + 22] : [];
-  const dot: KeySymbol = { kind: 'point', colour: symbol.colour, shape: 'circle' };
-  return [
-    ruleLayer({ x, x2: x + 22, y, y2: y, ...line }),
-    ...(symbol.dot ? symbolLayers(dot, x + 6, y) : []),
-    ...caps.map((end) => ruleLayer({ x: end, x2: end, y: y - 3.5, y2: y + 3.5, ...line })),
-  ];
 }

@@ -1,25 +1,29 @@
-import { boundPattern, valuePattern } from '../number-format.ts';
+import type { Lang } from '../chart-text.ts';
+import { boundParts, defaultLargest, type NumberStyle, valueExpression } from '../number-format.ts';
 import { ink } from '../palette.ts';
 import { textWidth } from '../text/text-width.ts';
 import type { Layer } from '../vega-lite.ts';
 import type { Measures } from '../widths.ts';
-import type { words } from '../words.ts';
+import { words } from '../words.ts';
 import type { EstimateFields } from './estimate-fields.ts';
 import type { NumberAxis } from './number-axis.ts';
+import { numberPrint } from './number-print.ts';
 import { hasEstimate, hasInterval, hasMark } from './predicates.ts';
-
-type Words = (typeof words)['zh'];
 
 export interface NumberColumns {
   width: number;
   heads: (plotWidth: number) => { label: string; x: number }[];
   layers: (plotWidth: number) => Layer[];
-  largest: number;
   markWidth: number;
 }
 
-export const defaultLargest = { percent: 1, number: 9999, yuan: 99_999, hours: 999 };
-const beforeColumns = 14;
+export const beforeColumns = 14;
+
+/** The widest that a number of the axis can be. */
+export function widestNumber(axis: NumberAxis, lang: Lang): string {
+  const largest = axis.largest ?? defaultLargest[axis.format];
+  return numberPrint({ ...axis, lang })(largest);
+}
 
 /**
  * Estimates, and their intervals where the width allows, as columns right of the plot: numbers stand under each
@@ -29,20 +33,18 @@ export function numberColumns(
   fields: EstimateFields,
   axis: NumberAxis,
   sizes: Measures,
-  { estimate, interval, to }: Words,
+  lang: Lang,
   level: number,
 ): NumberColumns {
+  const { estimate, interval, to } = words[lang];
   const font = sizes.number;
-  const largest = axis.largest ?? defaultLargest[axis.format];
-  const bound = boundPattern(axis.format, axis.decimals);
-  const whole = Math.floor(largest * bound.factor).toLocaleString('en-US');
-  const decimals = Number(/\.(\d+)f/.exec(bound.pattern)?.[1] ?? 0);
-  const widest = decimals > 0 ? `${whole}.${'0'.repeat(decimals)}` : whole;
-  const sign = axis.format === 'percent' ? '%' : '';
+  const numbers: NumberStyle = { ...axis, lang };
+  const widest = widestNumber(axis, lang);
+  const widestBound = widest.replace(/[^\d.,]/g, '');
   const intervalHead = interval(level);
-  const estimateWidth = Math.max(textWidth(`${widest}${sign}`, font), textWidth(estimate, sizes.small));
+  const estimateWidth = Math.max(textWidth(widest, font), textWidth(estimate, sizes.small));
   const intervalWidth = Math.max(
-    textWidth(`${widest}${to}${widest}`, font),
+    textWidth(`${widestBound}${to}${widestBound}`, font),
     textWidth(intervalHead, sizes.small),
   );
   const markWidth = fields.mark === undefined ? 0 : font.size * 1.05;
@@ -53,15 +55,12 @@ export function numberColumns(
   const layers = (plotWidth: number): Layer[] => {
     const out: Layer[] = [
       {
-        transform: [{ filter: hasEstimate(fields) }],
+        transform: [
+          { filter: hasEstimate(fields) },
+          { calculate: valueExpression(fields.estimate, numbers), as: 'estimate_text' },
+        ],
         mark: { type: 'text', align: 'right', x: plotWidth + estimateRight, color: ink.title, ...style },
-        encoding: {
-          text: {
-            field: fields.estimate,
-            type: 'quantitative',
-            format: valuePattern(axis.format, axis.decimals),
-          },
-        },
+        encoding: { text: { field: 'estimate_text', type: 'nominal' } },
       },
     ];
     if (fields.mark !== undefined) {
@@ -72,8 +71,9 @@ export function numberColumns(
       });
     }
     if (sizes.printsInterval) {
+      const { factor, pattern } = boundParts(numbers);
       const print = (field: string) =>
-        `format(datum[${JSON.stringify(field)}] * ${bound.factor}, ${JSON.stringify(bound.pattern)})`;
+        `format(datum[${JSON.stringify(field)}] * ${factor}, ${JSON.stringify(pattern)})`;
       out.push({
         transform: [
           { filter: { and: [hasEstimate(fields), hasInterval(fields)] } },
@@ -96,7 +96,6 @@ export function numberColumns(
       ...(sizes.printsInterval ? [{ label: intervalHead, x: plotWidth + intervalRight }] : []),
     ],
     layers,
-    largest,
     markWidth,
   };
 }

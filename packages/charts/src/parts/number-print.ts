@@ -1,5 +1,5 @@
 import * as vega from 'vega';
-import { type NumberFormat, valuePattern } from '../number-format.ts';
+import { type NumberStyle, valueParts } from '../number-format.ts';
 
 /** What vega's types leave out. */
 const { defaultLocale } = vega as unknown as {
@@ -7,5 +7,8 @@ const { defaultLocale } = vega as unknown as {
 };
 
 /** Prints a number as the charts do. */
-export const numberPrint = (format: NumberFormat, decimals?: number) =>
-  defaultLocale().format(valuePattern(format, decimals));
+export function numberPrint(style: NumberStyle): (value: number) => string {
+  const { pattern, divisor, suffix } = valueParts(style);
+  const print = defaultLocale().format(pattern);
+  return (value) => `${print(value / divisor)}${suffix}`;
+}

@@ -1,4 +1,3 @@
-import type { NumberFormat } from '../number-format.ts';
 import type { ChartWidth } from '../widths.ts';
 
 /** What `finishTrend` needs to place the labels of a trend, in pixels from the top left of the plot. */
@@ -10,8 +9,6 @@ export interface TrendPlot {
   right: number;
   zero: boolean;
   ticks: number;
-  format: NumberFormat;
-  decimals?: number;
   waves: { wave: string; x: number }[];
   series: TrendSeries[];
   breaks: number[];
