@@ -91,6 +91,16 @@ export { Manifest, ManifestWave } from './manifest.ts';
 export { Measure } from './measure.ts';
 export { MissingReason, missingReasonLabels } from './missing-reason.ts';
 export {
+  type Arm,
+  armLabels,
+  type PilotSite,
+  type ProgrammeCode,
+  pilotSites,
+  programmeLabels,
+  type SiteRole,
+  sitesOf,
+} from './pilot-sites.ts';
+export {
   ProgrammeActivity,
   ProgrammeBaseline,
   ProgrammeIndicator,

@@ -15,7 +15,8 @@ const fileName = z
 
 /**
  * The design on which errors rest. `as_sampled` reads stratum and sample point from `side_file`; a fallback takes the named canonical
- * variables of the records. `weight` is a canonical variable.
+ * variables of the records. `weight` is a canonical variable. `sample_file` lists every sampled unit of a survey with a comparison group:
+ * its arm, and whether it was interviewed.
  */
 export const DesignSettings = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -24,6 +25,7 @@ export const DesignSettings = z.strictObject({
   psu: z.array(z.string()).min(1),
   lonely_psu: z.enum(['fail', 'remove', 'certainty', 'adjust', 'average']),
   side_file: fileName.optional(),
+  sample_file: fileName.optional(),
   controls: z
     .strictObject({
       file: fileName,

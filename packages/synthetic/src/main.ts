@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeBaselines } from './baseline/write-baseline.ts';
 import { type Wave, waves } from './population/waves.ts';
 import { DEFAULT_SEED, type Twin, writeWave } from './write-wave.ts';
 
-const usage = `usage: main.ts                                  writes the committed waves into data/
+const usage = `usage: main.ts                                  writes the committed waves and the baseline surveys into data/
        main.ts --out DIR [--wave YYYY] [--scale N] [--twin | --invalid-twin] [--truth] [--seed N]
   --out DIR   DIR/monitoring/<wave>/ and DIR/controls/monitoring/<wave>.csv
   --scale N   about N respondents; truth.csv is left out unless --truth
@@ -69,11 +70,18 @@ function options() {
     twin,
     seed,
     truth: scale === undefined || values.truth === true,
+    committed: out === undefined && wave === undefined,
   };
 }
 
+function baselines(out: string): void {
+  for (const { folder, sampled, interviewed, bytes } of writeBaselines({ out }))
+    console.log(`${interviewed} of ${sampled} interviewed, ${(bytes / 1e6).toFixed(2)} MB -> ${folder}`);
+}
+
 function main(): void {
-  const { chosen, out, scale, twin, seed, truth } = options();
+  const { chosen, out, scale, twin, seed, truth, committed } = options();
+  if (committed) baselines(repositoryFolder('data/synthetic'));
   for (const wave of chosen) {
     const start = performance.now();
     const written = writeWave({

@@ -5,6 +5,7 @@ export {
   recognisedFrom,
   recogniseLayout,
 } from '../recognise-layout.ts';
+export { baselineCodebooks, baselineMissing } from './baseline.ts';
 export {
   type Crosswalk,
   type CrosswalkRow,
