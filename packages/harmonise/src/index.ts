@@ -2,4 +2,5 @@ export { type Cells, categoryCells, numberCells, reasonCodes, setMissing, textAt
 export { checkLayout } from './check-layout.ts';
 export { type HarmonisedWave, harmonise, type RecodeIssue, type Roster } from './harmonise.ts';
 export { OWN_CODEBOOK, waveCodebook } from './own-codebook/wave-codebook.ts';
+export { type CellIssue, readCells as readColumn } from './read-cells.ts';
 export { type InstrumentRecords, recordsOf } from './records-of.ts';

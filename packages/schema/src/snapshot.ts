@@ -15,8 +15,7 @@ const fileName = z
 
 /**
  * The design on which errors rest. `as_sampled` reads stratum and sample point from `side_file`; a fallback takes the named canonical
- * variables of the records. `weight` is a canonical variable. `sample_file` lists every sampled unit of a survey with a comparison group:
- * its arm, and whether it was interviewed.
+ * variables of the records. `weight` is a canonical variable.
  */
 export const DesignSettings = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -25,7 +24,6 @@ export const DesignSettings = z.strictObject({
   psu: z.array(z.string()).min(1),
   lonely_psu: z.enum(['fail', 'remove', 'certainty', 'adjust', 'average']),
   side_file: fileName.optional(),
-  sample_file: fileName.optional(),
   controls: z
     .strictObject({
       file: fileName,
@@ -36,7 +34,10 @@ export const DesignSettings = z.strictObject({
 });
 export type DesignSettings = z.infer<typeof DesignSettings>;
 
-/** What `snapshot.json` of a raw wave says: what the file is, whose, under which design, and the hash it had when it came in. */
+/**
+ * What `snapshot.json` of a raw wave says: what the file is, whose, under which design, and the hash it had when it came in. `sample_file`
+ * lists every sampled unit of a survey with a comparison group: its arm, and whether it was interviewed.
+ */
 export const Snapshot = z.strictObject({
   instrument: Instrument,
   wave: z.string().regex(/^[0-9]{4}(-[a-z]+)?$/, 'a year, or for baselines such as 2009-baseline'),
@@ -52,5 +53,6 @@ export const Snapshot = z.strictObject({
   encoding: z.enum(['utf-8', 'utf-16le', 'gb18030']),
   files: z.array(z.strictObject({ name: fileName, sha256, bytes: z.number().int().nonnegative() })).min(1),
   design: DesignSettings,
+  sample_file: fileName.optional(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

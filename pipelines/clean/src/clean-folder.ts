@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { waveCodebook } from '@wavebook/harmonise';
+import { recordsOf, waveCodebook } from '@wavebook/harmonise';
 import { AuditEntry, Issue, type ManifestWave } from '@wavebook/schema';
+import { baselineCodebooks } from '@wavebook/schema/codebooks';
 import { DataError, formatArrow, formatCsv } from '@wavebook/tables';
+import { checkSample } from './check-sample.ts';
 import { checkRejects, cleanWave } from './clean-wave.ts';
 import { readSnapshot } from './find-waves.ts';
 import { readRaw } from './read-raw.ts';
+import { cleanSideRecords } from './side-records.ts';
 
 export interface CleanJob {
   readonly root: string;
@@ -29,13 +32,25 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   const snapshot = await readSnapshot(job.root, job.folder);
   const { instrument, wave, synthetic } = snapshot;
   const raw = await readRaw(job.root, job.folder, snapshot);
-  const codebook = await waveCodebook(
-    { root: job.root, folder: job.folder, snapshot },
-    raw.recordsPath,
-    raw.records.columns.keys(),
-  );
+  const codebook =
+    baselineCodebooks[snapshot.codebook] ??
+    (await waveCodebook(
+      { root: job.root, folder: job.folder, snapshot },
+      raw.recordsPath,
+      raw.records.columns.keys(),
+    ));
+  if (raw.sample) checkSample(raw.sample.path, raw.sample.table, raw.records, recordsOf(instrument).key);
   const clean = cleanWave(raw.records, codebook, { synthetic, instrument, wave, design: raw.design });
-  const issuesCsv = formatCsv(Object.keys(Issue.shape) as (keyof Issue)[], clean.issues);
+  const side =
+    raw.side &&
+    cleanSideRecords(raw.side.table, codebook, {
+      file: raw.side.path,
+      instrument,
+      wave,
+      units: clean.respondents,
+    });
+  const allIssues = [...clean.issues, ...(side?.log.issues ?? [])];
+  const issuesCsv = formatCsv(Object.keys(Issue.shape) as (keyof Issue)[], allIssues);
   try {
     checkRejects(raw.recordsPath, clean.rowsIn, clean.issues);
   } catch (error) {
@@ -43,21 +58,25 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
     await mkdir(job.failed, { recursive: true });
     const path = join(job.failed, `issues-${instrument}-${wave}.csv`);
     await writeFile(path, issuesCsv);
-    throw new DataError(`${error.message}; all ${clean.issues.length} issues are in ${path}`);
+    throw new DataError(`${error.message}; all ${allIssues.length} issues are in ${path}`);
   }
   const folder = join(job.output, instrument, wave);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'respondents.arrow'), formatArrow(clean.respondents));
-  await writeFile(join(folder, 'members.arrow'), formatArrow(clean.members));
+  await writeFile(join(folder, 'members.arrow'), formatArrow(side?.members ?? clean.members));
+  if (raw.sample) await writeFile(join(folder, 'sample.arrow'), formatArrow(raw.sample.table));
   await writeFile(join(folder, 'issues.csv'), issuesCsv);
   await writeFile(
     join(folder, 'audit.csv'),
-    formatCsv(Object.keys(AuditEntry.shape) as (keyof AuditEntry)[], clean.audit),
+    formatCsv(Object.keys(AuditEntry.shape) as (keyof AuditEntry)[], [
+      ...clean.audit,
+      ...(side?.log.audit ?? []),
+    ]),
   );
   for (const [name, document] of Object.entries({ snapshot, codebook }))
     await writeFile(join(folder, `${name}.json`), `${JSON.stringify(document, null, 2)}\n`);
   const issues: Record<string, number> = {};
-  for (const { code } of clean.issues) issues[code] = (issues[code] ?? 0) + 1;
+  for (const { code } of allIssues) issues[code] = (issues[code] ?? 0) + 1;
   return {
     wave: {
       instrument,

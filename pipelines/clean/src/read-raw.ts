@@ -31,17 +31,43 @@ async function readListed(root: string, folder: string, snapshot: Snapshot, name
   return read;
 }
 
-/** The raw records of a wave, and its design side file if the settings name one. */
+/** A file beside the raw records. */
+export interface BesideFile {
+  readonly path: string;
+  readonly table: Table;
+}
+
+/**
+ * The raw records of a wave, its design side file if the settings name one, the list of sampled units, and the second file of records
+ * where the snapshot has one that is neither.
+ */
 export async function readRaw(
   root: string,
   folder: string,
   snapshot: Snapshot,
-): Promise<{ records: Table; recordsPath: string; design: Table | undefined }> {
+): Promise<{
+  records: Table;
+  recordsPath: string;
+  design: Table | undefined;
+  sample: BesideFile | undefined;
+  side: BesideFile | undefined;
+}> {
   const main = snapshot.files[0]?.name ?? '';
-  const side = snapshot.design.side_file;
+  const { side_file: designFile } = snapshot.design;
+  const { sample_file: sampleFile } = snapshot;
+  const second = snapshot.files.slice(1).find(({ name }) => name !== designFile && name !== sampleFile)?.name;
+  const beside = async (name: string | undefined): Promise<BesideFile | undefined> =>
+    name === undefined
+      ? undefined
+      : {
+          path: relative(root, join(folder, name)),
+          table: await readListed(root, folder, snapshot, name),
+        };
   return {
     records: await readListed(root, folder, snapshot, main),
     recordsPath: relative(root, join(folder, main)),
-    design: side === undefined ? undefined : await readListed(root, folder, snapshot, side),
+    design: (await beside(designFile))?.table,
+    sample: await beside(sampleFile),
+    side: await beside(second),
   };
 }

@@ -25,7 +25,7 @@ await runMain('weight', () =>
         `${wave.instrument} ${wave.wave}: ${diagnostics.respondents} respondents, ${diagnostics.psus} PSUs in ${diagnostics.strata} strata; ${about}; Kish deff ${final.kish_deff.toFixed(2)}; ${seconds.toFixed(1)} s`,
       );
       if (wave.controls) await stage.input(join(stage.root, wave.controls));
-      else
+      else if (wave.instrument === 'monitoring')
         notes.push({
           zh: `${wave.wave} 年没有校准总量，使用原权重；只发布比例和均值，不发布总量`,
           en: `Wave ${wave.wave} has no control totals and keeps its base weights; shares and means are published, totals are not`,

@@ -7,9 +7,11 @@ import {
   Snapshot,
   type WeightDiagnostics,
 } from '@wavebook/schema';
+import { instruments } from '@wavebook/schema/instruments';
 import { listedFile } from '@wavebook/stage';
 import { DataError, formatArrow, readArrow } from '@wavebook/tables';
 import { readControls } from './read-controls.ts';
+import { type ResponseRecord, withSample } from './survey-sample.ts';
 import { weightWave } from './weight-wave.ts';
 
 export interface WeightJob {
@@ -45,12 +47,19 @@ export async function run(job: WeightJob): Promise<WeightSummary> {
       ? await readControls(controlsFile, settings.margins, snapshot.synthetic)
       : undefined;
   const shown = controlsFile && margins ? relative(job.root, controlsFile) : null;
+  const key = instruments[snapshot.instrument].records[0]?.key[0] ?? 'respondent_id';
   let result: ReturnType<typeof weightWave>;
+  let response: ResponseRecord | undefined;
   try {
+    const sampled =
+      snapshot.sample_file === undefined
+        ? undefined
+        : withSample(respondents, await readArrow(await open('sample.arrow')), key);
+    response = sampled?.response;
     result = weightWave(
-      respondents,
+      sampled?.respondents ?? respondents,
       members,
-      snapshot,
+      sampled ? { ...snapshot, design: { ...snapshot.design, weight: 'response_weight' } } : snapshot,
       ageWindow,
       margins && shown ? { file: shown, margins } : undefined,
     );
@@ -66,6 +75,7 @@ export async function run(job: WeightJob): Promise<WeightSummary> {
   await writeFile(join(folder, 'members.arrow'), formatArrow(result.members));
   await writeFile(join(folder, 'calibration.json'), json(result.calibration));
   await writeFile(join(folder, 'diagnostics.json'), json(result.diagnostics));
+  if (response) await writeFile(join(folder, 'response.json'), json(response));
   await writeFile(join(folder, 'snapshot.json'), `${JSON.stringify(snapshot, null, 2)}\n`);
   return {
     wave: { ...job.wave, controls: shown },

@@ -131,6 +131,25 @@ const householdWeights = (
 };
 
 /**
+ * Weight of what belongs to a unit in a file of its own: that of the unit, the first column of the file. A child can be told of by both
+ * parents where they live together, so it then has half the weight of one.
+ */
+const sideWeights = (respondents: Table, members: Table, final: Float64Array): Float64Array => {
+  const [key] = members.columns.keys();
+  if (key === undefined) return new Float64Array(members.rows);
+  const ids = textOf(respondents, key);
+  const spouse = respondents.columns.has('spouse_here') ? textOf(respondents, 'spouse_here') : undefined;
+  const weightOf = new Map(
+    Array.from(ids.codes, (code, row) => {
+      const both = spouse?.levels[spouse.codes[row] as number] === 'yes';
+      return [ids.levels[code] ?? '', (final[row] as number) / (both ? 2 : 1)];
+    }),
+  );
+  const owner = textOf(members, key);
+  return Float64Array.from(owner.codes, (code) => weightOf.get(owner.levels[code] ?? '') ?? Number.NaN);
+};
+
+/**
  * Weights the clean records of a wave: base weight and design ids by the snapshot's settings, calibration to the controls if there are
  * any, and household weights for members. Rows whose margin level is unknown enter with the margin's weighted shares.
  */
@@ -200,7 +219,12 @@ export function weightWave(
         ...members.columns,
         [
           'household_weight',
-          { kind: 'number', values: householdWeights(respondents, members, final, ageWindow) },
+          {
+            kind: 'number',
+            values: members.columns.has('member_number')
+              ? householdWeights(respondents, members, final, ageWindow)
+              : sideWeights(respondents, members, final),
+          },
         ],
       ],
       members.labels,

@@ -29,13 +29,17 @@ import { readComparisons, readDesignComparisons, readEstimates, readPublished } 
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
+/** The book is of the monitoring survey; the baseline surveys have the programme's pages. */
+const isMonitoring = ({ instrument }: { readonly instrument: string }): boolean =>
+  instrument === 'monitoring';
+
 const readWaves = async (stage: StageContext): Promise<{ waves: BookWave[]; manifest: Manifest }> => {
   const data = (name: string): string => join(stage.root, 'data', name);
   const clean = await readManifest(data('clean'));
   const manifest = await readManifest(data('weighted'));
   await stage.input(join(data('weighted'), 'manifest.json'));
   const waves = await Promise.all(
-    manifest.waves.map(async (wave): Promise<BookWave> => {
+    manifest.waves.filter(isMonitoring).map(async (wave): Promise<BookWave> => {
       const open = async (name: string): Promise<unknown> =>
         readJson(await listedFile(data('weighted'), manifest, `${wave.instrument}/${wave.wave}/${name}`));
       const snapshot = Snapshot.parse(await open('snapshot.json'));

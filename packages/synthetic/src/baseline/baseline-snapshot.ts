@@ -67,7 +67,7 @@ export function baselineSnapshot(
       psu: ['psu'],
       lonely_psu: 'average',
       side_file: 'sample.csv',
-      sample_file: 'sample.csv',
     },
+    sample_file: 'sample.csv',
   });
 }

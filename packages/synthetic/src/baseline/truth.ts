@@ -55,10 +55,10 @@ export function baselineTruth(strata: readonly CommunityStratum[], seed: number)
   for (const stratum of strata) {
     const own: Sums = { before: names.map(() => 0), after: names.map(() => 0), people: names.map(() => 0) };
     sums.set(stratum.id, own);
-    const count = (i: number, before: boolean, after: boolean): void => {
-      own.people[i] = (own.people[i] as number) + 1;
-      own.before[i] = (own.before[i] as number) + Number(before);
-      own.after[i] = (own.after[i] as number) + Number(after);
+    const count = (i: number, before: boolean, after: boolean, weight = 1): void => {
+      own.people[i] = (own.people[i] as number) + weight;
+      own.before[i] = (own.before[i] as number) + weight * Number(before);
+      own.after[i] = (own.after[i] as number) + weight * Number(after);
     };
     for (const community of stratum.communities)
       for (const worker of workersOf(community, seed)) {
@@ -67,7 +67,10 @@ export function baselineTruth(strata: readonly CommunityStratum[], seed: number)
           if (isAsked(outcome, worker.base) && !(worker.losesJob && isWorkOutcome(outcome)))
             count(i, worker.before[outcome], worker.after[outcome]);
         });
-        countChildren(worker, seed, (k, before, after) => count(truthOutcomes.length + k, before, after));
+        const parents = worker.spouseHere ? 2 : 1;
+        countChildren(worker, seed, (k, before, after) =>
+          count(truthOutcomes.length + k, before, after, 1 / parents),
+        );
       }
   }
   return (['undp', 'yem'] as const).flatMap((programme) => {

@@ -28,20 +28,10 @@ export interface WrittenBaseline {
 
 type Sampled = Omit<SampledWorker, 'children' | 'psu'> & { readonly psu?: string };
 
-const columns = [
-  'respondent_id',
-  'stratum',
-  'psu',
-  'arm',
-  'site_assigned',
-  'part',
-  'status',
-  'group',
-  'weight',
-];
+const columns = ['stratum', 'psu', 'arm', 'site_assigned', 'part', 'status', 'group', 'weight'];
 
-const sampleTable = (units: readonly Sampled[]): RawTable => ({
-  columns,
+const sampleTable = (key: string, units: readonly Sampled[]): RawTable => ({
+  columns: [key, ...columns],
   rows: units.map((u) => [
     u.id,
     u.stratum,
@@ -76,7 +66,13 @@ export function writeBaselines({
     const folder = join(out, instrument, wave);
     mkdirSync(folder, { recursive: true });
     const asked = units.filter(({ cells }) => cells);
-    const files = [...tables, ['sample.csv', sampleTable(units)] as const].map(([name, table]) => ({
+    const files = [
+      ...tables,
+      [
+        'sample.csv',
+        sampleTable(instrument === 'baseline-worker' ? 'respondent_id' : 'enterprise_id', units),
+      ] as const,
+    ].map(([name, table]) => ({
       name,
       bytes: Buffer.from(csvText(table)),
     }));
