@@ -1,34 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import {
   type Column as ArrowColumn,
-  columnFromValues,
   type DataType,
-  dictionary,
-  float64,
-  int32,
   Type,
   tableFromColumns,
   tableFromIPC,
   tableToIPC,
-  utf8,
 } from '@uwdata/flechette';
+import { arrowColumn } from './arrow-column.ts';
 import { DataError } from './data-error.ts';
 import type { VariableInfo } from './file-info.ts';
 import { type Cell, columnOfCells } from './formats/cell-columns.ts';
 import { describedVariables, fileKey, writtenVariables } from './formats/written-variables.ts';
 import { type Column, type Table, table } from './table.ts';
-
-const arrowColumn = (column: Column): ArrowColumn<unknown> =>
-  column.kind === 'number'
-    ? columnFromValues((push) => {
-        for (const v of column.values) push(Number.isNaN(v) ? null : v);
-      }, float64())
-    : columnFromValues(
-        (push) => {
-          for (const code of column.codes) push(code < 0 ? null : column.levels[code]);
-        },
-        dictionary(utf8(), int32()),
-      );
 
 /** The table as Arrow IPC file bytes: text as dictionaries, empty cells as nulls, labels as metadata. Same table, same bytes. */
 export function formatArrow(input: Table, label = ''): Uint8Array {
@@ -47,10 +31,14 @@ export function formatArrow(input: Table, label = ''): Uint8Array {
 /** The part of flechette's dictionary batch that its type list leaves out. */
 interface DictionaryKeys {
   readonly dictionary: ArrowColumn<string>;
-  key(index: number): number;
+  readonly values: Int32Array;
+  readonly validity: Uint8Array;
 }
 
-const isDictionary = (batch: object): batch is DictionaryKeys => 'dictionary' in batch && 'key' in batch;
+const isDictionary = (batch: object): batch is DictionaryKeys => 'dictionary' in batch && 'values' in batch;
+
+const isFilled = (validity: Uint8Array, row: number): boolean =>
+  ((validity[row >> 3] as number) & (1 << (row & 7))) !== 0;
 
 const ofDictionary = (column: ArrowColumn<unknown>, rows: number): Column => {
   const codes = new Int32Array(rows);
@@ -59,8 +47,9 @@ const ofDictionary = (column: ArrowColumn<unknown>, rows: number): Column => {
   for (const batch of column.data) {
     if (!isDictionary(batch)) throw new Error('readArrow: a dictionary column without its dictionary');
     levels = Array.from(batch.dictionary, (level) => level ?? '');
+    const { values, validity, nullCount } = batch;
     for (let i = 0; i < batch.length; i++) {
-      const code = batch.nullCount === 0 || batch.isValid(i) ? batch.key(i) : -1;
+      const code = nullCount === 0 || isFilled(validity, i) ? Number(values[i]) : -1;
       if (code >= levels.length)
         throw new DataError(`row ${start + i + 1} refers to text ${code} of ${levels.length}`);
       codes[start + i] = code;

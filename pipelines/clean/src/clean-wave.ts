@@ -183,6 +183,18 @@ export function checkRejects(shown: string, rowsIn: number, issues: readonly Iss
     );
 }
 
+const keptNumbers = (values: Float64Array, kept: readonly number[]): Float64Array => {
+  const numbers = new Float64Array(kept.length);
+  for (let i = 0; i < kept.length; i++) numbers[i] = values[kept[i] as number] as number;
+  return numbers;
+};
+
+const keptCodes = (codes: Int32Array | Uint8Array, kept: readonly number[], shift: number): Int32Array => {
+  const shifted = new Int32Array(kept.length);
+  for (let i = 0; i < kept.length; i++) shifted[i] = (codes[kept[i] as number] as number) + shift;
+  return shifted;
+};
+
 const unitTable = (
   { respondents: cells, key, unit }: HarmonisedWave,
   kept: readonly number[],
@@ -208,20 +220,12 @@ const unitTable = (
     columns.push([
       variable.name,
       source.kind === 'number'
-        ? { kind: 'number', values: Float64Array.from(kept, (row) => source.values[row] as number) }
-        : {
-            kind: 'text',
-            codes: Int32Array.from(kept, (row) => source.codes[row] as number),
-            levels: source.levels,
-          },
+        ? { kind: 'number', values: keptNumbers(source.values, kept) }
+        : { kind: 'text', codes: keptCodes(source.codes, kept, 0), levels: source.levels },
     ]);
     columns.push([
       `${variable.name}_missing`,
-      {
-        kind: 'text',
-        codes: Int32Array.from(kept, (row) => (source.reasons[row] as number) - 1),
-        levels: reasons,
-      },
+      { kind: 'text', codes: keptCodes(source.reasons, kept, -1), levels: reasons },
     ]);
   }
   for (const [name, at] of design) columns.push([name, collect(at)]);
