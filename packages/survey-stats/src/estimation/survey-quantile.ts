@@ -115,11 +115,12 @@ export function replicatedQuantile(
 
 /** The quantile with its Woodruff interval. @param sums of the column of `atOrBelow`. @param variance of its share. */
 export function finishQuantile(
-  { sorted, rule, quantile }: FoundQuantile,
+  found: FoundQuantile,
   sums: CellSums,
   variance: Float64Array,
   { ciLevel = 0.95, ciMethod = 'mean', df: givenDf }: QuantileOptions,
 ): SurveyEstimate[] {
+  const { sorted, rule, quantile } = found;
   const { cells } = sorted;
   const share = means(sums);
   const t = studentQuantiles(cells, ciLevel, givenDf);

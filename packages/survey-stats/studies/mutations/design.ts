@@ -42,8 +42,8 @@ export const design: readonly BrokenFile[] = [
     formulas: [
       [
         'df of a domain is that of the full design',
-        '    weight: totalWeight,\n    df,',
-        '    weight: totalWeight,\n    df: df.fill(design.psus - design.strata),',
+        '    ...counts,\n    df,',
+        '    ...counts,\n    df: df.fill(design.psus - design.strata),',
       ],
       ['df counts PSUs without taking off strata', '          df[level]!--;', ''],
       [

@@ -183,16 +183,20 @@ export const estimates: readonly BrokenFile[] = [
       'estimation/estimates.test.ts',
     ],
     formulas: [
-      ['Woodruff: probability in place of the share at or below', 'share[d]!,\n', 'probability,\n'],
+      ['Woodruff: probability in place of the share at or below', 'share[d]!,\n', 'found.probability,\n'],
       ['Woodruff: share below, not at or below', 'value <= quantile[level]!', 'value < quantile[level]!'],
       ['Woodruff: SE by the normal', '(2 * t[d]!)', '(2 * 1.959963984540054)'],
       [
         'Woodruff: limits by another rule',
-        'sorted.quantile(d, limits.high, rule)',
-        "sorted.quantile(d, limits.high, 'hf6')",
+        'quantileIn(sorted, d, limits.high, rule)',
+        "quantileIn(sorted, d, limits.high, 'hf6')",
       ],
-      ['weights not added up', 'weights[i] = sum + lost;', ''],
     ],
+  },
+  {
+    file: 'estimation/sorted-domains.ts',
+    tests: ['estimation/survey-quantile.r.test.ts'],
+    formulas: [['weights not added up', 'weights[i] = sum + lost;', '']],
   },
   {
     file: 'estimation/calibration-fit.ts',
