@@ -1,5 +1,5 @@
 import { type Codebook, isReadable, isUsableOnRealFile, type Mapping, type Variable } from '@wavebook/schema';
-import { DataError, type Table, textOf } from '@wavebook/tables';
+import { codesOf, DataError, type Table } from '@wavebook/tables';
 import { type Cells, reasonCode, setMissing } from './cells.ts';
 import { type CellIssue, readCells, readPrefectures } from './read-cells.ts';
 import { readParts } from './read-parts.ts';
@@ -103,8 +103,8 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     const part = mapping.times ?? mapping.plus;
     const read =
       part === undefined
-        ? readCells(textOf(raw, mapping.raw), mapping, variable)
-        : readParts(textOf(raw, mapping.raw), textOf(raw, part), mapping, variable);
+        ? readCells(codesOf(raw, mapping.raw), mapping, variable)
+        : readParts(codesOf(raw, mapping.raw), codesOf(raw, part), mapping, variable);
     readColumns.push({ raw: mapping.raw, ...read });
     respondents.set(variable.name, read.cells);
     rawColumns.set(variable.name, mapping.raw);
@@ -143,7 +143,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
         continue;
       }
       if (!raw.columns.has(column)) continue;
-      const read = readCells(textOf(raw, column), mapping, variable);
+      const read = readCells(codesOf(raw, column), mapping, variable);
       readSlot.push({ raw: column, ...read });
       cells.set(variable.name, read.cells);
       const label = k === 0 ? variable.name : `member_${k + 1}_${variable.name}`;

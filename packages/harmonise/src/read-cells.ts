@@ -41,10 +41,14 @@ const readProvince = (text: string): Reading => {
   return code === undefined ? { issue: isGarbled(text) ? 'garbled_text' : 'unknown_place' } : { code };
 };
 
+/** `.a` to `.z` without a meaning in the codebook are empty cells. */
+const isStataMissing = (text: string): boolean => /^\.[a-z]$/.test(text);
+
 const readOne = (text: string, mapping: Mapping, variable: Variable): Reading => {
   if (text === '') return { missing: 'missing' };
   const reason = mapping.missing?.[text];
   if (reason) return { missing: reason };
+  if (isStataMissing(text)) return { missing: 'missing' };
   switch (mapping.read) {
     case 'code':
       return readCode(text, mapping, variable);

@@ -50,7 +50,12 @@ export const Snapshot = z.strictObject({
   sampling: z.strictObject({ zh: z.string(), en: z.string() }),
   licence: z.string(),
   access: z.string(),
-  encoding: z.enum(['utf-8', 'utf-16le', 'gb18030']),
+  /** of the texts of the records; absent: as the file declares it, else sniffed */
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']).optional(),
+  /** of an Excel file; absent: its first sheet */
+  sheet: z.string().min(1).optional(),
+  /** name of the file inside a zip that holds several */
+  member: z.string().min(1).optional(),
   files: z.array(z.strictObject({ name: fileName, sha256, bytes: z.number().int().nonnegative() })).min(1),
   design: DesignSettings,
   sample_file: fileName.optional(),

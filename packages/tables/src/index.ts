@@ -6,11 +6,13 @@ export { checkEncoding, type Encoding } from './encoding.ts';
 export { formatEstimates, readComparisons, readDesignComparisons, readEstimates } from './estimates-csv.ts';
 export type { ContainerInfo, FileEncodingInfo, FileFormat, FileInfo, VariableInfo } from './file-info.ts';
 export type { ReadTable, ReadTableOptions } from './formats/reading.ts';
+export { pathInside } from './path-inside.ts';
 export { readPublished } from './published-csv.ts';
 export { type CsvFile, type CsvOptions, readCsv } from './read-csv.ts';
-export { inspectFile, readTable } from './read-table.ts';
+export { inspectFile, type OpenedTable, openTable, readTable } from './read-table.ts';
 export {
   type Column,
+  codesOf,
   columnOf,
   labelsOf,
   type MissingCodes,

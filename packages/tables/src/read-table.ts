@@ -3,6 +3,7 @@ import { type ByteInput, checkFile, nameOf } from './byte-input.ts';
 import { type Unpacked, unpack } from './containers/unpack.ts';
 import type { FileInfo } from './file-info.ts';
 import type { FormatReader, ReadTable, ReadTableOptions } from './formats/reading.ts';
+import type { Table } from './table.ts';
 
 const readers: Readonly<Record<Unpacked['content'], () => Promise<FormatReader>>> = {
   arrow: async () => (await import('./formats/read-arrow.ts')).readArrowFile,
@@ -43,14 +44,54 @@ export async function inspectFile(
   return (await read(input, options, true)).info;
 }
 
+/** A file of which it is known what it holds; its cells are read when asked for. */
+export interface OpenedTable {
+  readonly info: FileInfo;
+  /** The columns of these names, default all, as `readTable` gives them. */
+  table(columns?: readonly string[]): Promise<Table>;
+}
+
+/**
+ * Opens a data file to choose columns by what is in it: of Stata, SPSS, Parquet and Arrow files only those are read that are asked for.
+ *
+ * @throws DataError as `readTable`.
+ */
+export async function openTable(input: ByteInput, options: ReadTableOptions = {}): Promise<OpenedTable> {
+  const { unpacked, reader } = await recognised(input, options);
+  const headerOnly = unpacked.content !== 'csv' && unpacked.content !== 'xlsx';
+  const opened = await reader(unpacked, { ...options, headerOnly });
+  return {
+    info: completed(input, opened.info),
+    table: async (columns) => {
+      if (headerOnly)
+        return (await reader(unpacked, { ...options, ...(columns ? { columns } : {}), headerOnly: false }))
+          .table;
+      if (!columns) return opened.table;
+      const wanted = new Set(columns);
+      const kept = [...opened.table.columns].filter(([name]) => wanted.has(name));
+      return { ...opened.table, columns: new Map(kept) };
+    },
+  };
+}
+
 async function read(input: ByteInput, options: ReadTableOptions, headerOnly: boolean): Promise<ReadTable> {
-  if (typeof input === 'string') await checkFile(input);
-  const unpacked = await unpack(input, options.member);
-  const reader = await readers[unpacked.content]();
+  const { unpacked, reader } = await recognised(input, options);
   const { table, info } = await reader(unpacked, { ...options, headerOnly });
+  return { table, info: completed(input, info) };
+}
+
+async function recognised(
+  input: ByteInput,
+  { member }: ReadTableOptions,
+): Promise<{ unpacked: Unpacked; reader: FormatReader }> {
+  if (typeof input === 'string') await checkFile(input);
+  const unpacked = await unpack(input, member);
+  return { unpacked, reader: await readers[unpacked.content]() };
+}
+
+function completed(input: ByteInput, info: FileInfo): FileInfo {
   const path = nameOf(input);
-  const notes = [...named(path, info), ...info.notes];
-  return { table, info: { ...info, path, notes } };
+  return { ...info, path, notes: [...named(path, info), ...info.notes] };
 }
 
 const endings: Readonly<Record<FileInfo['format'], readonly string[]>> = {

@@ -124,6 +124,21 @@ export function textOf(table: Table, name: string): TextColumn {
   return column.kind === 'text' ? column : textsOfNumbers(column);
 }
 
+/** A column as text codes, in which cells that are empty for a reason hold its code: `.a`, or `99` where that is declared missing. */
+export function codesOf(table: Table, name: string): TextColumn {
+  const { missing } = columnOf(table, name);
+  const { codes, levels } = textOf(table, name);
+  if (!missing) return { kind: 'text', codes, levels };
+  return {
+    kind: 'text',
+    codes: codes.map((code, row) => {
+      const reason = missing.codes[row] as number;
+      return reason < 0 ? code : levels.length + reason;
+    }),
+    levels: [...levels, ...missing.levels],
+  };
+}
+
 /** A column as the labels of its codes; a code without a label stands as it is. */
 export function labelsOf(table: Table, name: string): TextColumn {
   const column = textOf(table, name);

@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordsOf, waveCodebook } from '@wavebook/harmonise';
+import { mappedColumns, recordsOf, waveCodebook } from '@wavebook/harmonise';
 import { AuditEntry, Issue, type ManifestWave } from '@wavebook/schema';
 import { baselineCodebooks } from '@wavebook/schema/codebooks';
 import { DataError, formatArrow, formatCsv } from '@wavebook/tables';
 import { checkSample } from './check-sample.ts';
 import { checkRejects, cleanWave } from './clean-wave.ts';
 import { readSnapshot } from './find-waves.ts';
-import { readRaw } from './read-raw.ts';
+import { openRaw } from './read-raw.ts';
 import { cleanSideRecords } from './side-records.ts';
 
 export interface CleanJob {
@@ -31,16 +31,17 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   const started = performance.now();
   const snapshot = await readSnapshot(job.root, job.folder);
   const { instrument, wave, synthetic } = snapshot;
-  const raw = await readRaw(job.root, job.folder, snapshot);
+  const raw = await openRaw(job.root, job.folder, snapshot);
   const codebook =
     baselineCodebooks[snapshot.codebook] ??
     (await waveCodebook(
       { root: job.root, folder: job.folder, snapshot },
       raw.recordsPath,
-      raw.records.columns.keys(),
+      raw.records.info.variables.map(({ name }) => name),
     ));
-  if (raw.sample) checkSample(raw.sample.path, raw.sample.table, raw.records, recordsOf(instrument).key);
-  const clean = cleanWave(raw.records, codebook, { synthetic, instrument, wave, design: raw.design });
+  const records = await raw.records.table(mappedColumns(codebook));
+  if (raw.sample) checkSample(raw.sample.path, raw.sample.table, records, recordsOf(instrument).key);
+  const clean = cleanWave(records, codebook, { synthetic, instrument, wave, design: raw.design });
   const side =
     raw.side &&
     cleanSideRecords(raw.side.table, codebook, {

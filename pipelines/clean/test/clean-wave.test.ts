@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Codebook, Snapshot } from '@wavebook/schema';
 import { codebooks } from '@wavebook/schema/codebooks';
 import { type Wave, writeWave } from '@wavebook/synthetic';
-import { readCsv, type Table, table, textColumn, textOf } from '@wavebook/tables';
+import { readCsv, readTable, type Table, table, textColumn, textOf } from '@wavebook/tables';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CleanWave, checkRejects, cleanWave } from '../src/clean-wave.ts';
 
@@ -24,8 +24,7 @@ const make = async (wave: Wave, twin: false | 'clean' | 'invalid'): Promise<Made
   const out = mkdtempSync(join(tmpdir(), 'clean-'));
   const { folder } = writeWave({ wave, out, scale: 1500, twin, truth: false });
   const snapshot = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')) as Snapshot;
-  const raw = (await readCsv(join(folder, snapshot.files[0]?.name ?? ''), { encoding: snapshot.encoding }))
-    .table;
+  const raw = (await readTable(join(folder, snapshot.files[0]?.name ?? ''))).table;
   const design = (await readCsv(join(folder, 'design.csv'))).table;
   return { raw, design, folder, clean: clean(raw, wave, design) };
 };

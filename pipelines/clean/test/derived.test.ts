@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Codebook, provinceRegionsThree, type Snapshot } from '@wavebook/schema';
 import { codebooks } from '@wavebook/schema/codebooks';
 import { writeWave } from '@wavebook/synthetic';
-import { numbersOf, readCsv, type Table, textOf } from '@wavebook/tables';
+import { numbersOf, readTable, type Table, textOf } from '@wavebook/tables';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cleanWave } from '../src/clean-wave.ts';
 
@@ -21,7 +21,7 @@ describe('derived variables of a clean wave', () => {
     const out = mkdtempSync(join(tmpdir(), 'derived-'));
     const { folder } = writeWave({ wave: '2017', out, scale: 1500, twin: 'clean', truth: false });
     const snapshot = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')) as Snapshot;
-    const raw = await readCsv(join(folder, snapshot.files[0]?.name ?? ''), { encoding: snapshot.encoding });
+    const raw = await readTable(join(folder, snapshot.files[0]?.name ?? ''));
     const clean = cleanWave(raw.table, codebooks['monitoring-2017'] as Codebook, {
       synthetic: true,
       instrument: 'monitoring',

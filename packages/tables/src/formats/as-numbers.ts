@@ -1,15 +1,18 @@
 import { type NumberColumn, parseNumber, type TextColumn } from '../table.ts';
 
-/** The column as numbers if every text is one in its shortest form, so that nothing is lost: not "01", "1.0" or "+1". */
-export function asNumbers({ codes, levels }: TextColumn): NumberColumn | undefined {
-  if (levels.length === 0) return undefined;
-  const numbers = new Float64Array(levels.length);
-  for (let level = 0; level < levels.length; level++) {
-    const text = levels[level] as string;
+/** Whether every text is a number in its shortest form, so that nothing is lost by reading it as one: not "01", "1.0" or "+1". */
+export const holdsNumbers = ({ levels }: TextColumn): boolean =>
+  levels.length > 0 &&
+  levels.every((text) => {
     const value = parseNumber(text);
-    if (value === undefined || String(value) !== text) return undefined;
-    numbers[level] = value;
-  }
+    return value !== undefined && String(value) === text;
+  });
+
+/** The column as numbers, if it holds them. */
+export function asNumbers(column: TextColumn): NumberColumn | undefined {
+  if (!holdsNumbers(column)) return undefined;
+  const { codes, levels } = column;
+  const numbers = Float64Array.from(levels, Number);
   const values = new Float64Array(codes.length);
   for (let row = 0; row < values.length; row++) {
     const code = codes[row] as number;

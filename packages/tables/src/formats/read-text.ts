@@ -5,7 +5,7 @@ import { checkEncoding, type Encoding } from '../encoding.ts';
 import { type FileEncodingInfo, plainVariable } from '../file-info.ts';
 import { readCsv } from '../read-csv.ts';
 import { type Column, table } from '../table.ts';
-import { asNumbers } from './as-numbers.ts';
+import { asNumbers, holdsNumbers } from './as-numbers.ts';
 import type { FormatReader } from './reading.ts';
 
 /** Text with separators: CSV, TSV, semicolons. Columns of numbers alone become numbers. */
@@ -16,10 +16,11 @@ export const readText: FormatReader = async ({ input, container }, options) => {
     ...(given ? { encoding: given } : {}),
     ...(options.columns ? { columns: options.columns } : {}),
   });
-  const columns = new Map<string, Column>();
-  for (const [name, column] of read.table.columns)
-    columns.set(name, column.kind === 'text' ? (asNumbers(column) ?? column) : column);
+  const columns = new Map(read.table.columns);
   const variables = read.names.map((name) => plainVariable(name, kindOf(columns.get(name)), 'text'));
+  if (options.typed !== false && !options.headerOnly)
+    for (const [name, column] of columns)
+      if (column.kind === 'text') columns.set(name, asNumbers(column) ?? column);
   const from: FileEncodingInfo['from'] = given
     ? 'given'
     : (await hasMark(input))
@@ -71,4 +72,5 @@ async function hasMark(input: Parameters<typeof readPart>[0]): Promise<boolean> 
   return marks.some((mark) => first.startsWith(mark));
 }
 
-const kindOf = (column: Column | undefined): 'number' | 'text' => column?.kind ?? 'text';
+const kindOf = (column: Column | undefined): 'number' | 'text' =>
+  column?.kind === 'number' || (column && holdsNumbers(column)) ? 'number' : 'text';

@@ -16,6 +16,8 @@ export interface ReadTableOptions {
   readonly member?: string;
   /** bytes of .dta and .sav files that are no text of the encoding: `fail` (default) throws, `replace` puts U+FFFD */
   readonly invalidText?: 'fail' | 'replace';
+  /** whether columns of text files that hold numbers alone become numbers (default); with `false` they stay text, which takes half the memory */
+  readonly typed?: boolean;
 }
 
 export interface ReadTable {
