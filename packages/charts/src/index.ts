@@ -6,7 +6,7 @@ export { type ComparatorOptions, type ComparatorSource, comparator } from './com
 export { contrast } from './contrast.ts';
 export { type DotWhiskerOptions, dotWhisker } from './dot-whisker.ts';
 export { type DumbbellOptions, dumbbell } from './dumbbell.ts';
-export { embedFont } from './embed-font.ts';
+export { embedFont, fontFaces } from './embed-font.ts';
 export { type HeatTableOptions, heatTable } from './heat-table.ts';
 export { type LineTrendOptions, lineTrend, type PublishedSeries } from './line-trend.ts';
 export type { NumberFormat } from './number-format.ts';

@@ -34,11 +34,14 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
 }
 
 /**
- * An SVG made part of a page: its ids, and what refers to them, get a prefix, so that several can stand together. Only tags are touched,
- * never the text of a label.
+ * An SVG made part of a page: its ids, and what refers to them, get a prefix, so that several can stand together, and the fonts inside it
+ * go, since the page has them once. Only tags are touched, never the text of a label.
  */
 export function inlineSvg(svg: string, prefix: string): Html {
-  const body = svg.replace(/^<\?xml[^>]*\?>\s*/, '').replace(/<!DOCTYPE[^>]*>\s*/, '');
+  const body = svg
+    .replace(/^<\?xml[^>]*\?>\s*/, '')
+    .replace(/<!DOCTYPE[^>]*>\s*/, '')
+    .replace(/<style>@font-face[^<]*<\/style>/g, '');
   const renamed = body.replace(/<[^>]*>/g, (tag) =>
     tag
       .replace(/\bid="([^"]+)"/g, (_, id) => `id="${prefix}-${id}"`)

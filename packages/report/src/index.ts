@@ -1,5 +1,14 @@
-export { bookPage } from './book/book.ts';
-export { type BookChapter, type BookData, type BookWave, CoverageStudy } from './book/book-data.ts';
+export {
+  type BookChapter,
+  type BookData,
+  type BookWave,
+  type ChainFile,
+  CoverageStudy,
+} from './book/book-data.ts';
+export { bookDocument } from './book/book-document.ts';
+export { bookPage } from './book/page.ts';
+export { bookTables } from './book/tables.ts';
+export { bookWord } from './book/word.ts';
 export { type Chapter, ChapterFile } from './chapter.ts';
 export { type ChartPlan, chartName } from './chart-plan.ts';
 export { allBlocks, type Block, type Card, type Figure, type Run, tablesOf } from './document/block.ts';
@@ -9,7 +18,6 @@ export { drawBreakdown } from './draw-breakdown.ts';
 export { drawChapter, type FormatRows, type WriteFile } from './draw-chapter.ts';
 export { drawTrend } from './draw-trend.ts';
 export type { DrawnChart } from './drawn-chart.ts';
-export { fontFiles } from './fonts.ts';
 export {
   countCell,
   estimateCell,

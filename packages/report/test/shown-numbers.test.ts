@@ -126,6 +126,8 @@ describe('what is shown', () => {
               comparisons: [],
               designs: [],
               published: [],
+              png: new Map(),
+              manifests: [],
               svg: new Map([
                 [file.charts[0]?.name ?? '', files.get(`contract-signed-by-education.${lang}.svg`) as string],
               ]),
@@ -142,12 +144,14 @@ describe('what is shown', () => {
             },
           ],
           notes: [],
+          indicators: [],
+          manifests: [],
         },
         lang,
       );
       for (const number of secrets.slice(0, 1)) expect(page).not.toContain(number);
       expect(page).toContain(
-        'data-id="contract_signed.level.monitoring.2017.education.postgraduate.weighted">×',
+        'data-id="contract_signed.level.monitoring.2017.education.postgraduate.weighted"><a href="#t:contract_signed.level.monitoring.2017.education.postgraduate.weighted">×',
       );
       expect(page).not.toContain('data <b>&');
       expect(page).toMatch(lang === 'zh' ? /合成数据：仅用于演示/ : /Synthetic data: for demonstration only/);

@@ -1,13 +1,21 @@
 import type {
   ComparisonRow,
+  DataQuality,
   DesignComparisonRow,
   EstimateRow,
+  IndicatorDefinition,
   Label,
   ManifestWave,
   PublishedValue,
 } from '@wavebook/schema';
 import { z } from 'zod';
 import type { ChapterFile } from '../chapter.ts';
+
+/** A file of the chain from a number back to the raw file, with its hash. */
+export interface ChainFile {
+  readonly path: string;
+  readonly sha256: string;
+}
 
 /** A chapter with its numbers and its drawn charts. */
 export interface BookChapter {
@@ -19,6 +27,10 @@ export interface BookChapter {
   readonly published: readonly PublishedValue[];
   /** SVG text of a chart by name, in the language of the book. */
   readonly svg: ReadonlyMap<string, string>;
+  /** PNG of a chart by name, in the language of the book, for formats that take no SVG. */
+  readonly png: ReadonlyMap<string, Uint8Array>;
+  /** Manifests of the chapter's own stages. */
+  readonly manifests: readonly ChainFile[];
 }
 
 /** What the methods and data-quality pages say of a wave. */
@@ -27,7 +39,8 @@ export interface BookWave {
   readonly population: Label;
   readonly sampling: Label;
   readonly fieldDates: readonly [string, string];
-  readonly rawFiles: readonly { readonly path: string; readonly sha256: string }[];
+  readonly rawFiles: readonly ChainFile[];
+  readonly quality?: DataQuality;
   readonly weights: {
     readonly kishDeff: number;
     readonly effectiveN: number;
@@ -61,9 +74,14 @@ export const CoverageStudy = z.object({
 export type CoverageStudy = z.infer<typeof CoverageStudy>;
 
 export interface BookData {
+  /** In book order. */
   readonly chapters: readonly BookChapter[];
   readonly waves: readonly BookWave[];
   readonly notes: readonly Label[];
+  /** Every indicator of the list, those that nothing measures too. */
+  readonly indicators: readonly IndicatorDefinition[];
+  /** Manifests of the stages that all chapters share, in the order in which the data go. */
+  readonly manifests: readonly ChainFile[];
   /** Absent where there is no synthetic wave to print it for. */
   readonly coverage?: CoverageStudy;
 }

@@ -1,0 +1,143 @@
+import type { Language } from '@wavebook/schema';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import type { Block, Figure } from '../document/block.ts';
+import type { BookChapter, BookWave } from './book-data.ts';
+import { chapterFindings } from './chapter-findings.ts';
+import { estimateFinder } from './estimate-finder.ts';
+import { figureTable } from './figure-table.ts';
+import { numbering } from './numbering.ts';
+import { publishedTable } from './published-table.ts';
+import { summaryTable } from './summary-table.ts';
+
+const words = {
+  zh: {
+    findings: '主要发现',
+    figures: '本章图',
+    summary: '本章指标一览',
+    breakdowns: '分组比较',
+    numbers: '数据表',
+    open: '查看全表',
+    trends: '各轮趋势',
+    others: '其他来源的数字',
+    trendNote:
+      '趋势取各轮共同的总体：15-59岁、同一题目、同一编码；各轮样本独立抽取，变化的方差为两轮方差之和，并经Holm校正。',
+  },
+  en: {
+    findings: 'Findings',
+    figures: 'Figures of this chapter',
+    summary: 'The chapter’s indicators',
+    breakdowns: 'Between groups',
+    numbers: 'Numbers',
+    open: 'Show the table',
+    trends: 'Trends',
+    others: 'Figures of other sources',
+    trendNote:
+      'Trends use what all waves share: ages 15-59, the same question, the same codes. The samples are drawn anew in each wave, so the variance of a change is the sum of both; tests are adjusted after Holm.',
+  },
+};
+
+const window = {
+  zh: '比例以百分数表示。各轮调查的年龄范围不同，本表为各轮自身口径的水平值，不用于比较升降；年份标题下为加权估计，其下为95%置信区间。',
+  en: 'Shares in per cent. Age windows differ between waves: these are level figures of each wave’s own universe, not for judging change. Under each wave the weighted estimate, beneath it the 95% interval.',
+};
+
+type Chart = BookChapter['file']['charts'][number];
+
+/** One chapter: introduction, findings written from the numbers, the table of its indicators, and its figures with their numbers. */
+export function chapterBlocks(
+  chapter: BookChapter,
+  waves: readonly BookWave[],
+  number: number,
+  lang: Language,
+): Block {
+  const w = words[lang];
+  const { file, rows, svg, png } = chapter;
+  const indicators = indicatorsByTopic[file.topic];
+  const find = estimateFinder(rows);
+  const own = waves.filter(({ wave }) => wave.instrument === file.instrument);
+  const names = own.map(({ wave }) => wave.wave);
+  const numbers = numbering(String(number));
+  const summary = summaryTable(indicators, find, names, {
+    id: `${file.topic}-summary`,
+    number: numbers.table(),
+    title: { zh: `${file.title.zh}：各轮指标一览`, en: `${file.title.en}: indicators by wave` },
+    notes: [window],
+  });
+  const figureNumbers = file.charts.map(() => numbers.figure()[lang]);
+  const reference = (i: number) => ({ anchor: `${file.topic}-${i + 1}`, number: figureNumbers[i] as string });
+  const figureBlocks = (chart: Chart, i: number): Block[] => {
+    const indicator = indicators.find(({ id }) => id === chart.indicator);
+    if (!indicator) throw new Error(`chapterBlocks: no indicator "${chart.indicator}"`);
+    const { anchor, number: name } = reference(i);
+    const picture = png.get(chart.name);
+    const figure: Figure = {
+      ...{ id: anchor, number: name, headline: chart.headline[lang], description: chart.headline[lang] },
+      svg: svg.get(chart.name) ?? '',
+      ...(picture ? { png: picture } : {}),
+    };
+    const table = figureTable(chart, indicator, find, names, {
+      id: `${anchor}-numbers`,
+      number: numbers.table(),
+    });
+    return [
+      { kind: 'figure', figure },
+      { kind: 'table', table, folded: w.numbers },
+    ];
+  };
+  const figures = file.charts.map((chart, i) => ({ mark: chart.mark, blocks: figureBlocks(chart, i) }));
+  const figuresOf = (part: (mark: string) => boolean): Block[] =>
+    figures.flatMap(({ mark, blocks }) => (part(mark) ? blocks : []));
+  const titled = (title: string, blocks: readonly Block[], note?: string): Block[] =>
+    blocks.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 3, text: title },
+          ...(note === undefined ? [] : [{ kind: 'paragraph', runs: [note], tone: 'note' } as const]),
+          ...blocks,
+        ];
+  const others = figuresOf((mark) => mark === 'comparator');
+  const published = publishedTable(chapter, find, names, {
+    id: `${file.topic}-published`,
+    number: numbers.table(),
+  });
+  return {
+    kind: 'section',
+    id: file.topic,
+    kindOf: 'chapter',
+    blocks: [
+      { kind: 'heading', level: 2, number: String(number), text: file.title[lang] },
+      { kind: 'paragraph', runs: [file.introduction[lang]], tone: 'lead' },
+      { kind: 'heading', level: 3, text: w.findings },
+      chapterFindings(chapter, find, own, reference, lang),
+      { kind: 'heading', level: 3, text: w.summary },
+      { kind: 'table', table: summary, ...(summary.rows.length > 24 ? { folded: w.open } : {}) },
+      ...(file.charts.length > 3
+        ? [
+            {
+              kind: 'fold',
+              words: w.figures,
+              blocks: [
+                {
+                  kind: 'list',
+                  items: file.charts.map((chart, i) => {
+                    const { anchor, number: name } = reference(i);
+                    return [{ text: name, anchor }, ' ', chart.headline[lang]];
+                  }),
+                },
+              ],
+            } as const,
+          ]
+        : []),
+      ...titled(
+        w.breakdowns,
+        figuresOf((mark) => mark !== 'trend' && mark !== 'comparator'),
+      ),
+      ...titled(
+        w.trends,
+        figuresOf((mark) => mark === 'trend'),
+        w.trendNote,
+      ),
+      ...titled(w.others, [...others, ...(published ? [{ kind: 'table', table: published } as const] : [])]),
+    ],
+  };
+}

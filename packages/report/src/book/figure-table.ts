@@ -1,0 +1,130 @@
+import { type Indicator, type Label, unitLabels } from '@wavebook/schema';
+import type { ChapterFile } from '../chapter.ts';
+import { countCell, estimateCell, figureCell, intervalCell, textCell } from '../table/estimate-cells.ts';
+import { sameInBoth, type Table, type TableColumn, type TableRow } from '../table/table.ts';
+import { categoryLabel, domainLabel, levelLabel } from '../words/labels.ts';
+import type { EstimateFinder } from './estimate-finder.ts';
+import { heads } from './heads.ts';
+import { capitalised, inBoth } from './in-both.ts';
+
+type Chart = ChapterFile['charts'][number];
+type Frame = Pick<Table, 'id' | 'number'>;
+
+const unitOf = (indicator: Indicator): Label =>
+  indicator.unit === 'share' ? sameInBoth('%') : unitLabels[indicator.unit];
+
+const numbersColumns = (indicator: Indicator): TableColumn[] => [
+  { ...heads.weighted, unit: unitOf(indicator) },
+  heads.interval,
+  { ...heads.unweighted, unit: unitOf(indicator) },
+  heads.n,
+];
+
+const firstColumn = (domain: string, other: Label): TableColumn => ({
+  label: domain === 'all' ? other : inBoth((lang) => capitalised(domainLabel(domain, lang))),
+  kind: 'text',
+});
+
+const titleOf = (indicator: Indicator, domain: string, waves: string): Label =>
+  inBoth((lang) => {
+    const by =
+      domain === 'all'
+        ? ''
+        : lang === 'zh'
+          ? `，按${domainLabel(domain, lang)}分`
+          : ` by ${domainLabel(domain, lang)}`;
+    return lang === 'zh' ? `${indicator.label.zh}${by}，${waves}年` : `${indicator.label.en}${by}, ${waves}`;
+  });
+
+/** The numbers behind a chart of one wave. */
+function breakdownTable(chart: Chart, indicator: Indicator, find: EstimateFinder, frame: Frame): Table {
+  const { domain, wave } = chart;
+  const found = find.of({ indicator: indicator.id, wave, domain });
+  const structure = indicator.measure.kind === 'structure';
+  const rows = found.map((row): TableRow => {
+    const name = inBoth((lang) => {
+      const category = structure ? [categoryLabel(indicator, row.category, lang)] : [];
+      const level = domain === 'all' && structure ? [] : [levelLabel(domain, row.level, lang)];
+      return [...level, ...category].join(lang === 'zh' ? '：' : ': ');
+    });
+    return {
+      cells: [
+        textCell(name),
+        figureCell(row),
+        intervalCell(row),
+        figureCell(find.unweighted(row)),
+        countCell(row),
+      ],
+    };
+  });
+  return {
+    ...frame,
+    title: titleOf(indicator, domain, wave),
+    columns: [firstColumn(domain, indicator.label), ...numbersColumns(indicator)],
+    rows,
+  };
+}
+
+/** The numbers behind a trend: a line a wave, or a line a level with the waves side by side. */
+function trendTable(
+  { domain }: Chart,
+  indicator: Indicator,
+  find: EstimateFinder,
+  waves: readonly string[],
+  frame: Frame,
+): Table {
+  const measured = waves.filter(
+    (wave) => find.of({ indicator: indicator.id, wave, domain, variant: 'trend' }).length > 0,
+  );
+  const of = (wave: string) => find.of({ indicator: indicator.id, wave, domain, variant: 'trend' });
+  const title = titleOf(indicator, domain, [measured[0], measured.at(-1)].join('–'));
+  if (domain === 'all')
+    return {
+      ...frame,
+      title,
+      columns: [heads.wave, ...numbersColumns(indicator)],
+      rows: measured.flatMap((wave) =>
+        of(wave).map((row) => ({
+          cells: [
+            textCell(wave),
+            figureCell(row),
+            intervalCell(row),
+            figureCell(find.unweighted(row)),
+            countCell(row),
+          ],
+        })),
+      ),
+    };
+  const levels = [...new Set(measured.flatMap((wave) => of(wave).map(({ level }) => level)))];
+  return {
+    ...frame,
+    title,
+    columns: [
+      firstColumn(domain, indicator.label),
+      ...measured.map((wave) => ({
+        label: sameInBoth(wave),
+        unit: unitOf(indicator),
+        kind: 'estimate' as const,
+      })),
+    ],
+    rows: levels.map((level) => ({
+      cells: [
+        textCell(inBoth((lang) => levelLabel(domain, level, lang))),
+        ...measured.map((wave) => estimateCell(of(wave).find((row) => row.level === level))),
+      ],
+    })),
+  };
+}
+
+/** The numbers behind a figure. */
+export function figureTable(
+  chart: Chart,
+  indicator: Indicator,
+  find: EstimateFinder,
+  waves: readonly string[],
+  frame: Frame,
+): Table {
+  return chart.mark === 'trend'
+    ? trendTable(chart, indicator, find, waves, frame)
+    : breakdownTable(chart, indicator, find, frame);
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CalibrationRecord } from '@wavebook/indicators';
+import type { BookWave } from '@wavebook/report';
+import { DataQuality, type Manifest, Snapshot, WeightDiagnostics } from '@wavebook/schema';
+import { listedFile, readManifest, type StageContext } from '@wavebook/stage';
+
+/** The book is of the monitoring survey; the baseline surveys have the programme's pages. */
+const isMonitoring = ({ instrument }: { readonly instrument: string }): boolean =>
+  instrument === 'monitoring';
+
+/** What the clean and weight stages say of every wave, and the manifest of the weighted records. */
+export async function readWaves(stage: StageContext): Promise<{ waves: BookWave[]; manifest: Manifest }> {
+  const folderOf = (name: string): string => join(stage.root, 'data', name);
+  const clean = await readManifest(folderOf('clean'));
+  const manifest = await readManifest(folderOf('weighted'));
+  const open = async (folder: string, of: Manifest, path: string): Promise<unknown> =>
+    JSON.parse(await readFile(await listedFile(folderOf(folder), of, path), 'utf8'));
+  const waves = await Promise.all(
+    manifest.waves.filter(isMonitoring).map(async (wave): Promise<BookWave> => {
+      const place = `${wave.instrument}/${wave.wave}`;
+      const weighted = (name: string): Promise<unknown> => open('weighted', manifest, `${place}/${name}`);
+      const snapshot = Snapshot.parse(await weighted('snapshot.json'));
+      const diagnostics = WeightDiagnostics.parse(await weighted('diagnostics.json'));
+      const calibration = CalibrationRecord.parse(await weighted('calibration.json'));
+      const source = `data/${wave.synthetic ? 'synthetic' : 'raw'}/${place}/`;
+      const judged = clean.files.some(({ path }) => path === `${place}/quality.json`);
+      const quality = judged
+        ? DataQuality.parse(await open('clean', clean, `${place}/quality.json`))
+        : undefined;
+      return {
+        wave,
+        population: snapshot.population,
+        sampling: snapshot.sampling,
+        fieldDates: snapshot.field_dates,
+        rawFiles: clean.inputs.filter((i) => i.path.startsWith(source) && !i.path.endsWith('snapshot.json')),
+        ...(quality ? { quality } : {}),
+        weights: {
+          kishDeff: diagnostics.final_weight.kish_deff,
+          effectiveN: diagnostics.final_weight.effective_n,
+          strata: diagnostics.strata,
+          psus: diagnostics.psus,
+          g: [diagnostics.g.min, diagnostics.g.max],
+          margins: calibration.margins.map((m) => {
+            const miss = (when: 'before' | 'after'): number =>
+              Math.max(...m.levels.map((l) => Math.abs(l[when] - l.total) / l.total));
+            return { name: m.name, levels: m.levels.length, before: miss('before'), after: miss('after') };
+          }),
+        },
+      };
+    }),
+  );
+  return { waves, manifest };
+}
