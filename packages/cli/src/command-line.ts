@@ -5,6 +5,7 @@ import { declareEstimate } from './estimate/command.ts';
 import { declarePurge } from './purge/command.ts';
 import { declareRun } from './run/command.ts';
 import { declareSchema } from './schema/command.ts';
+import { declareTrace } from './trace/command.ts';
 import { declareWeight } from './weight/command.ts';
 
 /** Exit codes: 0 done, 1 the data failed a check, 2 the call was wrong. */
@@ -30,6 +31,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   declareRun(program, finish);
   declareEstimate(program);
   declareWeight(program);
+  declareTrace(program);
   declareSchema(program);
   declarePurge(program);
   program.addHelpText('after', '\nExit codes: 0 done; 1 the data failed a check; 2 the call was wrong.');

@@ -11,7 +11,8 @@ const questionOf = ({ measure }: Indicator, wave: ManifestWave): string =>
 
 /**
  * The change of every indicator from the earliest wave that asked the same question to the latest, on the trend variant. The samples are
- * drawn anew in each wave, so the variance is V1 + V2; degrees of freedom are the smaller of the two. Structures are left out.
+ * drawn anew in each wave, so the variance is V1 + V2; degrees of freedom are the smaller of the two. Structures are left out, and so
+ * is a change whose error is zero, such as that of a share that is 0 in both waves: there is nothing to test.
  */
 export function compareWaves(
   estimates: readonly EstimateRow[],
@@ -40,6 +41,7 @@ export function compareWaves(
     if (!first || !last || first === last) return [];
     const difference = last.estimate - first.estimate;
     const se = Math.hypot(first.se, last.se);
+    if (!(se > 0)) return [];
     const df = Math.min(first.df, last.df);
     const half = qt(0.975, df) * se;
     return [

@@ -164,4 +164,13 @@ describe('compareWaves', () => {
     expect(ids).not.toContain('medical_insured');
     expect(ids).toContain('monthly_income_mean');
   });
+
+  test('a change without error, 0 in both waves, is not compared: there is nothing to test', () => {
+    const never = estimates.map((r) =>
+      r.indicator === 'medical_insured' ? { ...r, estimate: 0, se: 0, ci_low: null, ci_high: null } : r,
+    );
+    const ids = compareWaves(never, indicators, [waveOf('2014'), waveOf('2017')]).map((c) => c.indicator);
+    expect(ids).not.toContain('medical_insured');
+    expect(ids).toContain('monthly_income_mean');
+  });
 });

@@ -32,3 +32,6 @@ export { tableCsv } from './table/to-csv.ts';
 export { type TableHtmlOptions, tableHtml } from './table/to-html.ts';
 export { tableMarkdown } from './table/to-markdown.ts';
 export { type TableGroup, type WorkbookOptions, workbook } from './table/workbook.ts';
+export type { ChainLink, LinkState, Trace, TracedFigure } from './trace/trace.ts';
+export { traceData } from './trace/trace-json.ts';
+export { type TraceTextOptions, traceText } from './trace/trace-text.ts';

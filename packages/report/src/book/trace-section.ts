@@ -1,4 +1,4 @@
-import { designLabels, type EstimateRow, type Language } from '@wavebook/schema';
+import { type ComparisonRow, designLabels, type EstimateRow, type Language } from '@wavebook/schema';
 import { allBlocks, type Block, type Run } from '../document/block.ts';
 import { type Html, html } from '../html.ts';
 import { isHeading } from '../table/table.ts';
@@ -78,6 +78,22 @@ const line = (row: EstimateRow, lang: Language): Html => {
   return html`<li id="${traceAnchor(row.id)}"><code>${row.id}</code> ${text}</li>`;
 };
 
+const comparisonLine = (row: ComparisonRow, lang: Language): Html => {
+  const say = (value: number): string => plainFigure(value, row.unit);
+  const numbers = row.confidential
+    ? [words[lang].withheld]
+    : [
+        say(row.difference),
+        `se ${row.unit === 'share' ? (row.se * 100).toFixed(2) : row.se.toPrecision(3)}`,
+        `95% ${say(row.ci_low)} – ${say(row.ci_high)}`,
+        `df ${row.df}`,
+        `p ${row.p_value.toPrecision(2)}`,
+        `Holm ${row.p_holm.toPrecision(2)}`,
+      ];
+  const text = [`${row.from} → ${row.to}`, ...numbers].join(lang === 'zh' ? '，' : ', ');
+  return html`<li id="${traceAnchor(row.id)}"><code>${row.id}</code> ${text}</li>`;
+};
+
 /**
  * The trace of every number of the page: what it is of, its error, n, weight and design, and the verdict of its quality rule, indicator by
  * indicator, with links to the definition and to the files that it comes from. Closed until a number is followed.
@@ -88,6 +104,8 @@ export function traceSection(data: BookData, ids: ReadonlySet<string>, lang: Lan
   for (const { rows } of data.chapters)
     for (const row of rows)
       if (ids.has(row.id)) groups.set(row.indicator, [...(groups.get(row.indicator) ?? []), row]);
+  const comparisons = data.chapters.flatMap((chapter) => chapter.comparisons.filter(({ id }) => ids.has(id)));
+  for (const { indicator } of comparisons) if (!groups.has(indicator)) groups.set(indicator, []);
   const found = new Map(data.indicators.map((definition) => [definition.id, definition]));
   const blocks = [...groups].map(([indicator, rows]) => {
     const definition = found.get(indicator);
@@ -99,7 +117,7 @@ export function traceSection(data: BookData, ids: ReadonlySet<string>, lang: Lan
       (design) => designLabels[design]?.[lang] ?? design,
     );
     return html`<details class="trace"><summary>${definition?.label[lang] ?? indicator} (${rows.length})</summary>
-<p>${definition?.definition[lang] ?? ''} <a href="#${definitionAnchor(indicator)}">${zh ? '定义' : 'Definition'}</a>${zh ? '；误差依据' : '; errors rest on '}${designs.join(zh ? '、' : ', ')}${zh ? '；来源链' : '; files'}${chains}</p><ul>${rows.map((row) => line(row, lang))}</ul></details>`;
+<p>${definition?.definition[lang] ?? ''} <a href="#${definitionAnchor(indicator)}">${zh ? '定义' : 'Definition'}</a>${zh ? '；误差依据' : '; errors rest on '}${designs.join(zh ? '、' : ', ')}${zh ? '；来源链' : '; files'}${chains}</p><ul>${rows.map((row) => line(row, lang))}${comparisons.filter((row) => row.indicator === indicator).map((row) => comparisonLine(row, lang))}</ul></details>`;
   });
   return html`<section class="back traces" id="traces"><h2>${zh ? '逐数追溯' : 'Trace of every number'}</h2><p class="note">${zh ? '点击书中任一数字即到此处对应的一行。' : 'A number of the book, followed, leads to its line here.'}</p>${blocks}</section>`;
 }

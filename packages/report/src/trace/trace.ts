@@ -1,0 +1,39 @@
+import type {
+  ComparisonRow,
+  EstimateRow,
+  IndicatorDefinition,
+  ManifestWave,
+  WeightDiagnostics,
+} from '@wavebook/schema';
+
+/** Whether a file of the chain is still what the chain says: the hash of the file on this machine against the recorded one. */
+export type LinkState = 'unchanged' | 'changed' | 'absent';
+
+/** A file on the way from a number back to the raw file: what it is, the hash that the next one recorded, and whether it still holds. */
+export interface ChainLink {
+  readonly what: 'book' | 'chart' | 'estimates' | 'manifest' | 'raw';
+  readonly path: string;
+  readonly sha256: string;
+  readonly state: LinkState;
+}
+
+/** A chart of the book and the estimates that it shows. */
+export interface TracedFigure {
+  readonly name: string;
+  readonly topic: string;
+  readonly headline: { readonly zh: string; readonly en: string };
+  readonly estimates: readonly string[];
+}
+
+/** What leads from a number, or a figure, back to the raw file. */
+export interface Trace {
+  readonly id: string;
+  readonly figure?: TracedFigure;
+  /** A difference between waves or groups, with its test. */
+  readonly comparison?: ComparisonRow;
+  /** The number, the numbers of the figure, or those that the comparison compares. */
+  readonly rows: readonly EstimateRow[];
+  readonly indicator: IndicatorDefinition;
+  readonly waves: readonly { readonly wave: ManifestWave; readonly weights: WeightDiagnostics }[];
+  readonly chain: readonly ChainLink[];
+}
