@@ -1,6 +1,7 @@
 import { ByteColumn } from './byte-column.ts';
+import { ByteNumbers } from './byte-numbers.ts';
 import { type CellText, utf8Text } from './cell-text.ts';
-import type { TextColumn } from './table.ts';
+import type { Column } from './table.ts';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
@@ -11,7 +12,7 @@ const TAB = 0x09;
 export interface PlainCsv {
   readonly names: readonly string[];
   /** in the order of the names; undefined for one that is not wanted */
-  readonly columns: readonly (TextColumn | undefined)[];
+  readonly columns: readonly (Column | undefined)[];
   readonly rows: number;
 }
 
@@ -19,6 +20,7 @@ interface HeaderReading {
   /** names from the cells of the header line */
   readonly namesOf: (cells: readonly string[]) => string[];
   readonly isWanted: (name: string) => boolean;
+  readonly isNumber?: (name: string) => boolean;
   readonly textOf?: CellText;
 }
 
@@ -28,14 +30,14 @@ interface HeaderReading {
  *
  * @param bytes the file with a line feed after its last byte, without byte-order mark: UTF-8, or GB18030 with its `textOf`, in which no byte
  *   of a longer character is a separator, quote or line end. @param delimiter one ASCII character, in GB18030 not the bar.
- * @param isWanted whether a column is made; cells of the others are only passed over.
- * @returns undefined for anything else (doubled quotes, a lone carriage return, a line too short): the full parser knows what it
- *   means or what to say.
+ * @param isWanted whether a column is made; cells of the others are only passed over. @param isNumber whether numbers are made of its cells.
+ * @returns undefined for anything else (doubled quotes, a lone carriage return, a line too short, a cell that is no number): the full
+ *   parser knows what it means or what to say.
  */
 export function parsePlainCsv(
   bytes: Buffer,
   delimiter: string,
-  { namesOf, isWanted, textOf = utf8Text }: HeaderReading,
+  { namesOf, isWanted, isNumber = () => false, textOf = utf8Text }: HeaderReading,
 ): PlainCsv | undefined {
   const reader = new LineReader(bytes, delimiter.charCodeAt(0));
   const header: string[] = [];
@@ -44,14 +46,17 @@ export function parsePlainCsv(
   });
   if (!named || header.length < 2) return undefined;
   const names = namesOf(header);
-  const columns = names.map((name) => (isWanted(name) ? new ByteColumn(bytes, textOf) : undefined));
+  const columns = names.map((name) =>
+    !isWanted(name) ? undefined : isNumber(name) ? new ByteNumbers(bytes) : new ByteColumn(bytes, textOf),
+  );
   let rows = 0;
   while (!reader.atEnd()) {
     if (!reader.cells(columns)) return undefined;
     rows++;
   }
   if (rows === 0) return undefined;
-  return { names, columns: columns.map((column) => column?.column()), rows };
+  const read = columns.map((column) => column?.column());
+  return read.some((column, i) => columns[i] && !column) ? undefined : { names, columns: read, rows };
 }
 
 class LineReader {
@@ -94,7 +99,7 @@ class LineReader {
   }
 
   /** One line with a cell for each column. */
-  cells(columns: readonly (ByteColumn | undefined)[]): boolean {
+  cells(columns: readonly (ByteColumn | ByteNumbers | undefined)[]): boolean {
     const last = columns.length - 1;
     for (let c = 0; c < last; c++) {
       const start = this.cell();

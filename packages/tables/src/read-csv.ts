@@ -5,13 +5,15 @@ import { gb18030Text, utf8Text } from './cell-text.ts';
 import { type PlainCsv, parsePlainCsv } from './csv-bytes.ts';
 import { DataError } from './data-error.ts';
 import { decodeFile, detectEncoding, type Encoding, headBytes, utf16Of } from './encoding.ts';
-import { type Table, type TextColumn, table } from './table.ts';
+import { type Column, type Table, type TextColumn, table } from './table.ts';
 
 export interface CsvOptions {
   /** Absent: detected (`detectEncoding`). */
   readonly encoding?: Encoding;
   /** Columns to read, the only ones in the table; those that the file has not are passed over. Absent: all. */
   readonly columns?: readonly string[] | undefined;
+  /** Columns of which only the numbers are wanted: they are columns of numbers if every cell of theirs is one or blank, else text as all others. */
+  readonly numbers?: readonly string[] | undefined;
 }
 
 export interface CsvFile {
@@ -83,11 +85,7 @@ const wantedIn = (columns: readonly string[] | undefined): ((name: string) => bo
 };
 
 /** The table of the columns that were read. */
-const tableOf = (
-  rows: number,
-  names: readonly string[],
-  columns: readonly (TextColumn | undefined)[],
-): Table =>
+const tableOf = (rows: number, names: readonly string[], columns: readonly (Column | undefined)[]): Table =>
   table(
     rows,
     names.flatMap((name, i) => {
@@ -103,7 +101,7 @@ const MOST_BYTES_AT_ONCE = 2 ** 30;
 async function readPlain(
   input: ByteInput,
   size: number,
-  { encoding: given, columns }: CsvOptions,
+  { encoding: given, columns, numbers = [] }: CsvOptions,
 ): Promise<CsvFile | undefined> {
   const bytes = await readWithLineFeed(input, size);
   const encoding = given ?? plainEncoding(bytes);
@@ -113,8 +111,12 @@ async function readPlain(
   if (encoding === 'gb18030' && delimiter === '|') return undefined;
   const namesOf = (cells: readonly string[]): string[] => headerNames(nameOf(input), cells);
   const textOf = encoding === 'utf-8' ? utf8Text : gb18030Text;
-  const plain = plainIn(encoding, () =>
-    parsePlainCsv(bytes, delimiter, { namesOf, isWanted: wantedIn(columns), textOf }),
+  const reading = { namesOf, isWanted: wantedIn(columns), textOf };
+  const plain = plainIn(
+    encoding,
+    () =>
+      (numbers.length > 0 && parsePlainCsv(bytes, delimiter, { ...reading, isNumber: wantedIn(numbers) })) ||
+      parsePlainCsv(bytes, delimiter, reading),
   );
   if (!plain) return undefined;
   const { names, rows } = plain;

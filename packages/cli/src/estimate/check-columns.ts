@@ -22,6 +22,19 @@ export function columnsToRead(request: EstimateRequest): string[] | undefined {
   return request.margins === undefined ? wanted(request).map(({ name }) => name) : undefined;
 }
 
+/** Of these, the columns whose cells are only taken as numbers; none with margins, which may name any column. */
+export function numbersToRead(request: EstimateRequest): string[] {
+  if (request.margins !== undefined) return [];
+  const { weight, fpc, statistics, strata, psu, by, where } = request;
+  const asText = new Set([
+    ...[strata, ...psu, ...by.flat()],
+    ...(where?.columns.map(({ name }) => name) ?? []),
+    ...statistics.flatMap((asked) => (asked.statistic === 'proportion' ? [asked.variable] : [])),
+  ]);
+  const asNumbers = [...(weight === undefined ? [] : [weight]), ...fpc, ...statistics.flatMap(variablesOf)];
+  return asNumbers.filter((name) => !asText.has(name));
+}
+
 interface Wanted {
   readonly option: string;
   readonly name: string;

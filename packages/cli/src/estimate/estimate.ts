@@ -1,6 +1,6 @@
 import { type Table, textOf } from '@wavebook/tables/csv';
 import { asDataError } from './as-data-error.ts';
-import { checkColumns, columnsToRead } from './check-columns.ts';
+import { checkColumns, columnsToRead, numbersToRead } from './check-columns.ts';
 import { footer } from './footer.ts';
 import { formatResult } from './format-result.ts';
 import { methodFor } from './interval-methods.ts';
@@ -22,7 +22,7 @@ const MANY_ANSWERS = 1000;
  */
 export async function estimate(request: EstimateRequest): Promise<void> {
   await checkOut(request);
-  const { table, names } = await openCsv(request.file, columnsToRead(request));
+  const { table, names } = await openCsv(request.file, columnsToRead(request), numbersToRead(request));
   checkColumns(names, request);
   const population = populationOf(table, request.where);
   const sampled = sampleDesign(table, request);

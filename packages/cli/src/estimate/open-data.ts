@@ -28,11 +28,12 @@ export async function openData(path: string): Promise<Table> {
 /**
  * As `openData`, with the encoding that was found and all names of the header.
  *
- * @param columns the only ones that the table shall have; absent: all.
+ * @param columns the only ones that the table shall have; absent: all. @param numbers those of which only numbers are wanted.
  */
 export async function openCsv(
   path: string,
   columns?: readonly string[],
+  numbers?: readonly string[],
 ): Promise<Awaited<ReturnType<typeof readCsv>>> {
   const head = await headOf(path);
   const start = head.toString('hex', 0, 16);
@@ -42,7 +43,7 @@ export async function openCsv(
       `${path}: expected a CSV or TSV text file, got ${known ?? 'bytes that are not text'}; save it as CSV (UTF-8) first`,
     );
   }
-  return readCsv(path, { columns });
+  return readCsv(path, { columns, numbers });
 }
 
 async function headOf(path: string): Promise<Buffer> {
