@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { OWN_CODEBOOK } from '@wavebook/harmonise';
+import { isUsableOnRealFile, Snapshot } from '@wavebook/schema';
+import { DataError, type ReadTable, readTable } from '@wavebook/tables';
+import { UsageError } from '../usage-error.ts';
+import { type Draft, draftCodebook } from './draft.ts';
+import { encodingOf, newSnapshot, realControls } from './new-snapshot.ts';
+import { describeDraft, describeFile, describeKnown } from './report.ts';
+import type { NewWaveRequest } from './request.ts';
+import { takeLayout } from './take-layout.ts';
+import { buildWaveFolder } from './wave-folder.ts';
+
+const SNAPSHOT = 'snapshot.json';
+const ownFiles: readonly string[] = [SNAPSHOT, OWN_CODEBOOK, 'corrections.csv', 'design.csv'];
+
+async function checkPlace(
+  root: string,
+  folder: string,
+  { file, instrument, wave, replace }: NewWaveRequest,
+): Promise<void> {
+  const shown = relative(root, folder);
+  const call = `wavebook new-wave ${JSON.stringify(file)} --instrument ${instrument} --wave ${wave}`;
+  if (existsSync(folder) && !replace)
+    throw new UsageError(
+      `${shown} is there already; to put this file in the place of its file: ${call} --replace`,
+    );
+  if (!existsSync(folder) && replace)
+    throw new UsageError(`--replace: there is no ${shown} yet; leave it out: ${call}`);
+  if (ownFiles.includes(basename(file)))
+    throw new UsageError(
+      `"${basename(file)}" is a name that wavebook keeps for its own file in a wave folder; rename the data file`,
+    );
+  const there = await stat(file).catch(() => undefined);
+  if (there?.isDirectory()) throw new DataError(`${file}: expected a file, got a folder`);
+}
+
+async function presentSnapshot(root: string, folder: string): Promise<Snapshot | undefined> {
+  const path = join(folder, SNAPSHOT);
+  if (!existsSync(path)) return undefined;
+  try {
+    return Snapshot.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    throw new DataError(
+      `${relative(root, path)}: not a snapshot; put it right or remove it, then replace again`,
+    );
+  }
+}
+
+/**
+ * Takes the file of a wave in: copies it into its folder under `data/raw`, with a snapshot and, if no known codebook serves, a draft of one.
+ *
+ * @returns what to say to the user, line by line.
+ * @throws UsageError for a wave that is there (or, with `replace`, is not); DataError for a file that cannot be read, is of another wave, or a
+ *   disk that refuses. Nothing is changed then.
+ */
+export async function newWave(root: string, request: NewWaveRequest): Promise<string[]> {
+  const { instrument, wave, file } = request;
+  const folder = join(root, 'data', 'raw', instrument, wave);
+  await checkPlace(root, folder, request);
+  const read = await readTable(file, request.encoding === undefined ? {} : { encoding: request.encoding });
+  const { known, warnings } = takeLayout(request, read);
+  const before = request.replace ? await presentSnapshot(root, folder) : undefined;
+  const keepsCodebook = !request.draft && !known && existsSync(join(folder, OWN_CODEBOOK));
+  const draft = known || keepsCodebook ? undefined : await draftCodebook(root, request, read);
+  const mapped = new Set(
+    known
+      ? known.respondent.filter(isUsableOnRealFile).map(({ variable }) => variable)
+      : draft?.entries.map(({ variable }) => variable),
+  );
+  const facts = {
+    instrument,
+    wave,
+    codebook: known?.name ?? `${instrument}-${wave}`,
+    interview: request.interview ??
+      known?.interview ??
+      draft?.interview ?? { year: Number(wave.slice(0, 4)), month: 5 },
+    ages: request.ages ?? known?.age_window ?? draft?.ages ?? [15, null],
+    mapped,
+    info: read.info,
+    controls: await realControls(root, instrument, wave),
+  } as const;
+  const source = await realpath(file);
+  let taken = { sha256: '', bytes: 0 };
+  await buildWaveFolder(root, folder, {
+    file: source,
+    stays: (name) => name !== before?.files[0]?.name && !(known && name === OWN_CODEBOOK),
+    texts: (copy) => {
+      taken = copy;
+      const fresh = newSnapshot({ ...facts, info: { ...read.info, path: source } }, copy);
+      const snapshot: Snapshot = before
+        ? {
+            ...before,
+            codebook: fresh.codebook,
+            encoding: encodingOf(read.info),
+            files: [...fresh.files, ...before.files.slice(1)],
+          }
+        : fresh;
+      return {
+        [SNAPSHOT]: `${JSON.stringify(snapshot, null, 2)}\n`,
+        ...(draft ? { [OWN_CODEBOOK]: draft.text } : {}),
+      };
+    },
+  });
+  return describe(root, folder, { read, request, known, draft, warnings, taken });
+}
+
+function describe(
+  root: string,
+  folder: string,
+  {
+    read,
+    request,
+    known,
+    draft,
+    warnings,
+    taken,
+  }: {
+    read: ReadTable;
+    request: NewWaveRequest;
+    known: ReturnType<typeof takeLayout>['known'];
+    draft: Draft | undefined;
+    warnings: readonly string[];
+    taken: { sha256: string };
+  },
+): string[] {
+  const shown = relative(root, folder);
+  return [
+    ...describeFile(shown, read.info, taken),
+    ...warnings.map((warning) => `note: ${warning}`),
+    ...(known ? describeKnown(known, read, request) : []),
+    ...(draft ? describeDraft(shown, draft) : []),
+    ...(known || draft
+      ? []
+      : [`${join(shown, OWN_CODEBOOK)} stays as it is; wavebook run holds it against the new file`]),
+  ];
+}

@@ -1,0 +1,59 @@
+import { Instrument, Snapshot } from '@wavebook/schema';
+import { nearestNames } from '../nearest-names.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What `wavebook new-wave` was asked to do. */
+export interface NewWaveRequest {
+  readonly file: string;
+  readonly instrument: Instrument;
+  readonly wave: string;
+  readonly replace: boolean;
+  readonly draft: boolean;
+  readonly interview?: { readonly year: number; readonly month: number };
+  readonly ages?: readonly [from: number, to: number | null];
+  readonly encoding?: string;
+}
+
+function instrumentOf(text: string): Instrument {
+  const found = Instrument.options.find((name) => name === text);
+  if (found) return found;
+  throw new UsageError(
+    `--instrument: expected one of ${Instrument.options.join(', ')}; got "${text}"; ${nearestNames(text, Instrument.options)}`,
+  );
+}
+
+function waveOf(text: string): string {
+  if (Snapshot.shape.wave.safeParse(text).success) return text;
+  throw new UsageError(`--wave: expected a year, or for a baseline such as 2009-baseline; got "${text}"`);
+}
+
+function interviewOf(text: string): { year: number; month: number } {
+  const [, year, month] = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])$/.exec(text) ?? [];
+  if (year && month) return { year: Number(year), month: Number(month) };
+  throw new UsageError(`--interview: expected a month such as 2019-05; got "${text}"`);
+}
+
+function agesOf(text: string): readonly [number, number | null] {
+  const [, from, to] = /^(\d{1,2})(?:\+|-(\d{1,3}))$/.exec(text) ?? [];
+  if (from === undefined || (to !== undefined && Number(to) < Number(from)))
+    throw new UsageError(`--ages: expected ages such as 15-59 or 15+; got "${text}"`);
+  return [Number(from), to === undefined ? null : Number(to)];
+}
+
+/** Checks the options of `wavebook new-wave`. @throws UsageError that shows the right form */
+export function newWaveRequest(
+  file: string,
+  options: Readonly<Record<string, string | boolean | undefined>>,
+): NewWaveRequest {
+  const { interview, ages, encoding } = options;
+  return {
+    file,
+    instrument: instrumentOf(String(options.instrument)),
+    wave: waveOf(String(options.wave)),
+    replace: options.replace === true,
+    draft: options.draft === true,
+    ...(typeof interview === 'string' ? { interview: interviewOf(interview) } : {}),
+    ...(typeof ages === 'string' ? { ages: agesOf(ages) } : {}),
+    ...(typeof encoding === 'string' ? { encoding } : {}),
+  };
+}

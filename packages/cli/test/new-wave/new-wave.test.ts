@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Snapshot } from '@wavebook/schema';
+import { codebooks } from '@wavebook/schema/codebooks';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newWave } from '../../src/new-wave/new-wave.ts';
+import { newWaveRequest } from '../../src/new-wave/request.ts';
+
+const repository = join(import.meta.dirname, '../../../..');
+const name = '2017年 个人【全】 a (1).csv';
+let root = '';
+let known = '';
+
+const call = (file: string, options: Record<string, string | boolean>) =>
+  newWave(root, newWaveRequest(file, { instrument: 'monitoring', ...options }));
+const inRoot = (path: string): string => join(root, path);
+const entries = (): string[] =>
+  existsSync(inRoot('data'))
+    ? readdirSync(inRoot('data'), { recursive: true, encoding: 'utf8' })
+        .filter((path) => !path.startsWith('synthetic'))
+        .sort()
+    : [];
+const snapshotOf = (wave: string): Snapshot =>
+  Snapshot.parse(JSON.parse(readFileSync(inRoot(`data/raw/monitoring/${wave}/snapshot.json`), 'utf8')));
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'new wave 新 '));
+  execFileSync('git', ['init', '-q'], { cwd: root });
+  cpSync(join(repository, '.gitignore'), inRoot('.gitignore'));
+  mkdirSync(inRoot('data'));
+  const { respondent } = codebooks['monitoring-2017'] as (typeof codebooks)[string];
+  const columns = [
+    ...new Set(respondent.filter((m) => !m.raw.startsWith('x_')).map(({ raw }) => raw)),
+    'q101a1',
+    'q101k1',
+    'extra',
+  ];
+  const cells = columns.map(
+    (column) => ({ C1: '广东省', C2: '深圳市', w_l: '1.5', q101j1a: '430102' })[column] ?? '1',
+  );
+  known = inRoot(name);
+  writeFileSync(known, `${columns.join(',')}\n${cells.join(',')}\n`);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('wavebook new-wave', () => {
+  it('refuses a file of 2017 under the name of 2018, naming its layout, and leaves nothing', async () => {
+    await expect(call(known, { wave: '2018' })).rejects.toThrow(
+      /came in as monitoring 2018, but its columns are those of monitoring-2017 \(100 %.*--wave 2017.*--draft/,
+    );
+    expect(entries()).toEqual([]);
+  });
+
+  it('takes a known layout in by its codebook, where git never sees it', async () => {
+    const said = await call(known, { wave: '2017' });
+    expect(said.join('\n')).toMatch(
+      /layout: monitoring-2017, a known one; its codebook is used\nunmapped: \d+ variables .*contract/,
+    );
+    expect(entries()).toEqual([
+      'raw',
+      'raw/monitoring',
+      'raw/monitoring/2017',
+      `raw/monitoring/2017/${name}`,
+      'raw/monitoring/2017/snapshot.json',
+    ]);
+    const snapshot = snapshotOf('2017');
+    expect(snapshot).toMatchObject({
+      synthetic: false,
+      codebook: 'monitoring-2017',
+      encoding: 'utf-8',
+      field_dates: ['2017-05-01', '2017-05-31'],
+      design: {
+        name: 'province_county',
+        weight: 'survey_weight',
+        strata: ['province'],
+        psu: ['prefecture', 'county'],
+        lonely_psu: 'average',
+      },
+    });
+    const seen = execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(seen).not.toContain('raw');
+    expect(seen).not.toContain('snapshot');
+  });
+
+  it('refuses a wave that is there, and to replace one that is not', async () => {
+    await expect(call(known, { wave: '2017' })).rejects.toThrow(
+      /is there already; .* --wave 2017 --replace$/,
+    );
+    await expect(call(known, { wave: '2019', replace: true })).rejects.toThrow(
+      /there is no data.raw.monitoring.2019 yet/,
+    );
+  });
+
+  it('replaces the file by a corrected one and keeps what a person wrote', async () => {
+    const folder = inRoot('data/raw/monitoring/2017');
+    const before = snapshotOf('2017');
+    writeFileSync(join(folder, 'corrections.csv'), 'row,variable,old,new\n');
+    writeFileSync(
+      join(folder, 'snapshot.json'),
+      JSON.stringify({ ...before, title: { zh: '我的', en: 'Mine' } }),
+    );
+    const corrected = inRoot('更正.csv');
+    writeFileSync(corrected, readFileSync(known, 'utf8').replace('1.5', '2.5'));
+    await call(corrected, { wave: '2017', replace: true });
+    expect(readdirSync(folder).sort()).toEqual(['corrections.csv', 'snapshot.json', '更正.csv']);
+    const after = snapshotOf('2017');
+    expect(after.title.en).toBe('Mine');
+    expect(after.files[0]?.sha256).not.toBe(before.files[0]?.sha256);
+    // as the clean stage advises, the file in the folder itself
+    writeFileSync(join(folder, '更正.csv'), readFileSync(known, 'utf8').replace('1.5', '3.5'));
+    await call(join(folder, '更正.csv'), { wave: '2017', replace: true });
+    expect(snapshotOf('2017').files[0]?.sha256).not.toBe(after.files[0]?.sha256);
+  });
+
+  it('drafts a codebook for an unknown layout, and asks what is not known', async () => {
+    const file = inRoot('县调查.csv');
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) =>
+        `${i + 1},${['广东省', '北京市', '四川省', '湖南省', '河南省', '江苏省', '浙江省', '山东省', '福建省'][i % 9]},${1.5 + i / 7},${i % 2 ? '男' : '女'}`,
+    );
+    writeFileSync(file, `编号,省份,权重,性别\n${rows.join('\n')}\n`);
+    const said = (await call(file, { wave: '2019' })).join('\n');
+    expect(said).toMatch(/layout: no known one is near/);
+    expect(said).toMatch(/to decide \(\d+\), marked "decide:" there:\n {2}line \d+: in which year and month/);
+    const text = readFileSync(inRoot('data/raw/monitoring/2019/codebook.yaml'), 'utf8');
+    expect(text).toContain(
+      'raw: "性别"\n    variable: sex\n    read: code\n    codes:\n      "女": female # 30 rows\n      "男": male # 30 rows',
+    );
+    for (const [line, question] of [...said.matchAll(/^ {2}line (\d+): (.*)$/gm)].map(
+      (m) => [Number(m[1]), m[2] ?? ''] as const,
+    ))
+      expect(
+        text
+          .split('\n')
+          .slice(line - 1, line + 30)
+          .join('\n'),
+      ).toContain(question.slice(0, 30).replaceAll('"', '\\"'));
+    expect(snapshotOf('2019').codebook).toBe('monitoring-2019');
+  });
+
+  it('says calmly that a file is of no survey it knows, and takes nothing in', async () => {
+    const file = inRoot('weather.csv');
+    writeFileSync(file, 'station,rain\nA,1\nA,2\n');
+    await expect(call(file, { wave: '2020' })).rejects.toThrow(
+      /none of its 2 columns could be told .* wavebook inspect/,
+    );
+    expect(existsSync(inRoot('data/raw/monitoring/2020'))).toBe(false);
+  });
+
+  it.each([
+    ['no file', 'nowhere.csv', /no such file/],
+    ['a folder', 'data', /folder/],
+    ['a file that is no data', 'picture.png', /picture\.png/],
+    ['a file of its own', 'snapshot.json', /wavebook keeps for its own file/],
+  ])('refuses %s', async (_, file, expected) => {
+    if (file.includes('.') && file !== 'nowhere.csv')
+      writeFileSync(inRoot(file), Buffer.from('89504e470d0a1a0a0000000d', 'hex'));
+    await expect(call(inRoot(file), { wave: '2021' })).rejects.toThrow(expected);
+    expect(existsSync(inRoot('data/raw/monitoring/2021'))).toBe(false);
+  });
+
+  it.each([
+    [{ instrument: 'monitorin', wave: '2017' }, /did you mean "monitoring"/],
+    [{ instrument: 'monitoring', wave: '17' }, /expected a year/],
+    [{ instrument: 'monitoring', wave: '2019', interview: '2019/5' }, /such as 2019-05/],
+    [{ instrument: 'monitoring', wave: '2019', ages: '59-15' }, /such as 15-59 or 15\+/],
+  ])('explains a wrong call: %o', (options, expected) => {
+    expect(() => newWaveRequest('x.csv', options)).toThrow(expected);
+  });
+
+  it('leaves no half-made folder when the disk refuses', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'refusing '));
+    mkdirSync(join(other, 'data'));
+    writeFileSync(join(other, 'data/raw'), 'a file where a folder should be');
+    const request = newWaveRequest(known, { instrument: 'monitoring', wave: '2017' });
+    await expect(newWave(other, request)).rejects.toThrow(
+      /^data.raw.monitoring.2017: .*; nothing was changed$/,
+    );
+    expect(readdirSync(join(other, 'data'))).toEqual(['raw']);
+    rmSync(other, { recursive: true });
+  });
+});

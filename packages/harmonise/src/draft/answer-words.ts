@@ -1,0 +1,63 @@
+import { codeLists, type MissingReason, type Variable } from '@wavebook/schema';
+import type { KnownColumns } from './known-columns.ts';
+import { bare, likeness } from './text-likeness.ts';
+
+const alikeFrom = 0.6;
+
+const missingWords: readonly (readonly [pattern: RegExp, reason: MissingReason])[] = [
+  [/拒绝|拒答|refus/i, 'refused'],
+  [/不适用|跳答|跳问|跳过|not applicable|inapplicable/i, 'not_applicable'],
+  [/未问|没有问|not asked/i, 'not_asked'],
+  [/^(缺失|缺省|无回答|未回答|漏答|missing|no answer)/i, 'missing'],
+];
+const notKnown = /不知道|不清楚|说不清|don.?t know/i;
+
+/** Why a raw answer is no answer, by its label; undefined if it is one. 不清楚 is an answer where the question offers it. */
+export function missingReasonOf(label: string, variable: Variable): MissingReason | undefined {
+  const reason = missingWords.find(([pattern]) => pattern.test(label))?.[1];
+  if (reason) return reason;
+  const offered = codeLists[variable.codes ?? '']?.codes.some(({ code }) => /not_sure|undecided/.test(code));
+  return notKnown.test(label) && !offered ? 'dont_know' : undefined;
+}
+
+/** The texts that stand for each code of a variable: labels of its list and what known layouts write. */
+function answerWords(variable: Variable, known: KnownColumns): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  for (const { code, label } of codeLists[variable.codes ?? '']?.codes ?? [])
+    words.set(code, [bare(label.zh), bare(label.en)]);
+  for (const { mapping } of known.byVariable.get(variable.name) ?? [])
+    for (const [text, code] of Object.entries(mapping.texts ?? {})) words.get(code)?.push(bare(text));
+  return words;
+}
+
+function nearestCode(text: string, words: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const wanted = bare(text.replace(/^\s*\d+\s*[.、．)）:：]\s*/, ''));
+  if (wanted === '') return undefined;
+  const alike = [...words]
+    .map(([code, texts]) => ({ code, alike: Math.max(...texts.map((t) => likeness(wanted, t))) }))
+    .sort((a, b) => b.alike - a.alike);
+  const [best, next] = alike;
+  if (!best || best.alike < alikeFrom) return undefined;
+  return best.alike === 1 || best.alike - (next?.alike ?? 0) >= 0.1 ? best.code : undefined;
+}
+
+interface Reader {
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly found: Map<string, string | undefined>;
+}
+const readers = new WeakMap<KnownColumns, Map<string, Reader>>();
+
+function readerOf(variable: Variable, known: KnownColumns): Reader {
+  const ofKnown = readers.get(known) ?? new Map<string, Reader>();
+  readers.set(known, ofKnown);
+  const reader = ofKnown.get(variable.name) ?? { words: answerWords(variable, known), found: new Map() };
+  ofKnown.set(variable.name, reader);
+  return reader;
+}
+
+/** The code that an answer's text stands for: the same text, else the one text that is clearly most alike; undefined if there is none. */
+export function codeOfAnswer(text: string, variable: Variable, known: KnownColumns): string | undefined {
+  const { words, found } = readerOf(variable, known);
+  if (!found.has(text)) found.set(text, nearestCode(text, words));
+  return found.get(text);
+}

@@ -1,0 +1,210 @@
+import type { Codebook, Instrument, Variable } from '@wavebook/schema';
+import { recogniseLayout } from '@wavebook/schema/codebooks';
+import type { Table } from '@wavebook/tables';
+import { mappableVariables } from '../own-codebook/check-meaning.ts';
+import { assign, type Chosen } from './assign.ts';
+import { type Candidate, candidateOf, type Evidence } from './candidate.ts';
+import { type ColumnProfile, profileColumn, profileTogether } from './column-profile.ts';
+import { type KnownColumns, knownColumns, plainName } from './known-columns.ts';
+import type { ReferenceValues } from './reference-values.ts';
+import { type RosterTemplate, rosterTemplates } from './roster-templates.ts';
+
+/** A draft of what each column of a file is. */
+export interface CodebookProposal {
+  readonly instrument: Instrument;
+  readonly wave: string;
+  readonly rows: number;
+  /** The known layout that the file is nearest to, by its names, else by its answers; undefined if there is none near. */
+  readonly nearest: Codebook | undefined;
+  /** Share of the names of the nearest layout that the file has. */
+  readonly nearestByName: number;
+  readonly chosen: readonly Chosen[];
+  readonly rosterSlots: number;
+  /** Columns that no variable is read from, rosters with `{n}`, with the best guess if there is any. */
+  readonly leftOut: readonly {
+    readonly raw: string;
+    readonly column: ColumnProfile;
+    readonly guess: Chosen | undefined;
+  }[];
+  /** Variables of the instrument without a column. */
+  readonly unmapped: readonly string[];
+}
+
+export interface ProposeOptions {
+  readonly instrument: Instrument;
+  readonly wave: string;
+  /** The known layouts that may be looked at. */
+  readonly codebooks: readonly Codebook[];
+  readonly references: ReferenceValues;
+}
+
+const nearFrom = 0.25;
+
+const knownNames = (codebook: Codebook): string[] => [
+  ...new Set(
+    [...codebook.respondent, ...codebook.member]
+      .filter(({ confidence }) => confidence !== 'placeholder')
+      .map(({ raw }) => raw.replace('{n}', '1')),
+  ),
+];
+
+/** The layout of whose names the file has the largest share; those in another case count less. */
+function nearestByNames(
+  names: readonly string[],
+  codebooks: readonly Codebook[],
+): { codebook: Codebook; share: number } | undefined {
+  const exact = new Set(names);
+  const plain = new Set(names.map(plainName));
+  const shares = codebooks.map((codebook) => {
+    const known = knownNames(codebook);
+    const points = known.map((name) => (exact.has(name) ? 1 : plain.has(plainName(name)) ? 0.8 : 0));
+    return { codebook, share: points.reduce<number>((a, b) => a + b, 0) / Math.max(known.length, 8) };
+  });
+  return shares.sort((a, b) => b.share - a.share || (a.codebook.wave < b.codebook.wave ? 1 : -1))[0];
+}
+
+/** The layout whose codes agree with most of the chosen columns, the latest of equals. */
+function nearestByCodes(chosen: readonly Chosen[], codebooks: readonly Codebook[]): Codebook | undefined {
+  const agreement = codebooks.map((codebook) => ({
+    codebook,
+    count: chosen.filter(({ section, variable, codes, certainty }) => {
+      const theirs = codebook[section].find((mapping) => mapping.variable === variable.name)?.codes;
+      if (!codes || !theirs || certainty === 'low') return false;
+      return [...codes.codes].every(([raw, code]) => theirs[raw] === code);
+    }).length,
+  }));
+  const best = agreement.sort((a, b) => b.count - a.count || (a.codebook.wave < b.codebook.wave ? 1 : -1))[0];
+  return best && best.count > 0 ? best.codebook : undefined;
+}
+
+const countLists = (variables: readonly Variable[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { codes } of variables) if (codes !== undefined) counts.set(codes, (counts.get(codes) ?? 0) + 1);
+  return counts;
+};
+
+function candidatesOf(
+  section: 'respondent' | 'member',
+  columns: readonly { raw: string; column: ColumnProfile }[],
+  variables: readonly Variable[],
+  evidence: Omit<Evidence, 'sharedBy'>,
+): Candidate[] {
+  const sharedBy = countLists(variables);
+  return columns.flatMap(({ raw, column }) =>
+    variables.flatMap(
+      (variable) => candidateOf(section, raw, column, variable, { ...evidence, sharedBy }) ?? [],
+    ),
+  );
+}
+
+/** Columns that some known layout reads both variables from. */
+const sharedColumns =
+  (known: KnownColumns) =>
+  (a: Candidate, b: Candidate): boolean =>
+    known.codebooks.some((codebook) => {
+      const rawOf = (name: string): string | undefined =>
+        codebook[a.section].find(
+          (mapping) => mapping.variable === name && mapping.confidence !== 'placeholder',
+        )?.raw;
+      const raw = rawOf(a.variable.name);
+      return raw !== undefined && raw === rawOf(b.variable.name) && a.read !== 'year_of_yyyymm';
+    });
+
+/** Member variables that the respondent has too follow the column of person 1. */
+function rosterChosen(
+  chosen: readonly Chosen[],
+  templates: readonly RosterTemplate[],
+  members: readonly Variable[],
+  candidates: readonly Candidate[],
+): Chosen[] {
+  const linked = templates.flatMap(({ template, slots }): Chosen[] => {
+    const first = slots.get(1);
+    const parts = [...slots.values()];
+    return chosen.flatMap((own) => {
+      const variable = members.find(({ name }) => name === own.variable.name);
+      if (!first || own.raw !== first.name || !variable) return [];
+      return [
+        { ...own, section: 'member', raw: template, column: profileTogether(template, parts), variable },
+      ];
+    });
+  });
+  const taken = new Set(linked.flatMap(({ raw, variable }) => [raw, variable.name]));
+  const rest = candidates.filter(({ raw, variable }) => !taken.has(raw) && !taken.has(variable.name));
+  return [...linked, ...assign(rest, () => false)];
+}
+
+/**
+ * Proposes what each column of a raw file is, by four kinds of witness: its name in known layouts, its label, the texts of its answers, and
+ * how its values spread. Nothing is certain by one of them alone.
+ */
+export function proposeCodebook(
+  raw: Table,
+  { instrument, wave, codebooks: all, references }: ProposeOptions,
+): CodebookProposal {
+  const codebooks = all.filter((codebook) => codebook.instrument === instrument);
+  const known = knownColumns(codebooks);
+  const profiles = [...raw.columns.keys()].map((name) => profileColumn(raw, name));
+  const templates = rosterTemplates(profiles);
+  const later = new Set(
+    templates.flatMap(({ slots }) => [...slots].filter(([slot]) => slot > 1).map(([, { name }]) => name)),
+  );
+  const byName = nearestByNames(
+    profiles.map(({ name }) => name),
+    codebooks,
+  );
+  const nearest = byName && byName.share >= nearFrom ? byName.codebook : undefined;
+  const { best } = recogniseLayout(raw.columns.keys());
+  const recognised = codebooks.find(
+    (codebook) => codebook.name === best?.codebook.name && codebook.wave === wave,
+  );
+  const evidence = {
+    known,
+    references,
+    nearest: recognised ?? nearest,
+    recognised,
+    year: Number(wave.slice(0, 4)),
+  };
+  const units = mappableVariables(instrument, 'respondent');
+  const members = mappableVariables(instrument, 'member');
+  const own = profiles.filter(({ name }) => !later.has(name)).map((column) => ({ raw: column.name, column }));
+  const chosen = assign(candidatesOf('respondent', own, units, evidence), sharedColumns(known));
+  const rosters = templates.map(({ template, slots }) => ({
+    raw: template,
+    column: profileTogether(template, [...slots.values()]),
+  }));
+  const inRoster = rosterChosen(
+    chosen,
+    templates,
+    members,
+    candidatesOf('member', rosters, members, evidence),
+  );
+  const everything = [...chosen, ...inRoster];
+  const place = new Map([...own, ...rosters].map(({ raw: name }, i) => [name, i]));
+  const kept = everything
+    .filter(({ certainty }) => certainty !== 'low')
+    .sort((a, b) => (place.get(a.raw) ?? 0) - (place.get(b.raw) ?? 0));
+  const guessOf = (name: string): Chosen | undefined => everything.find(({ raw: of }) => of === name);
+  const used = new Set(kept.map(({ raw: of }) => of));
+  const firsts = new Map(templates.map(({ template, slots }) => [slots.get(1)?.name, template]));
+  const leftOut = [...own, ...rosters].flatMap(({ raw: name, column }) => {
+    if (used.has(name)) return [];
+    const template = firsts.get(name);
+    return template === undefined ? [{ raw: name, column, guess: guessOf(name) }] : [];
+  });
+  const mapped = new Set(
+    kept.filter(({ section }) => section === 'respondent').map(({ variable }) => variable.name),
+  );
+  for (const { read, variable } of kept)
+    if (read === 'year_of_yyyymm') mapped.add(variable.name.replace(/_year$/, '_month'));
+  return {
+    instrument,
+    wave,
+    rows: raw.rows,
+    nearest: recognised ?? nearest ?? nearestByCodes(kept, codebooks),
+    nearestByName: byName?.share ?? 0,
+    chosen: kept,
+    rosterSlots: Math.max(1, ...templates.map(({ slots }) => Math.max(...slots.keys()))),
+    leftOut,
+    unmapped: units.filter(({ name }) => !mapped.has(name)).map(({ name }) => name),
+  };
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { codebooks } from '@wavebook/schema/codebooks';
+import { expect, test } from 'vitest';
+import { knownWaves } from '../../src/draft/index.ts';
+import { leaveOneWaveOut } from '../../studies/leave-one-wave-out.ts';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const page = readFileSync(new URL('../../studies/leave-one-wave-out.md', import.meta.url), 'utf8');
+
+const committed = [...page.matchAll(/^\| (\d{4}) \| (every)?[^|]*\| \d+ \| (\d+) \| (\d+) \|/gm)].map(
+  ([, wave, every, right, wrong]) => ({
+    wave,
+    dress: every ? 'labels' : 'names',
+    right: Number(right),
+    wrong: Number(wrong),
+  }),
+);
+
+test('a wave left out is drafted from the others: much right, nothing wrong with high confidence', async () => {
+  const tallies = leaveOneWaveOut(await knownWaves(root, 'monitoring', codebooks));
+  expect(committed.length).toBeGreaterThanOrEqual(8);
+  expect(committed.every(({ wrong }) => wrong === 0)).toBe(true);
+  expect(tallies.flatMap(({ wave, dress, highWrong }) => highWrong.map((w) => [wave, dress, w]))).toEqual([]);
+  // counts may move a little with the synthetic answers, without a new table
+  for (const { wave, dress, right } of committed) {
+    const now = tallies.find((tally) => tally.wave === wave && tally.dress === dress)?.highRight ?? 0;
+    expect(now, `${wave}, ${dress}`).toBeGreaterThanOrEqual(0.8 * right - 1);
+  }
+});
