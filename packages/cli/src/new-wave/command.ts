@@ -30,6 +30,8 @@ export function declareNewWave(program: Command): void {
       'ages that the survey covers: 15-59, 15+ (default: of the nearest layout, to be decided)',
     )
     .option('--encoding <name>', 'encoding of its texts (default: as declared, else seen from the bytes)')
+    .option('--sheet <name>', 'sheet of an Excel file (default: the first)')
+    .option('--member <name>', 'file inside a zip that holds several')
     .showHelpAfterError('(wavebook new-wave --help shows the options)')
     .addHelpText('after', NOTES)
     .action(async (file: string, options: Record<string, string | boolean | undefined>) => {

@@ -19,12 +19,20 @@ export interface SnapshotFacts {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const encodings: readonly string[] = Snapshot.shape.encoding.options;
+const Encoding = Snapshot.shape.encoding.unwrap();
 
-/** The encoding that a snapshot records; a format that knows one alone counts as UTF-8. */
-export function encodingOf({ encoding }: FileInfo): Snapshot['encoding'] {
-  const name = encoding?.name ?? 'utf-8';
-  return Snapshot.shape.encoding.parse(encodings.includes(name) ? name : 'utf-8');
+/** How a file has to be read again: what its bytes alone do not say. */
+export function readAgain({
+  encoding,
+  sheet,
+  container,
+}: FileInfo): Pick<Snapshot, 'encoding' | 'sheet' | 'member'> {
+  const known = Encoding.safeParse(encoding?.name).data;
+  return {
+    ...(known === undefined ? {} : { encoding: known }),
+    ...(sheet === undefined ? {} : { sheet: sheet.name }),
+    ...(container?.kind === 'zip' ? { member: container.member } : {}),
+  };
 }
 
 /**
@@ -109,7 +117,7 @@ export function newSnapshot(
     },
     licence: 'confidential; as agreed with the data holder',
     access: 'on this machine alone; never in git',
-    encoding: encodingOf(info),
+    ...readAgain(info),
     files: [{ name: basename(info.path), ...copy }],
     design: designOf(facts),
   });

@@ -6,7 +6,7 @@ import { isUsableOnRealFile, Snapshot } from '@wavebook/schema';
 import { DataError, type ReadTable, readTable } from '@wavebook/tables';
 import { UsageError } from '../usage-error.ts';
 import { type Draft, draftCodebook } from './draft.ts';
-import { encodingOf, newSnapshot, realControls } from './new-snapshot.ts';
+import { newSnapshot, readAgain, realControls } from './new-snapshot.ts';
 import { describeDraft, describeFile, describeKnown } from './report.ts';
 import type { NewWaveRequest } from './request.ts';
 import { takeLayout } from './take-layout.ts';
@@ -48,6 +48,17 @@ async function presentSnapshot(root: string, folder: string): Promise<Snapshot |
   }
 }
 
+/** The snapshot of a wave whose file is replaced: what a person may have put right stays. */
+function replaced(before: Snapshot, fresh: Snapshot, again: ReturnType<typeof readAgain>): Snapshot {
+  const { encoding: _, sheet: __, member: ___, ...kept } = before;
+  return {
+    ...kept,
+    ...again,
+    codebook: fresh.codebook,
+    files: [...fresh.files, ...before.files.slice(1)],
+  };
+}
+
 /**
  * Takes the file of a wave in: copies it into its folder under `data/raw`, with a snapshot and, if no known codebook serves, a draft of one.
  *
@@ -59,7 +70,12 @@ export async function newWave(root: string, request: NewWaveRequest): Promise<st
   const { instrument, wave, file } = request;
   const folder = join(root, 'data', 'raw', instrument, wave);
   await checkPlace(root, folder, request);
-  const read = await readTable(file, request.encoding === undefined ? {} : { encoding: request.encoding });
+  const { encoding, sheet, member } = request;
+  const read = await readTable(file, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(member === undefined ? {} : { member }),
+  });
   const { known, warnings } = takeLayout(request, read);
   const before = request.replace ? await presentSnapshot(root, folder) : undefined;
   const keepsCodebook = !request.draft && !known && existsSync(join(folder, OWN_CODEBOOK));
@@ -89,14 +105,7 @@ export async function newWave(root: string, request: NewWaveRequest): Promise<st
     texts: (copy) => {
       taken = copy;
       const fresh = newSnapshot({ ...facts, info: { ...read.info, path: source } }, copy);
-      const snapshot: Snapshot = before
-        ? {
-            ...before,
-            codebook: fresh.codebook,
-            encoding: encodingOf(read.info),
-            files: [...fresh.files, ...before.files.slice(1)],
-          }
-        : fresh;
+      const snapshot: Snapshot = before ? replaced(before, fresh, readAgain(read.info)) : fresh;
       return {
         [SNAPSHOT]: `${JSON.stringify(snapshot, null, 2)}\n`,
         ...(draft ? { [OWN_CODEBOOK]: draft.text } : {}),

@@ -12,6 +12,8 @@ export interface NewWaveRequest {
   readonly interview?: { readonly year: number; readonly month: number };
   readonly ages?: readonly [from: number, to: number | null];
   readonly encoding?: string;
+  readonly sheet?: string;
+  readonly member?: string;
 }
 
 function instrumentOf(text: string): Instrument {
@@ -45,7 +47,7 @@ export function newWaveRequest(
   file: string,
   options: Readonly<Record<string, string | boolean | undefined>>,
 ): NewWaveRequest {
-  const { interview, ages, encoding } = options;
+  const { interview, ages, encoding, sheet, member } = options;
   return {
     file,
     instrument: instrumentOf(String(options.instrument)),
@@ -55,5 +57,7 @@ export function newWaveRequest(
     ...(typeof interview === 'string' ? { interview: interviewOf(interview) } : {}),
     ...(typeof ages === 'string' ? { ages: agesOf(ages) } : {}),
     ...(typeof encoding === 'string' ? { encoding } : {}),
+    ...(typeof sheet === 'string' ? { sheet } : {}),
+    ...(typeof member === 'string' ? { member } : {}),
   };
 }

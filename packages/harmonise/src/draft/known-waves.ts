@@ -17,8 +17,10 @@ export async function knownWaves(
     const snapshot = Snapshot.parse(JSON.parse(await readFile(join(folder, name, 'snapshot.json'), 'utf8')));
     const codebook = codebooks[snapshot.codebook];
     if (!codebook) continue;
-    const path = join(folder, name, snapshot.files[0]?.name ?? '');
-    waves.push({ raw: (await readTable(path, { encoding: snapshot.encoding })).table, codebook });
+    const { encoding, files } = snapshot;
+    const path = join(folder, name, files[0]?.name ?? '');
+    const { table } = await readTable(path, encoding === undefined ? {} : { encoding });
+    waves.push({ raw: table, codebook });
   }
   return waves;
 }
