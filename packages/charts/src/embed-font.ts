@@ -19,3 +19,6 @@ export function embedFont(svg: string): string {
   if (end < '</desc>'.length) throw new Error('embedFont: expected an SVG of renderSvg; it has no <desc>');
   return `${svg.slice(0, end)}<style>${fontFaces(svg)}</style>${svg.slice(end)}`;
 }
+
+/** The same SVG without the font of `embedFont`, for a page that names the font once for all its charts. */
+export const withoutFont = (svg: string): string => svg.replace(/<style>@font-face[^<]*<\/style>/, '');

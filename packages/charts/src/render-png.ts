@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { palettePng } from './palette-png.ts';
 import { chartFontFamily as family, fontFor, fontWeights } from './text/chart-fonts.ts';
 
 export interface RenderPngOptions {
@@ -26,7 +27,8 @@ export function renderPng(svg: string, { scale = 2 }: RenderPngOptions = {}): Ui
       background: '#FFFFFF',
       font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family, sansSerifFamily: family },
     });
-    return picture.render().asPng();
+    const drawn = picture.render();
+    return palettePng(drawn.pixels, drawn.width, drawn.height);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

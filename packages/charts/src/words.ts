@@ -31,6 +31,8 @@ interface Words {
   break: string;
   noFlow: string;
   withheld: string;
+  /** Why an estimate is withheld. */
+  withheldWhy: string;
   caution: string;
   review: string;
   /** Lowest, middle and highest class of a value, by bounds as printed. */
@@ -69,6 +71,7 @@ const inOne: Record<Language, Words> = {
     rowsAndColumns: '行：户籍地；列：现居住地；描边格：户籍地与现居住地相同',
     noFlow: '样本中无此流向',
     withheld: '不发布',
+    withheldWhy: '不发布（精度不足，或该组及其补集少于10人）',
     caution: '谨慎使用',
     review: '待复核',
     below: (bound) => `低于${bound}`,
@@ -102,6 +105,7 @@ const inOne: Record<Language, Words> = {
     rowsAndColumns: 'Rows: origin; columns: destination; outlined: within one place',
     noFlow: 'No such flow in the sample',
     withheld: 'Not published',
+    withheldWhy: 'Not published (too imprecise, or fewer than 10 respondents in the cell or its complement)',
     caution: 'Use with caution',
     review: 'For review',
     below: (bound) => `Below ${bound}`,

@@ -77,7 +77,8 @@ describe('lineTrend', () => {
   it('draws marked estimates hollow, with their mark', async () => {
     const svg = await draw({}, [trendRow('2011', 0.3, 0.01, { mark: '†' }), ...rows.slice(1)]);
     expect(drawnTexts(svg).map((drawn) => drawn.text)).toContain('30.0%†');
-    expect(points(svg).filter(([path]) => path.includes('fill="#FFFFFF"'))).toHaveLength(1);
+    const hollow = points(svg).filter(([path]) => path.includes('fill="#FFFFFF"'));
+    expect(hollow, 'the point, and its sign in the legend').toHaveLength(2);
   });
 
   it('draws a wave without a row as nothing', async () => {

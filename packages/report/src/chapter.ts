@@ -26,6 +26,8 @@ export const ChapterFile = z.strictObject({
       mark: z.enum(['bars', 'dots', 'tiles', 'trend', 'comparator']),
       wave: z.string(),
       headline: Label,
+      /** What the chart shows, for those who cannot see it. */
+      description: Label,
     }),
   ),
 });

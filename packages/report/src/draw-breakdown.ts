@@ -73,9 +73,9 @@ export function drawBreakdown(
   const text = {
     headline,
     subtitle: subtitleOf(indicator, plan.domain, wave.wave, lang),
-    notes: notesFor(rows, n, wave, lang),
+    notes: notesFor([], n, wave, lang),
+    synthetic: wave.synthetic,
     source: wave.title[lang],
-    description: headline,
     lang,
   };
   const meta = {
@@ -89,7 +89,6 @@ export function drawBreakdown(
   const drawn = (spec: Parameters<typeof attachData>[0]): DrawnChart => ({
     spec: withUsermeta(attachData(spec, data), meta),
     headline,
-    description: headline,
     data,
   });
   const format = formats[indicator.unit];

@@ -1,4 +1,4 @@
-import { renderPng, renderSvg } from '@wavebook/charts';
+import { chartFiles } from '@wavebook/charts';
 import {
   chartDataColumns,
   type EstimateRow,
@@ -40,7 +40,8 @@ const latestWith = (
 
 /**
  * Draws every chart of a chapter in both languages, breakdowns for the latest wave that measured the indicator: `<chart>.<lang>.vl.json`, `.svg`,
- * `.png`, the numbers in `<chart>.csv`, and `chapter.json`. Gives the number of charts.
+ * `.png`,
+ * `.pdf`, `.alt.txt`, the numbers in `<chart>.csv`, and `chapter.json`. Gives the number of charts.
  */
 export async function drawChapter(
   chapter: Chapter,
@@ -68,19 +69,15 @@ export async function drawChapter(
     if (!wave) continue;
     const name = chartName(plan);
     const headline: Label = { zh: '', en: '' };
+    const description: Label = { zh: '', en: '' };
     const data: Record<string, string | number | null>[] = [];
     for (const lang of languages) {
       const drawn = draw(plan, indicator, lang);
       if (!drawn) continue;
       headline[lang] = drawn.headline;
-      const svg = await renderSvg(drawn.spec, {
-        lang,
-        title: drawn.headline,
-        description: drawn.description,
-      });
-      await write(`${name}.${lang}.vl.json`, `${JSON.stringify(drawn.spec, null, 1)}\n`);
-      await write(`${name}.${lang}.svg`, svg);
-      await write(`${name}.${lang}.png`, renderPng(svg, { scale: 2 }));
+      description[lang] = drawn.spec.description ?? '';
+      for (const [ending, content] of Object.entries(await chartFiles(drawn.spec)))
+        await write(`${name}.${lang}.${ending}`, content);
       drawn.data.forEach((row, i) => {
         const { category, group, ...rest } = row as Record<string, string | number | null>;
         const label = [group, category].filter((part) => part !== null).join(lang === 'zh' ? '，' : ', ');
@@ -96,6 +93,7 @@ export async function drawChapter(
       mark: plan.mark,
       wave: wave.wave,
       headline,
+      description,
     });
   }
   const { topic, instrument, title, introduction } = chapter;

@@ -66,9 +66,9 @@ export function drawComparator(
     text: {
       headline,
       subtitle: subtitleOf(indicator, 'all', wave.wave, lang),
-      notes: notesFor([ours], ours.n, wave, lang),
+      notes: notesFor([], ours.n, wave, lang),
+      synthetic: wave.synthetic,
       source: wave.title[lang],
-      description: headline,
       lang,
     },
     axis: { title: unitLabels[indicator.unit][lang], ...formats[indicator.unit] },
@@ -91,5 +91,5 @@ export function drawComparator(
     estimates: [ours.id],
     published: others.map((value) => value.id),
   };
-  return { spec: withUsermeta(attachData(spec, data), meta), headline, description: headline, data };
+  return { spec: withUsermeta(attachData(spec, data), meta), headline, data };
 }

@@ -15,7 +15,7 @@ import type { DrawnChart } from './drawn-chart.ts';
 import { formats } from './formats.ts';
 import { publishedBeside } from './published-series.ts';
 import { levelLabel, rowsOf } from './words/labels.ts';
-import { markMeanings, syntheticNotice } from './words/notes.ts';
+import { syntheticNotice } from './words/notes.ts';
 import { figureInWords } from './words/number.ts';
 import { subtitleOf } from './words/subtitle.ts';
 
@@ -96,11 +96,9 @@ export function drawTrend(
   const sizes = overall
     .map((r) => `${r.wave} n = ${r.n.toLocaleString('en-US')}`)
     .join(lang === 'zh' ? '，' : ', ');
-  const marks = [...new Set(data.map((d) => d.mark))].flatMap((m) => markMeanings[String(m)]?.[lang] ?? []);
   const notes = [
     `${w.weighted}${lang === 'zh' ? '' : ' '}${sizes}${lang === 'zh' ? '。' : '.'}`,
     `${w.universe}${windows.join('')}${indicator.unit.startsWith('yuan') ? `${lang === 'zh' ? '' : ' '}${w.nominal}` : ''}`,
-    ...(marks.length > 0 ? [marks.join(lang === 'zh' ? '' : ' ')] : []),
     ...(beside ? [beside.note] : []),
     ...(measured.some((wave) => wave.synthetic) ? [syntheticNotice[lang]] : []),
   ];
@@ -111,8 +109,8 @@ export function drawTrend(
       headline,
       subtitle: subtitleOf(indicator, plan.domain, span, lang),
       notes,
+      synthetic: measured.some((wave) => wave.synthetic),
       source: [...new Set(measured.map((wave) => wave.title[lang]))].join(lang === 'zh' ? '；' : '; '),
-      description: headline,
       lang,
     },
     axis: { title: unitLabels[indicator.unit][lang], ...formats[indicator.unit] },
@@ -130,5 +128,5 @@ export function drawTrend(
     synthetic: measured.some((wave) => wave.synthetic),
     estimates: rows.map((r) => r.id),
   };
-  return { spec: withUsermeta(attachData(spec, data), meta), headline, description: headline, data };
+  return { spec: withUsermeta(attachData(spec, data), meta), headline, data };
 }

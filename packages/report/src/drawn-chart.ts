@@ -4,6 +4,5 @@ import type { ChartRow, ChartSpec } from '@wavebook/charts';
 export interface DrawnChart {
   readonly spec: ChartSpec;
   readonly headline: string;
-  readonly description: string;
   readonly data: ChartRow[];
 }

@@ -87,7 +87,7 @@ const book = (label: string): BookData => {
   return {
     chapters: [
       {
-        file: { ...file, charts: [{ ...chart, name: 'a', headline: both }] },
+        file: { ...file, charts: [{ ...chart, name: 'a', headline: both, description: both }] },
         rows: [row('all', 'all', label), row('education', 'primary', label)],
         comparisons: [],
         designs: [],

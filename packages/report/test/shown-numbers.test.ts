@@ -100,7 +100,11 @@ describe('what is shown', () => {
       'chapter.json',
       'contract-signed-by-education.csv',
       ...languages
-        .flatMap((l) => ['png', 'svg', 'vl.json'].map((kind) => `contract-signed-by-education.${l}.${kind}`))
+        .flatMap((l) =>
+          ['alt.txt', 'pdf', 'png', 'svg', 'vl.json'].map(
+            (kind) => `contract-signed-by-education.${l}.${kind}`,
+          ),
+        )
         .sort(),
     ]);
     for (const [path, content] of files) {

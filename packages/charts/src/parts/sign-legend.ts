@@ -46,7 +46,7 @@ function signItems({ fields, signs, lang, absent, ...contract }: ChartContract, 
     .filter(([sign]) => shown.has(sign))
     .map(([sign, meaning]) => ({ symbol: hollow[signs], label: `${sign} ${meaning}` }));
   if ([...withheld].some((sign) => sign.startsWith('×'))) {
-    items.push({ symbol: unseen[signs], label: `× ${language.withheld}` });
+    items.push({ symbol: unseen[signs], label: `× ${language.withheldWhy}` });
   }
   const cells = contract.categories.length * (contract.groups?.length ?? 1);
   if (absent !== undefined && rows.length < cells) {

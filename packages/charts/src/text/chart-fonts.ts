@@ -16,7 +16,13 @@ function fullFont(weight: FontWeight): Buffer {
   return font;
 }
 
+/** The picture last asked for, since PNG, PDF and SVG of one chart need the same fonts. */
+let latest: { svg: string; fonts: Map<FontWeight, Buffer> } = { svg: '', fonts: new Map() };
+
 /** The font of a weight with the outlines that an SVG needs. */
 export function fontFor(svg: string, weight: FontWeight): Buffer {
-  return thinFont(fullFont(weight), new Set(svg));
+  if (latest.svg !== svg) latest = { svg, fonts: new Map() };
+  const font = latest.fonts.get(weight) ?? thinFont(fullFont(weight), new Set(svg));
+  latest.fonts.set(weight, font);
+  return font;
 }

@@ -1,3 +1,4 @@
+import { withoutFont } from '@wavebook/charts';
 import type { Language } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import type { Block, Figure } from '../document/block.ts';
@@ -71,8 +72,8 @@ export function chapterBlocks(
     const { anchor, number: name } = reference(i);
     const picture = png.get(chart.name);
     const figure: Figure = {
-      ...{ id: anchor, number: name, headline: chart.headline[lang], description: chart.headline[lang] },
-      svg: svg.get(chart.name) ?? '',
+      ...{ id: anchor, number: name, headline: chart.headline[lang], description: chart.description[lang] },
+      svg: withoutFont(svg.get(chart.name) ?? ''),
       ...(picture ? { png: picture } : {}),
     };
     const table = figureTable(chart, indicator, find, names, {
