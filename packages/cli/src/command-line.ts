@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { printable } from './display-width.ts';
 import { declareEstimate } from './estimate/command.ts';
+import { declareInspect } from './inspect/command.ts';
 import { declareNewWave } from './new-wave/command.ts';
 import { declarePurge } from './purge/command.ts';
 import { declareRun } from './run/command.ts';
@@ -30,6 +31,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     exitCode = code;
   };
   declareRun(program, finish);
+  declareInspect(program);
   declareNewWave(program);
   declareEstimate(program);
   declareWeight(program);

@@ -1,5 +1,6 @@
+import { layoutFits } from '@wavebook/harmonise/draft';
 import { type Codebook, isUsableOnRealFile, layoutSignature } from '@wavebook/schema';
-import { codebooks, recogniseLayout } from '@wavebook/schema/codebooks';
+import { codebooks, recognisedFrom, recogniseLayout } from '@wavebook/schema/codebooks';
 import { DataError, type ReadTable } from '@wavebook/tables';
 import type { NewWaveRequest } from './request.ts';
 
@@ -11,6 +12,14 @@ const isEnough = (codebook: Codebook): boolean =>
     codebook.respondent.some((mapping) => mapping.variable === variable && isUsableOnRealFile(mapping)),
   );
 
+/** The designed layout of a baseline, if the file has it. */
+function designedLayout(instrument: string, wave: string, info: ReadTable['info']): Codebook | undefined {
+  const fit = layoutFits(info.variables.map(({ name }) => name)).find(
+    ({ codebook }) => codebook.instrument === instrument && codebook.wave === wave,
+  );
+  return fit && fit.score >= recognisedFrom && isEnough(fit.codebook) ? fit.codebook : undefined;
+}
+
 /** The known codebook that a file is read by, undefined if it needs one of its own; and what speaks against taking it for what it seems. */
 export function takeLayout(
   { file, instrument, wave, draft }: NewWaveRequest,
@@ -20,6 +29,8 @@ export function takeLayout(
     info.variables.map(({ name }) => name),
     { rows: info.rows, wave, fileName: file },
   );
+  if (instrument.startsWith('baseline'))
+    return { known: draft ? undefined : designedLayout(instrument, wave, info), warnings: [] };
   const said = warnings
     .filter(({ code }) => best && code !== 'wave_differs')
     .map(({ message }) => message.en);
