@@ -1,7 +1,10 @@
 export { CalibrationRecord } from '@wavebook/schema';
 export { always, type Breakdown, breakdownOf } from './breakdown.ts';
 export { calibratedDesign, calibrationColumns } from './calibration-record.ts';
+export type { LevelEstimate } from './estimate-measure.ts';
+export { estimateRow } from './estimate-row.ts';
 export { type EstimatePlan, estimateWaves } from './estimate-waves.ts';
 export { evaluateIndicators } from './evaluate.ts';
+export { measured } from './measured.ts';
 export { universeMask } from './universe.ts';
 export { readWeightedWave, type WeightedWave } from './weighted-wave.ts';

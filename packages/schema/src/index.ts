@@ -58,6 +58,7 @@ export { DesignComparisonRow, designComparisonColumns } from './design-compariso
 export { designLabels } from './design-label.ts';
 export { DesignRow } from './design-row.ts';
 export { EstimateRow, estimateColumns, Quality } from './estimate-row.ts';
+export { EnteredValue, FrameworkFile } from './framework-file.ts';
 export { inUniverse, type RecordValues } from './in-universe.ts';
 export { Indicator, Topic } from './indicator.ts';
 export {

@@ -100,6 +100,10 @@ function answersAt(
     ...(round === 0
       ? {}
       : {
+          hours_per_day: Math.min(
+            16,
+            Math.max(1, Number(told.hours_per_day) + Math.round(random.normal() - 0.2)),
+          ),
           monthly_income: Math.round((Number(told.monthly_income) * worker.growth) / 100) * 100,
           ...(worker.losesJob ? { employed: 'no' } : {}),
         }),
