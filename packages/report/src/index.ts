@@ -6,6 +6,7 @@ export {
   CoverageStudy,
 } from './book/book-data.ts';
 export { bookDocument } from './book/book-document.ts';
+export { type DocumentPageOptions, documentPage, type PageTrace } from './book/document-page.ts';
 export { bookPage } from './book/page.ts';
 export { bookTables } from './book/tables.ts';
 export { bookWord } from './book/word.ts';
@@ -35,3 +36,5 @@ export { type TableGroup, type WorkbookOptions, workbook } from './table/workboo
 export type { ChainLink, LinkState, Trace, TracedFigure } from './trace/trace.ts';
 export { traceData } from './trace/trace-json.ts';
 export { type TraceTextOptions, traceText } from './trace/trace-text.ts';
+export { syntheticNotice } from './words/notes.ts';
+export { decimalsOf, figureInWords } from './words/number.ts';

@@ -38,6 +38,7 @@ export { ComparisonRow, comparisonColumns } from './comparison-row.ts';
 export { Condition } from './condition.ts';
 export { Confidence } from './confidence.ts';
 export { ControlRow } from './control-row.ts';
+export { CostAssumptions, Setting } from './cost-assumptions.ts';
 export { CodeCrosswalk, CodeCrosswalkRow, recode } from './crosswalks/code-crosswalk.ts';
 export {
   CategoryShare,

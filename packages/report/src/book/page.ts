@@ -10,7 +10,7 @@ import { style } from './style.ts';
 import { shownIds, traceAnchor, traceSection } from './trace-section.ts';
 
 /** The Chinese font draws curly quotes as wide as a character; English takes the straight ones. */
-const withNarrowQuotes = (markup: string): string =>
+export const withNarrowQuotes = (markup: string): string =>
   markup.replaceAll(/[‘’]/g, '&#39;').replaceAll(/[“”]/g, '&quot;');
 
 interface Entry {
@@ -19,7 +19,7 @@ interface Entry {
   readonly title: string;
 }
 
-const entriesOf = (blocks: readonly Block[]): Entry[] =>
+export const entriesOf = (blocks: readonly Block[]): Entry[] =>
   blocks.flatMap((block) => {
     if (block.kind !== 'section') return [];
     const heading = block.blocks.find((b) => b.kind === 'heading');
@@ -28,7 +28,7 @@ const entriesOf = (blocks: readonly Block[]): Entry[] =>
       : [];
   });
 
-const contentsList = (entries: readonly Entry[]): Html =>
+export const contentsList = (entries: readonly Entry[]): Html =>
   html`<ol>${entries.map(({ id, number, title }) => html`<li><a href="#${id}"><b>${number}</b>${title}</a></li>`)}</ol>`;
 
 /** The body of the page: everything but its fonts and style. */

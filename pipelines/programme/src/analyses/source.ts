@@ -1,0 +1,77 @@
+import type { EstimateRow, ManifestWave } from '@wavebook/schema';
+import { codeLists } from '@wavebook/schema';
+import { type SurveyDesign, surveyDesign } from '@wavebook/survey-stats';
+import { numbersOf, type Table } from '@wavebook/tables';
+import { type Groups, type Quantity, rowsBy } from '../results/rows-by.ts';
+import { type Round, texts } from '../survey/round.ts';
+
+/** A weighted sample on which the analyses work. */
+export interface Source {
+  readonly wave: ManifestWave;
+  readonly records: Table;
+  readonly design: SurveyDesign;
+}
+
+/** The units of a round of a baseline survey as a source, both arms together. */
+export function roundSource({ wave, units }: Round): Source {
+  return {
+    wave,
+    records: units,
+    design: surveyDesign({
+      weight: numbersOf(units, 'final_weight'),
+      strata: texts(units, 'stratum'),
+      psu: texts(units, 'psu'),
+      lonelyPsu: 'average',
+    }),
+  };
+}
+
+/** Whether a row's answer is one of the codes: 1, 0, or NaN without an answer. */
+export function indicatorOf(records: Table, variable: string, codes: readonly string[]): Float64Array {
+  if (!records.columns.has(variable)) return new Float64Array(records.rows).fill(Number.NaN);
+  return Float64Array.from(texts(records, variable), (value) =>
+    value === '' ? Number.NaN : codes.includes(value) ? 1 : 0,
+  );
+}
+
+/** Groups by the codes of a variable; `among` leaves rows out. */
+export function groupsOf(
+  records: Table,
+  variable: string,
+  levels: readonly string[],
+  domain = variable,
+  among?: (row: number) => boolean,
+): Groups {
+  const places = new Map(levels.map((level, i) => [level, i]));
+  const codes = Int32Array.from(texts(records, variable), (value, row) =>
+    among && !among(row) ? -1 : (places.get(value) ?? -1),
+  );
+  return { domain, codes, levels };
+}
+
+/** Everybody, or those for whom `among` holds. */
+export function everybody(records: Table, domain = 'all', among?: (row: number) => boolean): Groups {
+  return {
+    domain,
+    codes: Int32Array.from({ length: records.rows }, (_, row) => (among && !among(row) ? -1 : 0)),
+    levels: ['all'],
+  };
+}
+
+/** Codes of a list that occur in a column, in the order of the list. */
+export function occurring(records: Table, variable: string, list: string): string[] {
+  const seen = new Set(texts(records, variable));
+  return (codeLists[list]?.codes ?? []).map(({ code }) => code).filter((code) => seen.has(code));
+}
+
+/** Collects rows by id, so that a table can print what the file holds. */
+export class Rows {
+  readonly all = new Map<string, EstimateRow>();
+
+  /** Estimates a quantity in groups, and gives the rows by level. */
+  add({ wave, design }: Source, quantity: Quantity, groups: Groups): ReadonlyMap<string, EstimateRow> {
+    const rows = rowsBy(wave, design, quantity, groups);
+    for (const row of rows) this.all.set(row.id, row);
+    return new Map(rows.map((row) => [row.level, row]));
+  }
+}

@@ -1,0 +1,241 @@
+import { estimateCell, figureInWords, type Table, type TableRow, textCell } from '@wavebook/report';
+import {
+  directiveAreas,
+  directiveGroups,
+  type EstimateRow,
+  type Label,
+  type MeasurableIndicator,
+} from '@wavebook/schema';
+
+import type { Framework } from '../framework/read-framework.ts';
+import type { Judged } from '../results/judge.ts';
+import { blank, quarterLabel, say } from './cells.ts';
+import { noNumber, statusLabels } from './status-words.ts';
+
+const inYear = (start: string | null, due: string | null, year: number): boolean =>
+  start !== null && Number(start.slice(0, 4)) <= year && (due === null || Number(due.slice(0, 4)) >= year);
+
+const joined = (labels: readonly Label[]): Label =>
+  say(labels.map(({ zh }) => zh).join('；'), labels.map(({ en }) => en).join('; '));
+
+const standing = ({ latest, status, definition, entered, indicator }: Judged): Label => {
+  const name = definition?.label ?? indicator.statement;
+  if (entered)
+    return say(
+      `${name.zh}：${entered.value}（${entered.source}）`,
+      `${name.en}: ${entered.value} (${entered.source})`,
+    );
+  if (!latest || latest.suppressed || latest.estimate === null)
+    return say(`${name.zh}：${statusLabels[status].zh}`, `${name.en}: ${statusLabels[status].en}`);
+  const [zh, en] = (['zh', 'en'] as const).map((lang) =>
+    figureInWords(latest.estimate as number, latest.unit, lang),
+  );
+  return say(
+    `${name.zh}：${zh}（n ${latest.n}），${statusLabels[status].zh}`,
+    `${name.en}: ${en} (n ${latest.n}), ${statusLabels[status].en}`,
+  );
+};
+
+/** The annual work plan monitoring table of annex 2 for a year, in its printed columns: an output a row, its activities of the year. */
+export function workPlanTable(
+  { framework, source }: Framework,
+  judged: readonly Judged[],
+  year: number,
+  number: string,
+): Table {
+  const rows = framework.outputs.flatMap((output): TableRow[] => {
+    const activities = framework.activities.filter(
+      (own) => own.output === output.id && inYear(own.start, own.due, year),
+    );
+    const own = judged.filter(({ indicator }) => indicator.result === output.id);
+    if (activities.length === 0 && own.length === 0) return [];
+    const entered = framework.progress.filter((row) => row.year === year && row.output === output.id);
+    const spent = entered.reduce((sum, { expenditure }) => sum + (expenditure ?? 0), 0);
+    const targets = own.map(({ indicator, target }) => {
+      const goal =
+        target === undefined || (target.value === null && target.description.en === '')
+          ? noNumber
+          : target.value === null
+            ? say(
+                `${target.description.zh}（${quarterLabel(target.due).zh}；${noNumber.zh}）`,
+                `${target.description.en} (${quarterLabel(target.due).en}; ${noNumber.en})`,
+              )
+            : say(String(target.value), String(target.value));
+      return say(
+        `指标${indicator.id} ${indicator.statement.zh}，本年目标：${goal.zh}`,
+        `INDICATOR ${indicator.id} ${indicator.statement.en}, WITH TARGET FOR THE YEAR: ${goal.en}`,
+      );
+    });
+    return [
+      {
+        cells: [
+          textCell(
+            joined([
+              say(`产出${output.id}：${output.statement.zh}`, `OUTPUT ${output.id}: ${output.statement.en}`),
+              ...targets,
+            ]),
+          ),
+          textCell(
+            joined(
+              activities.map(({ id, statement }) => say(`${id} ${statement.zh}`, `${id} ${statement.en}`)),
+            ),
+          ),
+          entered.length > 0
+            ? textCell(say(`${spent} 美元`, `USD ${spent}`))
+            : textCell(say('资料未载', 'not in the source')),
+          entered.length > 0 ? textCell(joined(entered.map(({ results }) => results))) : blank(),
+          textCell(joined([...own.map(standing), ...entered.map(({ progress }) => progress)])),
+        ],
+      },
+    ];
+  });
+  return {
+    id: `awp-${year}`,
+    number: say(`表${number}`, `Table ${number}`),
+    title: say(`年度工作计划监测表，${year}年`, `The Annual Work Plan (AWP) Monitoring Tool, year ${year}`),
+    columns: [
+      {
+        label: say(
+          '预期产出和指标（含年度目标）',
+          'EXPECTED OUTPUTS AND INDICATORS including annual targets',
+        ),
+        kind: 'text',
+        width: 44,
+      },
+      { label: say('计划活动', 'PLANNED ACTIVITIES'), kind: 'text', width: 44 },
+      { label: say('支出', 'EXPENDITURES'), kind: 'text', width: 16 },
+      { label: say('活动结果', 'RESULTS OF ACTIVITIES'), kind: 'text', width: 24 },
+      { label: say('产出进展', 'PROGRESS TOWARDS ACHIEVING OUTPUTS'), kind: 'text', width: 44 },
+    ],
+    rows,
+    notes: [
+      say(
+        '表式依项目文件附件2。活动按第8部分的季度列入；支出和活动结果在资料中没有，由执行方填写。进展为调查估计，2011年终期，试点社区。',
+        'Form of annex 2 of the project document. Activities stand in the years of their quarters in part 8; expenditures and results of activities are in no source and are for the implementing partner to fill in. Progress is from the surveys, endline of 2011, pilot communities.',
+      ),
+    ],
+    source,
+  };
+}
+
+const categories: Readonly<Record<string, Label>> = {
+  managerial: say('管理', 'Managerial'),
+  political_legal: say('政治法律', 'Political legal'),
+  organisational: say('组织', 'Organization'),
+  financial: say('财务', 'Financial'),
+  technical: say('技术', 'Technical'),
+};
+
+/** The risk log of annex 1 in its printed columns. */
+export function riskTable({ framework, source, programme }: Framework, number: string): Table {
+  return {
+    id: `risks-${programme}`,
+    number: say(`表${number}`, `Table ${number}`),
+    title: say('风险登记表', 'Risk log'),
+    columns: [
+      { label: say('编号', 'ID'), kind: 'text', width: 6 },
+      { label: say('说明', 'Description'), kind: 'text', width: 36 },
+      { label: say('类别', 'Category'), kind: 'text', width: 12 },
+      { label: say('影响与概率', 'Impact & Probability'), kind: 'text', width: 24 },
+      { label: say('对策/管理回应', 'Countermeasures / Management response'), kind: 'text', width: 36 },
+      { label: say('责任人', 'Owner'), kind: 'text', width: 14 },
+      { label: say('登记人', 'Author'), kind: 'text', width: 8 },
+      { label: say('识别日期', 'Date Identified'), kind: 'text', width: 10 },
+      { label: say('最近更新', 'Last Update'), kind: 'text', width: 10 },
+      { label: say('状态', 'Status'), kind: 'text', width: 8 },
+    ],
+    rows: framework.risks.map((risk) => ({
+      cells: [
+        textCell(risk.id),
+        textCell(risk.description),
+        textCell(categories[risk.category] ?? risk.category),
+        textCell(
+          risk.probability === null
+            ? risk.impact_description
+            : say(
+                `${risk.impact_description.zh}　P = ${risk.probability}`,
+                `${risk.impact_description.en}  P = ${risk.probability}`,
+              ),
+        ),
+        textCell(risk.response),
+        textCell(risk.owner.join(', ')),
+        textCell(risk.author ?? ''),
+        textCell(risk.identified ?? ''),
+        textCell(risk.updated ?? ''),
+        textCell(risk.status ?? ''),
+      ],
+    })),
+    notes: [say('空格为资料未填。', 'Cells that the source leaves empty are empty.')],
+    source,
+  };
+}
+
+/** The areas of the directives that annex 3 prints, those marked relevant, and the evidence that exists for each. */
+export function directivesTable(
+  known: ReadonlyMap<string, MeasurableIndicator>,
+  latestOf: (indicator: string) => EstimateRow | undefined,
+  number: string,
+): Table {
+  const evidenceFor = (code: string): { definition: MeasurableIndicator; row: EstimateRow }[] =>
+    [...known.values()].flatMap((definition) => {
+      const row = definition.directive_areas.includes(code) ? latestOf(definition.id) : undefined;
+      return row ? [{ definition, row }] : [];
+    });
+  const rows = directiveGroups.flatMap((group): TableRow[] => [
+    { heading: say(`${group.code}　${group.label.zh}`, `${group.code}. ${group.label.en} (${group.state})`) },
+    ...directiveAreas
+      .filter((area) => area.group === group.code)
+      .flatMap((area): TableRow[] => {
+        const evidence = evidenceFor(area.code);
+        const first = (given?: { definition: MeasurableIndicator; row: EstimateRow }): TableRow => ({
+          cells: [
+            textCell(say(`${area.code} ${area.label.zh}`, `${area.code} ${area.label.en}`)),
+            textCell(area.relevant ? 'X' : ''),
+            textCell(area.observation),
+            given ? textCell(given.definition.label) : textCell(say('没有调查证据', 'no survey evidence')),
+            given ? estimateCell(given.row) : { kind: 'blank' },
+            textCell(given ? `${given.row.instrument} ${given.row.wave}` : ''),
+          ],
+        });
+        const [one, ...more] = evidence;
+        return [
+          first(one),
+          ...more.map(
+            (given): TableRow => ({
+              cells: [
+                blank(),
+                blank(),
+                blank(),
+                textCell(given.definition.label),
+                estimateCell(given.row),
+                textCell(`${given.row.instrument} ${given.row.wave}`),
+              ],
+            }),
+          ),
+        ];
+      }),
+  ]);
+  return {
+    id: 'directives',
+    number: say(`表${number}`, `Table ${number}`),
+    title: say(
+      '国务院2006年3月文件各领域与现有证据',
+      'Areas of the State Council’s directives of March 2006 and the evidence that exists',
+    ),
+    columns: [
+      { label: say('领域', 'Area'), kind: 'text', width: 36 },
+      { label: say('相关', 'Relevance'), kind: 'text', width: 8 },
+      { label: say('附件3的说明', 'Observations'), kind: 'text', width: 30 },
+      { label: say('证据：指标', 'Evidence: indicator'), kind: 'text', width: 30 },
+      { label: say('最新估计', 'Latest estimate'), kind: 'estimate' },
+      { label: say('调查', 'Survey'), kind: 'text', width: 20 },
+    ],
+    rows,
+    notes: [
+      say(
+        '附件3印出41个领域中的35个，28个标为相关；其余6个资料中没有。基线调查的估计为试点社区。',
+        'Annex 3 prints 35 of the 41 areas, 28 of them marked relevant; the other 6 are in no source. Estimates of the baseline surveys are of the pilot communities.',
+      ),
+    ],
+  };
+}

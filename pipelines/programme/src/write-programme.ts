@@ -1,0 +1,213 @@
+import { documentPage, syntheticNotice, wordDocument, workbook } from '@wavebook/report';
+import { type Language, languages, type Manifest } from '@wavebook/schema';
+import type { StageContext } from '@wavebook/stage';
+import { formatCsv, formatEstimates } from '@wavebook/tables';
+import {
+  costChart,
+  type DrawnProgrammeChart,
+  differencesChart,
+  draw,
+  gapsChart,
+  type ProgrammeChart,
+} from './charts.ts';
+import type { Gathered } from './gather.ts';
+import { say } from './pages/cells.ts';
+import { programmeBlocks, programmeTables } from './pages/document.ts';
+import { illustrativeNotice } from './pages/status-words.ts';
+import { changeTrace, estimateTrace, type TraceSources } from './pages/traces.ts';
+import { changeColumns } from './results/change-row.ts';
+
+const title = say(
+  '项目监测与评估：是否改变、对谁、代价多少',
+  'Monitoring the programme: did it move, for whom, at what cost',
+);
+const kicker = say('基线调查与结果框架', 'BASELINE SURVEYS AND RESULTS FRAMEWORKS');
+
+/** The charts of the pages. */
+function chartsOf(gathered: Gathered): ProgrammeChart[] {
+  const { frameworks, gaps, cost, assumptions, known, surveys } = gathered;
+  const workers = surveys.get('baseline-worker');
+  const round = workers?.after?.wave ?? workers?.before.wave;
+  const charts = frameworks.flatMap(({ framework, judged }) =>
+    framework.illustrative || !round
+      ? []
+      : [
+          differencesChart(judged, {
+            name: `difference-in-differences-${framework.programme}`,
+            subtitle: say(
+              '试点社区与对照社区变化之差，按最初分组（意向处理），95%区间',
+              'Change in pilot less change in comparison communities, by the arm first given (intention to treat), 95 % intervals',
+            ),
+            notes: [
+              say(
+                '同一批被追踪者，两轮均回答；标准误保留社区群组。',
+                'The same people at both rounds; errors keep the communities as clusters.',
+              ),
+            ],
+            source: round.title,
+            synthetic: round.synthetic,
+          }),
+        ],
+  );
+  const labelOf = (outcome: string) => known.get(outcome)?.label ?? say(outcome, outcome);
+  const gapCharts = (
+    [
+      [
+        'women_men',
+        'gaps-women-men',
+        '女性与男性的差距，原始与同等特征下',
+        'Women against men: the gap as it is and at equal characteristics',
+      ],
+      [
+        'migrants_residents',
+        'gaps-migrants-residents',
+        '流动人口与户籍居民的差距，原始与同等特征下',
+        'Migrants against local residents: the gap as it is and at equal characteristics',
+      ],
+    ] as const
+  ).map(([id, name, zh, en]) => {
+    const rows = gaps.filter((row) => row.id.endsWith(`.${id}`));
+    const [first] = rows;
+    return (
+      first &&
+      gapsChart(rows, labelOf, {
+        name,
+        headline: say(zh, en),
+        subtitle: say(
+          `${first.groups.zh}，百分点，${first.wave}年`,
+          `${first.groups.en}, percentage points, ${first.wave}`,
+        ),
+        notes: [
+          say(
+            '同等特征：控制年龄、性别、教育和地区的线性概率模型。',
+            'Equal characteristics: a linear probability model with age, sex, education and region.',
+          ),
+        ],
+        source: say('流动人口监测调查', 'Monitoring survey of migrants'),
+        synthetic: first.synthetic,
+      })
+    );
+  });
+  const tornado =
+    cost &&
+    costChart(cost.found, assumptions, {
+      name: 'cost-of-work-injury-cover',
+      subtitle: say(
+        '为未参加工伤保险的雇员扩面的年度成本，每次改变一项假设',
+        'Yearly cost of work-injury cover for employees not covered, one assumption changed at a time',
+      ),
+      notes: [],
+      source: cost.wave.title,
+      synthetic: cost.wave.synthetic,
+    });
+  return [...charts, ...gapCharts, tornado].filter((chart) => chart !== undefined);
+}
+
+/** Raw files of every wave with their hashes. */
+function filesOf(inputs: Manifest['inputs']): TraceSources['files'] {
+  const files = new Map<string, Manifest['inputs'][number][]>();
+  for (const input of inputs) {
+    const [, , instrument, wave, name] = input.path.split('/');
+    if (!instrument || !wave || !name || name === 'snapshot.json') continue;
+    const key = `${instrument} ${wave}`;
+    files.set(key, [...(files.get(key) ?? []), input]);
+  }
+  return files;
+}
+
+/** Writes the estimates, changes and charts, and the pages in two languages as HTML, DOCX and one workbook. */
+export async function writeProgramme(
+  gathered: Gathered,
+  inputs: Manifest['inputs'],
+  stage: StageContext,
+): Promise<void> {
+  const { known } = gathered;
+  const estimates = [...gathered.estimates.values()];
+  const changes = [...gathered.changes.values()];
+  await stage.write('estimates.csv', formatEstimates(estimates));
+  await stage.write('changes.csv', formatCsv(changeColumns, changes));
+  const charts = new Map<string, DrawnProgrammeChart>();
+  for (const chart of chartsOf(gathered)) {
+    const drawn = await draw(chart);
+    charts.set(chart.name, drawn);
+    for (const lang of languages) {
+      await stage.write(
+        `charts/${chart.name}.${lang}.vl.json`,
+        `${JSON.stringify(chart.specs[lang], null, 1)}\n`,
+      );
+      await stage.write(`charts/${chart.name}.${lang}.svg`, drawn.svg[lang]);
+      await stage.write(`charts/${chart.name}.${lang}.png`, drawn.png[lang]);
+    }
+    await stage.write(`charts/${chart.name}.csv`, formatCsv(chart.columns, [...chart.data]));
+  }
+  const sources: TraceSources = { known, files: filesOf(inputs) };
+  const surveys = [...gathered.surveys.values()].flatMap(({ before, after }) => [
+    before,
+    ...(after ? [after] : []),
+  ]);
+  const synthetic = estimates.some((row) => row.synthetic);
+  const illustrative = gathered.frameworks.some(({ framework }) => framework.illustrative);
+  const notices = (lang: Language): string[] => [
+    ...(synthetic ? [syntheticNotice[lang]] : []),
+    ...(illustrative ? [illustrativeNotice[lang]] : []),
+  ];
+  for (const lang of languages) {
+    const blocks = programmeBlocks(gathered, charts, lang);
+    const lines = surveys.map(({ wave }) => wave.title[lang]);
+    const zh = lang === 'zh';
+    const byIndicator = new Map<string, { id: string; text: string }[]>();
+    const add = (indicator: string, trace: { id: string; text: string }): void => {
+      byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), trace]);
+    };
+    const shown = shownIds(blocks);
+    for (const row of estimates) if (shown.has(row.id)) add(row.indicator, estimateTrace(row, sources, lang));
+    for (const row of changes) if (shown.has(row.id)) add(row.indicator, changeTrace(row, sources, lang));
+    await stage.write(
+      `programme.${lang}.html`,
+      documentPage(blocks, lang, {
+        kicker: kicker[lang],
+        title: title[lang],
+        lines,
+        other: { file: `programme.${zh ? 'en' : 'zh'}.html`, words: zh ? 'English' : '中文' },
+        notices: notices(lang),
+        traces: [...byIndicator].map(([indicator, traces]) => ({
+          title: known.get(indicator)?.label[lang] ?? indicator,
+          traces,
+        })),
+      }),
+    );
+    await stage.write(
+      `programme.${lang}.docx`,
+      await wordDocument(blocks, {
+        title: title[lang],
+        lang,
+        lines: [kicker[lang], ...lines, ...notices(lang)],
+        contents: zh ? '目录' : 'Contents',
+      }),
+    );
+    if (lang === 'en')
+      await stage.write(
+        'programme.xlsx',
+        await workbook(programmeTables(blocks), {
+          title,
+          notes: notices('en').map((note, i) => say(notices('zh')[i] ?? note, note)),
+        }),
+      );
+  }
+  stage.log(
+    `${estimates.length} estimates, ${changes.length} changes, ${charts.size} charts, pages in two languages`,
+  );
+}
+
+/** Ids of the numbers in tables. */
+function shownIds(blocks: readonly Parameters<typeof programmeTables>[0][number][]): Set<string> {
+  return new Set(
+    programmeTables(blocks).flatMap(({ tables }) =>
+      tables.flatMap(({ rows }) =>
+        rows.flatMap((row) =>
+          'cells' in row ? row.cells.flatMap((cell) => ('id' in cell ? [cell.id] : [])) : [],
+        ),
+      ),
+    ),
+  );
+}
