@@ -42,28 +42,29 @@ const figure = ({ estimate, se, ciLow, ciHigh }: TestedEstimate): GapFigure => (
 /** Fewest rows of each group that a model is fitted to. */
 const FEWEST = 50;
 
-/** Categories of a variable as columns, those that fewer than 10 rows have joined into the first. */
-function classes(name: string, values: readonly string[], inside: (row: number) => boolean): Covariate[] {
-  const counts = new Map<string, number>();
+/** Fewest rows that a class of a control needs in each of the groups; smaller ones join the most common. */
+const FEWEST_IN_CLASS = 10;
+
+/** Categories of a variable as columns; `group` is that of the rows that enter, -1 for others. */
+function classes(name: string, values: readonly string[], group: Int32Array): Covariate[] {
+  const counts = new Map<string, [number, number]>();
   values.forEach((value, row) => {
-    if (value !== '' && inside(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const side = group[row] as number;
+    if (value === '' || side < 0) return;
+    const own = counts.get(value) ?? [0, 0];
+    own[side as 0 | 1] += 1;
+    counts.set(value, own);
   });
-  const levels = [...counts]
-    .filter(([, count]) => count >= 10)
-    .map(([level]) => level)
-    .sort();
-  if (levels.length < 2) return [];
-  const places = new Map(levels.map((level, i) => [level, i]));
+  const common = [...counts].sort(([, a], [, b]) => b[0] + b[1] - (a[0] + a[1]));
+  const kept = common.filter(([, own]) => Math.min(...own) >= FEWEST_IN_CLASS).map(([level]) => level);
+  if (kept.length < 2) return [];
+  const places = new Map(kept.map((level, i) => [level, i]));
   const codes = Int32Array.from(values, (value) => (value === '' ? -1 : (places.get(value) ?? 0)));
-  return dummyVariables({ name, codes, levels });
+  return dummyVariables({ name, codes, levels: kept });
 }
 
-/** Age, sex, education and place, without the one that makes the groups. */
-export function controlsOf(
-  { records }: Source,
-  without: readonly string[],
-  inside: (row: number) => boolean,
-): Covariate[] {
+/** Age, sex, education and place of those who enter, without the one that makes the groups. */
+export function controlsOf({ records }: Source, without: readonly string[], group: Int32Array): Covariate[] {
   const age = numbersOr(records, 'age');
   return [
     ...(without.includes('age')
@@ -73,17 +74,17 @@ export function controlsOf(
           { name: 'age squared', values: age.map((value) => ((value - 35) / 10) ** 2) },
         ]),
     ...['sex', 'education', 'region'].flatMap((name) =>
-      without.includes(name) || !records.columns.has(name) ? [] : classes(name, texts(records, name), inside),
+      without.includes(name) || !records.columns.has(name) ? [] : classes(name, texts(records, name), group),
     ),
   ];
 }
 
-/** Measures a gap; `group` is 0 for the first group, 1 for the second, -1 for neither. */
+/** Measures a gap; `group` is 0 for the first group, 1 for the second, -1 for neither; `controlsFor` gives the controls of those who enter. */
 export function gapBetween(
   design: SurveyDesign,
   y: Float64Array,
   group: Int32Array,
-  controls: readonly Covariate[],
+  controlsFor: (entering: Int32Array) => readonly Covariate[],
 ): Gap | undefined {
   const n: [number, number] = [0, 0];
   group.forEach((side, row) => {
@@ -97,6 +98,7 @@ export function gapBetween(
     n,
     df: raw.df,
   };
+  const controls = controlsFor(group.map((side, row) => (Number.isNaN(y[row]) ? -1 : side)));
   if (Math.min(...n) < FEWEST || controls.length === 0)
     return { ...base, adjusted: undefined, explained: undefined, unexplained: undefined };
   const first = Float64Array.from(group, (side) => (side < 0 ? Number.NaN : 1 - side));

@@ -76,12 +76,13 @@ export function gapsOf(source: Source, only?: readonly string[]): GapRow[] {
   return comparisons.flatMap(({ id, groups, without, sideOf }) => {
     if (only && !only.includes(id)) return [];
     const side = sideOf(source);
-    const controls = controlsOf(source, without, (row) => (side[row] as number) >= 0);
     return gapOutcomes.flatMap(([outcome, variable, codes]) => {
       if (id === 'hazardous_other' && !['work_injury_insured', 'contract_signed'].includes(outcome))
         return [];
       const y = indicatorOf(records, variable, codes);
-      const gap = y.every(Number.isNaN) ? undefined : gapBetween(design, y, side, controls);
+      const gap = y.every(Number.isNaN)
+        ? undefined
+        : gapBetween(design, y, side, (entering) => controlsOf(source, without, entering));
       return gap
         ? [
             {
