@@ -31,8 +31,9 @@ export function attachData(spec: ChartSpec, rows: readonly ChartRow[]): ChartSpe
     );
   }
   const { estimate, low, high } = contract.fields;
+  const along = contract.curve === undefined ? [estimate, low, high] : [contract.fields.category];
   const numbers = rows
-    .flatMap((row) => [row[estimate], row[low], row[high]])
+    .flatMap((row) => along.map((field) => row[field] ?? null))
     .concat(contract.reference ?? [])
     .filter((value) => typeof value === 'number');
   const signed = signLegend(finishSpec(spec, contract, rows, numbers), contract, rows);
@@ -49,7 +50,8 @@ const quote = (row: ChartRow) => JSON.stringify(row).slice(0, 200);
 function checkKeys(row: ChartRow, contract: ChartContract, seen: Set<string>): void {
   const { fields, categories, groups } = contract;
   const category = row[fields.category];
-  if (typeof category !== 'string' || !categories.includes(category)) {
+  if (contract.curve !== undefined) checkPlace(category, row, contract);
+  else if (typeof category !== 'string' || !categories.includes(category)) {
     throw new Error(
       `attachData: ${fields.category} must be one of categoryOrder (${categories.slice(0, 5).join(', ')}, …); got ${quote(row)}`,
     );
@@ -63,6 +65,20 @@ function checkKeys(row: ChartRow, contract: ChartContract, seen: Set<string>): v
     throw new Error(`attachData: one row for each category and group; a second one came for ${quote(row)}`);
   }
   seen.add(key);
+}
+
+/** The place of a point along the axis of a curve. */
+function checkPlace(
+  place: ChartRow[string] | undefined,
+  row: ChartRow,
+  { fields, curve, widest }: ChartContract,
+): void {
+  const last = curve === 'unit' ? 1 : (widest ?? Infinity);
+  if (typeof place !== 'number' || !(Math.abs(place) <= last + rounding) || (curve === 'unit' && place < 0)) {
+    throw new Error(
+      `attachData: ${fields.category} must be a number ${curve === 'unit' ? 'from 0 to 1' : `up to ${last}`}; got ${quote(row)}`,
+    );
+  }
 }
 
 function checkNumbers(row: ChartRow, contract: ChartContract): void {

@@ -42,6 +42,8 @@ export interface LineTrendOptions {
   /** Where the line is interrupted. */
   breaks?: readonly TrendBreak[];
   published?: PublishedSeries;
+  /** How intervals are drawn: a whisker through each point, or a band along the line. */
+  interval?: 'whisker' | 'ribbon';
   /** Start the axis from zero; by default it spans the data. */
   zero?: boolean;
   width?: ChartWidth;
@@ -112,10 +114,15 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
   const lane = fields.mark === undefined ? 0 : sizes.number.size + 1;
   const labels = yearLabels(tickLabels(options, years, scale.place), lane, sizes);
   const keyItems: KeyItem[] = [
-    {
-      symbol: { kind: 'whisker', colour: group ? ink.quiet : ink.barStrong },
-      label: words[lang].estimateAnd(level),
-    },
+    options.interval === 'ribbon'
+      ? {
+          symbol: { kind: 'ribbon', colour: group ? ink.quiet : ink.barStrong },
+          label: words[lang].ribbon(level),
+        }
+      : {
+          symbol: { kind: 'whisker', colour: group ? ink.quiet : ink.barStrong },
+          label: words[lang].estimateAnd(level),
+        },
     ...(published
       ? [
           {
@@ -152,7 +159,13 @@ export function lineTrend(options: LineTrendOptions): ChartSpec {
       { calculate: `toNumber(slice(datum[${JSON.stringify(fields.category)}], 0, 4))`, as: 'trend_year' },
       { calculate: segment, as: 'trend_segment' },
     ],
-    layer: seriesLayers(drawn, fields, { x, y, marksAt: height + lane / 2 + 3, size: sizes.number.size }),
+    layer: seriesLayers(drawn, fields, {
+      x,
+      y,
+      marksAt: height + lane / 2 + 3,
+      size: sizes.number.size,
+      ribbon: options.interval === 'ribbon',
+    }),
   };
   const trend: TrendPlot = {
     size: options.width ?? 'full',

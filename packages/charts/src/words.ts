@@ -28,7 +28,11 @@ interface Words {
   highSetting: string;
   atLowSetting: string;
   atHighSetting: string;
-  break: string;
+  /** The scale that all panels share. */
+  panelScale: (values: [string, string], waves: [string, string]) => string;
+  ribbon: (interval: string) => string;
+  lastWave: (wave: string) => string;
+  equality: string;
   noFlow: string;
   withheld: string;
   /** Why an estimate is withheld. */
@@ -67,7 +71,11 @@ const inOne: Record<Language, Words> = {
     highSetting: '取高值',
     atLowSetting: '该假设取低值时的结果',
     atHighSetting: '该假设取高值时的结果',
-    break: '口径改变，不可比',
+    panelScale: ([low, high], [first, last]) =>
+      `每格横轴为${first}—${last}年，纵轴均为${low}～${high}；数字为最近一轮。`,
+    ribbon: (interval) => `估计值与${interval}（色带）`,
+    lastWave: (wave) => `数字为${wave}年`,
+    equality: '完全平等线',
     rowsAndColumns: '行：户籍地；列：现居住地；描边格：户籍地与现居住地相同',
     noFlow: '样本中无此流向',
     withheld: '不发布',
@@ -101,7 +109,11 @@ const inOne: Record<Language, Words> = {
     highSetting: 'High',
     atLowSetting: 'Result at the low setting',
     atHighSetting: 'Result at the high setting',
-    break: 'Definitions changed; not comparable',
+    panelScale: ([low, high], [first, last]) =>
+      `Each square runs from ${first} to ${last} and from ${low} to ${high}; the number is that of the latest wave.`,
+    ribbon: (interval) => `Estimate and ${interval} (band)`,
+    lastWave: (wave) => `Numbers are those of ${wave}`,
+    equality: 'Line of equality',
     rowsAndColumns: 'Rows: origin; columns: destination; outlined: within one place',
     noFlow: 'No such flow in the sample',
     withheld: 'Not published',

@@ -4,7 +4,6 @@ import {
   barStacked,
   type ChartRow,
   type ChartSpec,
-  type ChartText,
   type ChartWidth,
   dumbbell,
   heatTable,
@@ -16,30 +15,8 @@ import {
   tornado,
 } from '../src/index.ts';
 import { estimateOf, industries, longChinese, provinceNames } from './sample-data.ts';
-import { fields, type Samples, text } from './sample-texts.ts';
-
-/** A chart of each language, and of the odd cases. */
-const pair = (name: string, draw: (lang: Language) => ChartSpec): Samples => ({
-  [`${name}-zh`]: { spec: () => draw('zh'), lang: 'zh' },
-  [`${name}-en`]: { spec: () => draw('en'), lang: 'en' },
-});
-
-const told = (lang: Language, zh: string, en: string, subtitle: [zh: string, en: string]): ChartText => {
-  const { description: _, ...base } = text[lang];
-  return {
-    ...base,
-    headline: lang === 'zh' ? zh : en,
-    subtitle: subtitle[lang === 'zh' ? 0 : 1],
-    notes: [
-      lang === 'zh'
-        ? '加权估计。区间按替代设计计算。'
-        : 'Weighted estimates. Intervals rest on the fallback design.',
-    ],
-    n: 98_412,
-    synthetic: true,
-  };
-};
-const say = (lang: Language, zh: string, en: string) => (lang === 'zh' ? zh : en);
+import { fields, type Samples } from './sample-texts.ts';
+import { pair, say, told } from './sample-tools.ts';
 
 /* heat table */
 

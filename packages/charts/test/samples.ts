@@ -1,6 +1,7 @@
 import type { ChartRow, ChartSpec, Language } from '../src/index.ts';
 import { attachData, barWithIntervals, dotWhisker } from '../src/index.ts';
 import { comparatorSamples } from './comparator-samples.ts';
+import { courseSamples } from './course-samples.ts';
 import { hostileSamples } from './hostile-samples.ts';
 import { moreSamples } from './more-samples.ts';
 import { provinceNames } from './sample-data.ts';
@@ -308,6 +309,7 @@ export const samples: Samples = {
   ...comparatorSamples,
   ...hostileSamples,
   ...moreSamples,
+  ...courseSamples,
   'province-bars-zh': { spec: () => provinceBars('zh'), lang: 'zh' },
   'province-bars-en': { spec: () => provinceBars('en'), lang: 'en' },
   'income-dots-zh': { spec: () => incomeDots('zh'), lang: 'zh' },

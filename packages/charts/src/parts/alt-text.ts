@@ -16,6 +16,14 @@ export function altText(contract: ChartContract, rows: readonly ChartRow[]): str
 function inOne(contract: ChartContract, rows: readonly ChartRow[], lang: Language): string {
   const { fields, measure, kind } = contract;
   const words = altWords[lang];
+  if (contract.curve !== undefined) {
+    const names = (contract.groups ?? []).map((group) => labelIn(contract.group_labels, group));
+    return words.join(
+      [words.kind(words.kinds[kind], contract.subtitle), names.length > 0 ? words.curves(names) : ''].filter(
+        (sentence) => sentence !== '',
+      ),
+    );
+  }
   const shown = rows
     .flatMap((row) => {
       const value = row[fields.estimate];

@@ -8,6 +8,7 @@ export interface AltWords {
   only: (value: string) => string;
   range: (count: number, high: string, low: string) => string;
   withheld: (count: number) => string;
+  curves: (names: readonly string[]) => string;
   nothing: string;
   join: (sentences: readonly string[]) => string;
 }
@@ -41,6 +42,7 @@ export const altWords: Record<'zh' | 'en', AltWords> = {
     only: (value) => `${value}。`,
     range: (count, high, low) => `共${count}个数值，最高：${high}；最低：${low}。`,
     withheld: (count) => `另有${count}个数值不发布。`,
+    curves: (names) => `曲线：${names.join('、')}。`,
     nothing: '没有可发布的数值。',
     join: (sentences) => sentences.join(''),
   },
@@ -70,6 +72,7 @@ export const altWords: Record<'zh' | 'en', AltWords> = {
     only: (value) => `${value}.`,
     range: (count, high, low) => `${count} values; highest: ${high}; lowest: ${low}.`,
     withheld: (count) => `${count} ${count === 1 ? 'value is' : 'values are'} not published.`,
+    curves: (names) => `Curves: ${names.join(', ')}.`,
     nothing: 'No value can be published.',
     join: (sentences) => sentences.join(' '),
   },

@@ -43,6 +43,9 @@ export interface ChartContract {
   reference?: number;
   mark_width: number;
   mark_size: number;
+  /** The category is a number along an axis: a share of people, or a quantity up to `widest`. */
+  curve?: 'unit' | 'quantity';
+  widest?: number;
   /** Categories may be without a row. */
   sparse?: boolean;
   /** Categories whose figures were published elsewhere and carry no interval. */

@@ -2,7 +2,10 @@ import * as vega from 'vega';
 
 /** What vega's types leave out. */
 const linear = vega.scale('linear') as () => {
-  domain: (ends: number[]) => { nice: (count: number) => { domain: () => [number, number] } };
+  domain: (ends: number[]) => {
+    nice: (count: number) => { domain: () => [number, number] };
+    ticks: (count: number) => number[];
+  };
 };
 
 /** Round ends of an axis that spans the numbers. */
@@ -21,3 +24,9 @@ export function niceDomain(
   }
   return linear().domain([first, last]).nice(ticks).domain();
 }
+
+/** Round values within an axis. */
+export const niceTicks = (domain: readonly [number, number], count: number): number[] =>
+  linear()
+    .domain([...domain])
+    .ticks(count);

@@ -17,6 +17,7 @@ export function tileNames(
   side: number,
   sizes: { largest: number; smallest: number },
   lang: Lang,
+  caller = 'provinceTileGrid',
 ): Record<string, TileName> {
   return Object.fromEntries(
     provinceTiles.map(({ unit }) => {
@@ -24,7 +25,7 @@ export function tileNames(
       const name = fitted(latinMarks(label, lang), side - 2 * padding, sizes);
       if (label.trim() === '' || name === undefined) {
         throw new Error(
-          `provinceTileGrid: labels must name unit ${unit} so shortly that it fits a tile of ${side} pixels; got ${JSON.stringify(label)}`,
+          `${caller}: labels must name unit ${unit} so shortly that it fits a tile of ${side} pixels; got ${JSON.stringify(label)}`,
         );
       }
       return [unit, name];

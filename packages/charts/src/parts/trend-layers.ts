@@ -27,11 +27,15 @@ interface Plot {
 export function seriesLayers(
   series: readonly Series[],
   fields: EstimateFields,
-  plot: Plot & { marksAt: number; size: number },
+  plot: Plot & { marksAt: number; size: number; ribbon: boolean },
 ): Layer[] {
   return [
+    ...(plot.ribbon ? series.map((one) => band(one, fields, plot)) : []),
     ...series.map((one) => line(one, fields, plot)),
-    ...series.flatMap((one) => [...points(one, fields, plot), ...withheld(one, fields, plot)]),
+    ...series.flatMap((one) => [
+      ...points(one, fields, plot).slice(plot.ribbon ? 1 : 0),
+      ...withheld(one, fields, plot),
+    ]),
   ];
 }
 
@@ -58,6 +62,27 @@ function line(series: Series, fields: EstimateFields, { x, y }: Plot): Layer {
   };
 }
 
+/** The interval along the line, interrupted where the line is. */
+function band(series: Series, fields: EstimateFields, { x, y }: Plot): Layer {
+  return {
+    transform: ofSeries(series),
+    mark: {
+      type: 'area',
+      color: series.colour,
+      opacity: 0.18,
+      xOffset: series.offset,
+      invalid: 'break-paths-filter-domains',
+    },
+    encoding: {
+      x,
+      y: { field: fields.low, ...y },
+      y2: { field: fields.high },
+      detail: { field: 'trend_segment', type: 'nominal' },
+    },
+  };
+}
+
+/** The whisker first, then what lies over it. */
 function points(series: Series, fields: EstimateFields, { x, y }: Plot): Layer[] {
   const { colour, shape, offset } = series;
   const point = { type: 'point', size: 62, opacity: 1, stroke: colour, shape, xOffset: offset } as const;
