@@ -7,13 +7,17 @@ import {
   surveyBatch,
 } from '../src/index.ts';
 
-/** Statistics a thread takes at a time: as many as the batch sums side by side. */
-const PART = 4;
+/** Statistics that the batch sums side by side: a part is a multiple of them. */
+const SIDE_BY_SIDE = 4;
+/** So many parts a thread, so that none waits long for the last; each has memory of its own to make. */
+const PARTS = 3;
 
-interface Job {
+export interface Job {
   readonly design: SurveyDesign;
   readonly statistics: readonly BatchStatistic[];
   readonly breakdowns: readonly DomainCells[];
+  /** statistics in a part */
+  readonly part: number;
   /** number of the next part, shared by all threads */
   readonly next: Int32Array;
 }
@@ -21,13 +25,13 @@ interface Job {
 type Part = readonly [number: number, estimates: SurveyEstimate[][][]];
 
 /** Takes part after part until none is left. */
-export function takeParts({ design, statistics, breakdowns, next }: Job): Part[] {
+export function takeParts({ design, statistics, breakdowns, part, next }: Job): Part[] {
   const parts: Part[] = [];
   for (;;) {
-    const part = Atomics.add(next, 0, 1);
-    const own = statistics.slice(part * PART, (part + 1) * PART);
+    const taken = Atomics.add(next, 0, 1);
+    const own = statistics.slice(taken * part, (taken + 1) * part);
     if (own.length === 0) return parts;
-    parts.push([part, surveyBatch(design, own, { breakdowns })]);
+    parts.push([taken, surveyBatch(design, own, { breakdowns })]);
   }
 }
 
@@ -40,7 +44,10 @@ export async function batchInThreads(
   statistics: readonly BatchStatistic[],
   { breakdowns, threads }: { breakdowns: readonly DomainCells[]; threads: number },
 ): Promise<SurveyEstimate[][][]> {
-  const job: Job = { design, statistics, breakdowns, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const parts = threads === 1 ? 1 : threads * PARTS;
+  const part = Math.ceil(statistics.length / parts / SIDE_BY_SIDE) * SIDE_BY_SIDE;
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const job: Job = { design, statistics, breakdowns, part, next };
   const others = Array.from(
     { length: threads - 1 },
     () =>
@@ -50,6 +57,6 @@ export async function batchInThreads(
         worker.once('error', reject);
       }),
   );
-  const parts = [takeParts(job), ...(await Promise.all(others))].flat();
-  return parts.sort(([a], [b]) => a - b).flatMap(([, estimates]) => estimates);
+  const taken = [takeParts(job), ...(await Promise.all(others))].flat();
+  return taken.sort(([a], [b]) => a - b).flatMap(([, estimates]) => estimates);
 }

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  compileOurs,
   largestDifference,
   type Measured,
   median,
@@ -70,13 +71,13 @@ function againstR(): number[] {
   const ours: Measured[] = [];
   const light: Measured[] = [];
   for (let i = 0; i < REPEATS; i++) {
-    ours.push(runOurs(here('ours.ts'), String(rows), 'items'));
+    ours.push(runOurs(folder, String(rows), 'items'));
     light.push(runR(here('against-r.R'), folder, String(rows), 'light'));
   }
   const numbers = ours[0]?.numbers ?? {};
   for (const name of ['factors', 'totals']) writeNumbers(folder, name, numbers[name] ?? [], true);
   const heavy = runR(here('against-r.R'), folder, String(rows), part ? 'heavy-part' : 'heavy');
-  ours.push(runOurs(here('ours.ts'), String(rows), 'items'));
+  ours.push(runOurs(folder, String(rows), 'items'));
   const mine = (name: string): number[] => numbers[name] ?? [];
   say('| item | R s | ours s | R / ours, median | largest difference |');
   say('| --- | --- | --- | --- | --- |');
@@ -116,7 +117,7 @@ function againstR(): number[] {
 }
 
 function oursAlone(): void {
-  const ours = [0, 1, 2].map(() => runOurs(here('ours.ts'), String(rows), 'items'));
+  const ours = [0, 1, 2].map(() => runOurs(folder, String(rows), 'items'));
   say('| item | ours s |');
   say('| --- | --- |');
   for (const name of Object.keys(ours[0]?.milliseconds ?? {}))
@@ -179,8 +180,8 @@ function manyOnThreads(): void {
   const one: Measured[] = [];
   const two: Measured[] = [];
   for (let i = 0; i < REPEATS; i++) {
-    one.push(runOurs(here('ours.ts'), String(rows), 'many', '1'));
-    two.push(runOurs(here('ours.ts'), String(rows), 'many', '2'));
+    one.push(runOurs(folder, String(rows), 'many', '1'));
+    two.push(runOurs(folder, String(rows), 'many', '2'));
   }
   const same = largestDifference(two[0]?.numbers['100 x 12'] ?? [], one[0]?.numbers['100 x 12'] ?? []) === 0;
   if (!same) process.exitCode = 1;
@@ -194,7 +195,7 @@ function manyOnThreads(): void {
 
 function growth(): void {
   const sizes = quick ? [1_700, 17_000] : [17_000, 170_000, 1_700_000];
-  const measured = sizes.map((size) => runOurs(here('ours.ts'), String(size), 'growth'));
+  const measured = sizes.map((size) => runOurs(folder, String(size), 'growth'));
   say();
   say('| rows | design s | 6 breakdowns s | 20 x 6 s | median x 6 s | peak memory MB |');
   say('| --- | --- | --- | --- | --- | --- |');
@@ -204,12 +205,13 @@ function growth(): void {
   });
 }
 
+await compileOurs(folder);
 const versions = versionsOfR();
 say('# Benchmark');
 say();
 say(
   `${rows} rows, ${rows / 20} PSUs; ${availableParallelism()} cores, Node ${process.version}${versions ? `, ${versions}` : ''}; load before the start ${loadavg()[0]?.toFixed(1)}. ` +
-    'Every process cold; R with whole-number PSU ids unique over strata, its best case; estimates with standard error, design effect and n, ours also with limits and missing share. ' +
+    'Every process cold; ours compiled to plain JavaScript, as it is published; R with whole-number PSU ids unique over strata, its best case; estimates with standard error, design effect and n, ours also with limits and missing share. ' +
     'Medians of three pairs taken in turn; R items of a minute and more, calibration and replicates once.',
 );
 say();

@@ -1,5 +1,5 @@
 /**
- * Our side of the benchmark, one cold process: `ours.ts <rows> <task>` prints milliseconds, numbers and memory as JSON. Tasks: `items`
+ * Our side of the benchmark, one cold process: `ours.mjs <rows> <task>` prints milliseconds, numbers and memory as JSON. Tasks: `items`
  * (everything that R does, too), `many` (100 indicators x 12 breakdowns on one thread and two), `growth` (20 x 6 and a median).
  */
 import {

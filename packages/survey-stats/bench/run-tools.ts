@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 
 /** What one process of either side says: milliseconds and numbers by item. */
 export interface Measured {
@@ -20,11 +22,23 @@ const run = (command: string, words: readonly string[]): string => {
   }
 };
 
-/** A TypeScript file of this folder in a process of its own, cold. */
-export function runOurs(file: string, ...words: string[]): Measured {
-  return JSON.parse(
-    run(process.execPath, ['--conditions=@wavebook/source', '--import', 'tsx', file, ...words]),
-  );
+/** Our side as plain JavaScript in a folder, as the package is published. */
+export async function compileOurs(folder: string): Promise<void> {
+  await build({
+    entryPoints: ['ours', 'batch-thread'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    conditions: ['@wavebook/source'],
+  });
+}
+
+/** The compiled side of ours in a process of its own, cold. */
+export function runOurs(folder: string, ...words: string[]): Measured {
+  return JSON.parse(run(process.execPath, [join(folder, 'ours.mjs'), ...words]));
 }
 
 /** An R script whose lines are name, seconds and numbers. */
