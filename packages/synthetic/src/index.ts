@@ -14,6 +14,8 @@ export { generatePopulation, type Population, type PopulationOptions } from './p
 export { type Wave, waves } from './population/waves.ts';
 export { csvText, type RawTable } from './raw/csv.ts';
 export { encodeGb18030 } from './raw/gb18030.ts';
+export { namedAs, type RawEncoding, type RawFormat, rawFormats } from './raw/raw-format.ts';
+export { type RawFileOptions, rawPieces } from './raw/raw-pieces.ts';
 export { inclusionProbabilities } from './sample/draw-points.ts';
 export { drawSample, type Sample, sampledValues } from './sample/draw-sample.ts';
 export type { TruthRow } from './truth/indicator-truth.ts';

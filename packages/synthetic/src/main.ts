@@ -2,17 +2,23 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeBaselines } from './baseline/write-baseline.ts';
 import { type Wave, waves } from './population/waves.ts';
-import { DEFAULT_SEED, type Twin, writeWave } from './write-wave.ts';
+import { type RawFormat, rawFormats } from './raw/raw-format.ts';
+import { DEFAULT_SEED, type Twin, type WriteWaveOptions, writeWave } from './write-wave.ts';
 
 const usage = `usage: main.ts                                  writes the committed waves and the baseline surveys into data/
        main.ts --out DIR [--wave YYYY] [--scale N] [--twin | --invalid-twin] [--truth] [--seed N]
+               [--format F] [--encoding E] [--columns N]
   --out DIR   DIR/monitoring/<wave>/ and DIR/controls/monitoring/<wave>.csv
   --scale N   about N respondents; truth.csv is left out unless --truth
   --wave YYYY one of ${waves.join(', ')}; all if absent
   --twin      no defects
   --invalid-twin
               blank where cleaning sets invalid, without the records that it removes
-  --seed N    another population and sample`;
+  --seed N    another population and sample
+  --format F  of the raw file: ${rawFormats.join(', ')}; absent: as the layout has it
+  --encoding E
+              utf-8 or gb18030, of CSV, .dta and .sav
+  --columns N the raw file filled up to N columns with such as no codebook knows`;
 
 class UsageError extends Error {}
 
@@ -35,6 +41,9 @@ function options() {
     'invalid-twin'?: boolean;
     truth?: boolean;
     seed?: string;
+    format?: string;
+    encoding?: string;
+    columns?: string;
   };
   try {
     ({ values } = parseArgs({
@@ -46,6 +55,9 @@ function options() {
         'invalid-twin': { type: 'boolean' },
         truth: { type: 'boolean' },
         seed: { type: 'string' },
+        format: { type: 'string' },
+        encoding: { type: 'string' },
+        columns: { type: 'string' },
       },
     }));
   } catch (error) {
@@ -55,12 +67,24 @@ function options() {
   const twin: Twin | false = values['invalid-twin'] ? 'invalid' : values.twin ? 'clean' : false;
   if (wave !== undefined && !waves.includes(wave as Wave))
     throw new UsageError(`--wave: expected one of ${waves.join(', ')}, got "${wave}"`);
+  const { format, encoding } = values;
+  if (format !== undefined && !rawFormats.includes(format as RawFormat))
+    throw new UsageError(`--format: expected one of ${rawFormats.join(', ')}, got "${format}"`);
+  if (encoding !== undefined && encoding !== 'utf-8' && encoding !== 'gb18030')
+    throw new UsageError(`--encoding: expected utf-8 or gb18030, got "${encoding}"`);
+  const columns = wholeNumber('columns', values.columns);
+  const file: Pick<WriteWaveOptions, 'columns' | 'encoding' | 'format'> = {
+    ...(format === undefined ? {} : { format: format as RawFormat }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(columns === undefined ? {} : { columns }),
+  };
   const scale = wholeNumber('scale', values.scale);
   const seed = wholeNumber('seed', values.seed) ?? DEFAULT_SEED;
-  const changed = scale !== undefined || twin !== false || seed !== DEFAULT_SEED;
+  const changed =
+    scale !== undefined || twin !== false || seed !== DEFAULT_SEED || Object.keys(file).length > 0;
   if (changed && out === undefined)
     throw new UsageError(
-      '--scale, --twin and --seed need --out DIR: the committed waves are made without them',
+      '--scale, --twin, --seed, --format, --encoding and --columns need --out DIR: the committed waves are made without them',
     );
   const chosen: readonly Wave[] = wave === undefined ? waves : [wave as Wave];
   return {
@@ -69,6 +93,7 @@ function options() {
     scale,
     twin,
     seed,
+    file,
     truth: scale === undefined || values.truth === true,
     committed: out === undefined && wave === undefined,
   };
@@ -80,7 +105,7 @@ function baselines(out: string): void {
 }
 
 function main(): void {
-  const { chosen, out, scale, twin, seed, truth, committed } = options();
+  const { chosen, out, scale, twin, seed, file, truth, committed } = options();
   if (committed) baselines(repositoryFolder('data/synthetic'));
   for (const wave of chosen) {
     const start = performance.now();
@@ -89,6 +114,7 @@ function main(): void {
       seed,
       twin,
       truth,
+      ...file,
       out: out ?? repositoryFolder('data/synthetic'),
       ...(out === undefined ? { controlsOut: repositoryFolder('data/controls') } : {}),
       ...(scale === undefined ? {} : { scale }),

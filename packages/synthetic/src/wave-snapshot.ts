@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Snapshot } from '@wavebook/schema';
 import { controlMargins } from './controls.ts';
 import { codebookOf, type Wave } from './population/waves.ts';
-import { layouts } from './raw/layout.ts';
+import type { RawEncoding, RawFormat } from './raw/raw-format.ts';
+import type { HashedFile } from './write-hashed.ts';
 
 export const DESIGN_FILE = 'design.csv';
 
@@ -11,7 +11,8 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** What `snapshot.json` of a synthetic wave says; everything in it says that no person stands behind the records. */
 export function waveSnapshot(
   wave: Wave,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  files: readonly HashedFile[],
+  { format, encoding }: { readonly format: RawFormat; readonly encoding: RawEncoding },
 ): Snapshot {
   const {
     interview: { year, month },
@@ -41,12 +42,9 @@ export function waveSnapshot(
     },
     licence: 'CC0-1.0; synthetic, made by packages/synthetic',
     access: 'in the repository or made again by packages/synthetic; synthetic, no confidential content',
-    encoding: layouts[wave].encoding,
-    files: files.map((file) => ({
-      name: file.name,
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
-      bytes: file.bytes.length,
-    })),
+    // the other formats declare it
+    ...(format === 'csv' || (format === 'dta' && encoding === 'gb18030') ? { encoding } : {}),
+    files: files.map(({ name: file, sha256, bytes }) => ({ name: file, sha256, bytes })),
     design: {
       name: 'as_sampled',
       weight: 'survey_weight',

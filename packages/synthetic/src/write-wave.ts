@@ -5,16 +5,17 @@ import { injectDefects, injectedColumns } from './inject/inject-defects.ts';
 import { buildFrame, COMMITTED_POINTS, type Frame, PERSONS_PER_POINT } from './population/frame.ts';
 import { codebookOf, type Wave } from './population/waves.ts';
 import { csvText, type RawTable } from './raw/csv.ts';
-import { encodeGb18030 } from './raw/gb18030.ts';
 import { layouts } from './raw/layout.ts';
 import { rawFile } from './raw/raw-file.ts';
+import { namedAs, type RawEncoding, type RawFormat } from './raw/raw-format.ts';
+import { rawPieces } from './raw/raw-pieces.ts';
 import { populationTruth } from './truth/truth.ts';
 import { DESIGN_FILE, waveSnapshot } from './wave-snapshot.ts';
+import { writeHashed } from './write-hashed.ts';
 
 /** The seed of the committed waves. */
 export const DEFAULT_SEED = 20170501;
 
-const ROWS_AT_A_TIME = 5000;
 const TRUTH_DIGITS = 10;
 const CONTROL_SOURCE =
   'synthetic population of packages/synthetic (合成人口), eligible persons counted in full';
@@ -38,6 +39,11 @@ export interface WriteWaveOptions {
   readonly twin?: boolean | Twin;
   /** Whether to write `truth.csv`; at large scale it is by far the longest part. */
   readonly truth?: boolean;
+  /** of the raw file; the layout's own if absent */
+  readonly format?: RawFormat;
+  readonly encoding?: RawEncoding;
+  /** how many columns the raw file shall have at least; the layout's own if absent */
+  readonly columns?: number;
 }
 
 export interface WrittenWave {
@@ -47,18 +53,6 @@ export interface WrittenWave {
   readonly framePoints: number;
   readonly injected: number;
   readonly bytes: number;
-}
-
-function encode(wave: Wave, { columns, rows }: RawTable): Buffer {
-  const layout = layouts[wave];
-  const toBytes = (text: string) =>
-    layout.encoding === 'gb18030' ? encodeGb18030(text) : Buffer.from(text, 'utf8');
-  const parts = [toBytes(csvText({ columns: columns.map(layout.header), rows: [] }, '\r\n'))];
-  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME) {
-    const text = csvText({ columns: [], rows: rows.slice(start, start + ROWS_AT_A_TIME) }, '\r\n');
-    parts.push(toBytes(text.slice('\r\n'.length)));
-  }
-  return Buffer.concat(parts);
 }
 
 function version(clean: RawTable, wave: Wave, seed: number, twin: boolean | Twin) {
@@ -114,24 +108,26 @@ export function writeWave(options: WriteWaveOptions): WrittenWave {
   const clean = rawFile(frame, seed);
   const { table, injected } = version(clean.table, wave, seed, twin);
 
-  const data = { name: layouts[wave].fileName, bytes: encode(wave, table) };
+  const { format = layouts[wave].format, encoding = layouts[wave].encoding, columns } = options;
   const designRows = clean.design.map(({ respondentId, stratum, psu }) => [respondentId, stratum, psu]);
-  const design = {
-    name: DESIGN_FILE,
-    bytes: Buffer.from(csvText({ columns: ['respondent_id', 'stratum', 'psu'], rows: designRows })),
-  };
+  const designText = csvText({ columns: ['respondent_id', 'stratum', 'psu'], rows: designRows });
   const injectedRows = injected.map((row) => injectedColumns.map((column) => String(row[column])));
 
   const folder = join(out, 'monitoring', wave);
   mkdirSync(folder, { recursive: true });
   mkdirSync(join(controlsOut, 'monitoring'), { recursive: true });
-  for (const file of [data, design]) writeFileSync(join(folder, file.name), file.bytes);
+  const data = writeHashed(
+    folder,
+    namedAs(layouts[wave].fileName, format),
+    rawPieces(wave, table, { format, encoding, seed, ...(columns === undefined ? {} : { columns }) }),
+  );
+  const design = writeHashed(folder, DESIGN_FILE, [Buffer.from(designText)]);
   writeFileSync(join(folder, 'injected.csv'), csvText({ columns: injectedColumns, rows: injectedRows }));
   if (truth) writeFileSync(join(folder, 'truth.csv'), truthCsv(frame));
   writeFileSync(join(controlsOut, 'monitoring', `${wave}.csv`), controlsCsv(frame));
   writeFileSync(
     join(folder, 'snapshot.json'),
-    `${JSON.stringify(waveSnapshot(wave, [data, design]), null, 2)}\n`,
+    `${JSON.stringify(waveSnapshot(wave, [data, design], { format, encoding }), null, 2)}\n`,
   );
   return {
     folder,
@@ -139,6 +135,6 @@ export function writeWave(options: WriteWaveOptions): WrittenWave {
     points: frame.strata.reduce((sum, { draws }) => sum + draws, 0),
     framePoints: frame.points.length,
     injected: injected.length,
-    bytes: data.bytes.length + design.bytes.length,
+    bytes: data.bytes + design.bytes,
   };
 }

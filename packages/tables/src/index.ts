@@ -26,9 +26,11 @@ export {
   textColumn,
   textOf,
 } from './table.ts';
+export { zipOf } from './write/zip-of.ts';
 export { type CsvCell, formatCsv } from './write-csv.ts';
 export {
   formatTable,
+  tablePieces,
   type WriteTableOptions,
   type WrittenFormat,
   writeTable,

@@ -6,10 +6,11 @@ import { csvPieces } from './write/csv-pieces.ts';
 import { parquetPieces } from './write/parquet-pieces.ts';
 import { statTableOf } from './write/stat-table-of.ts';
 import { withMissingColumns } from './write/with-missing-columns.ts';
+import { xlsxBytes } from './write/xlsx-bytes.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Formats that tables are written in: `dta` is release 118, `csv` is UTF-8 with commas. */
-export const writtenFormats = ['arrow', 'csv', 'dta', 'parquet', 'sav'] as const;
+export const writtenFormats = ['arrow', 'csv', 'dta', 'parquet', 'sav', 'xlsx'] as const;
 export type WrittenFormat = (typeof writtenFormats)[number];
 
 export interface WriteTableOptions {
@@ -37,7 +38,8 @@ export function formatTable(table: Table, options: WriteTableOptions): Buffer {
   return Buffer.concat([...tablePieces(table, options)].map((piece) => piece.slice()));
 }
 
-function tablePieces(table: Table, options: WriteTableOptions): Iterable<Uint8Array> {
+/** The bytes of a table in a format in pieces, each good until the next. */
+export function tablePieces(table: Table, options: WriteTableOptions): Iterable<Uint8Array> {
   const { format, label = '', encoding = 'utf-8' } = options;
   switch (format) {
     case 'arrow':
@@ -50,6 +52,8 @@ function tablePieces(table: Table, options: WriteTableOptions): Iterable<Uint8Ar
       return dtaPieces(statTableOf(table, label), { release: encoding === 'utf-8' ? 118 : 117, encoding });
     case 'sav':
       return savPieces(statTableOf(table, label), { encoding });
+    case 'xlsx':
+      return [xlsxBytes(withMissingColumns(table))];
   }
 }
 

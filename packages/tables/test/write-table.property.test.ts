@@ -65,6 +65,11 @@ const variables = new Map([
   ['text', variable('text', 'text', [])],
 ]);
 
+const hasEmptyRow = (made: Table): boolean =>
+  cells(made, 'number').some(
+    (number, row) => number === null && cells(made, 'text')[row] === null && reasonsOf(made)[row] === null,
+  );
+
 const cells = (read: Table, name: string): (string | null)[] => {
   const { codes, levels } = textOf(read, name);
   return Array.from(codes, (code) => levels[code] ?? null);
@@ -80,6 +85,8 @@ test.each(writtenFormats)(
   async (format) => {
     await fc.assert(
       fc.asyncProperty(tables, async (made) => {
+        // an Excel row without cells is no record
+        fc.pre(format !== 'xlsx' || !hasEmptyRow(made));
         // SPSS has declared values in place of .a
         const given = format === 'sav' ? declared(made) : made;
         const path = join(folder, '表 格.data');
@@ -89,7 +96,7 @@ test.each(writtenFormats)(
         expect(cells(read, 'number')).toEqual(cells(given, 'number'));
         expect(cells(read, 'text')).toEqual(cells(given, 'text'));
         expect(reasonsOf(read)).toEqual(reasonsOf(given));
-        if (format === 'csv') return;
+        if (format === 'csv' || format === 'xlsx') return;
         expect(info.label).toBe('文件');
         expect(info.variables[0]?.label).toBe('number 标签');
         expect(info.variables[0]?.valueLabels).toEqual(given.variables?.get('number')?.valueLabels);

@@ -8,12 +8,14 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeWave } from '@wavebook/synthetic';
+import { formatTable, numberColumn, table } from '@wavebook/tables';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -64,6 +66,7 @@ describe('a raw file that cannot be used', () => {
         controlsOut: join(root, 'data/controls'),
         scale: 1300,
         truth: false,
+        format: 'csv',
       });
     kept = join(root, 'kept');
     cpSync(join(root, 'data/synthetic'), kept, { recursive: true });
@@ -141,6 +144,23 @@ describe('a raw file that cannot be used', () => {
       'missing',
       () => rmSync(join(wave('2017'), rawName(wave('2017')))),
       /listed in snapshot\.json, but not there/,
+    ],
+    [
+      'a Stata file cut off in the middle',
+      () => {
+        const made = formatTable(table(3, [['a', numberColumn(new Float64Array(3))]]), { format: 'dta' });
+        replaceRaw(wave('2017'), made.subarray(0, made.length - 40));
+      },
+      /2017.*\.csv: byte \d+: expected /,
+    ],
+    [
+      'a link that leads out of its folder',
+      () => {
+        const path = join(wave('2017'), rawName(wave('2017')));
+        rmSync(path);
+        symlinkSync(join(kept, 'monitoring/2017', rawName(wave('2017'))), path);
+      },
+      /2017.*\.csv: is a link that leads out of its folder/,
     ],
     [
       'named outside its folder',

@@ -2,9 +2,10 @@ import type { Layout } from './layout.ts';
 import { householdSpending } from './money.ts';
 import { reasonOfMigration } from './reasons.ts';
 
-/** The file of 2016: UTF-8, upper-case question numbers, `Q201` the number of moves. */
+/** The file of 2016: SPSS, upper-case question numbers, `Q201` the number of moves. */
 export const layout2016: Layout = {
-  fileName: '2016年全国个人问卷（合成数据）.csv',
+  fileName: '2016年全国个人问卷（合成数据）.sav',
+  format: 'sav',
   encoding: 'utf-8',
   header: (name) => name,
   identifier: ({ point, numberInPoint }) => `${point.id}${String(numberInPoint).padStart(2, '0')}`,

@@ -4,12 +4,14 @@ import { layout2011 } from './layout-2011.ts';
 import { layout2014 } from './layout-2014.ts';
 import { layout2016 } from './layout-2016.ts';
 import { layout2017 } from './layout-2017.ts';
+import type { RawEncoding, RawFormat } from './raw-format.ts';
 import type { RawRespondent } from './respondent.ts';
 
 /** What a wave's file looks like beyond its codebook. */
 export interface Layout {
   readonly fileName: string;
-  readonly encoding: 'gb18030' | 'utf-8';
+  readonly format: RawFormat;
+  readonly encoding: RawEncoding;
   /** The header as it stands in the file. */
   header(name: string): string;
   /** Identifier of the respondent in data row `row` (from 1). */

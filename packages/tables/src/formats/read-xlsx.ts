@@ -5,6 +5,7 @@ import { checkExpansion, zipMembers } from '../containers/zip-directory.ts';
 import { DataError } from '../data-error.ts';
 import { plainVariable } from '../file-info.ts';
 import { table } from '../table.ts';
+import { columnLetters } from '../write/column-letters.ts';
 import { type Cell, columnOfCells } from './cell-columns.ts';
 import type { FormatReader, ReadTableOptions } from './reading.ts';
 
@@ -128,7 +129,3 @@ function headerNames(place: string, cells: readonly Cell[]): string[] {
   });
   return names;
 }
-
-/** As Excel numbers columns: A, B, …, Z, AA. */
-const columnLetters = (index: number): string =>
-  (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
