@@ -1,5 +1,6 @@
 import { codeLists, type MissingReason, type Variable } from '@wavebook/schema';
 import type { KnownColumns } from './known-columns.ts';
+import { otherAnswers } from './other-words.ts';
 import { bare, likeness } from './text-likeness.ts';
 
 const alikeFrom = 0.6;
@@ -24,7 +25,7 @@ export function missingReasonOf(label: string, variable: Variable): MissingReaso
 function answerWords(variable: Variable, known: KnownColumns): Map<string, string[]> {
   const words = new Map<string, string[]>();
   for (const { code, label } of codeLists[variable.codes ?? '']?.codes ?? [])
-    words.set(code, [bare(label.zh), bare(label.en)]);
+    words.set(code, [label.zh, label.en, ...(otherAnswers[variable.codes ?? '']?.[code] ?? [])].map(bare));
   for (const { mapping } of known.byVariable.get(variable.name) ?? [])
     for (const [text, code] of Object.entries(mapping.texts ?? {})) words.get(code)?.push(bare(text));
   return words;

@@ -52,3 +52,27 @@ export const otherWords: Readonly<Record<string, readonly string[]>> = {
   relation: ['与被访者的关系', '与户主关系', '家庭关系'],
   residence: ['现居住地', '目前居住地'],
 };
+
+/** Texts of answers beside the labels of the code lists, by list and code, as questionnaires print them. */
+export const otherAnswers: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  employment_status: {
+    employee: [
+      '有固定雇主的雇员',
+      '无固定雇主的雇员（零工、散工）',
+      '无固定雇主的雇员',
+      '雇员（有固定雇主）',
+      '雇员（无固定雇主）',
+    ],
+    own_account: ['自营劳动者', '自雇'],
+    family_worker: ['家庭帮工'],
+  },
+  education: {
+    no_schooling: ['文盲'],
+    upper_secondary: ['高中', '中专', '高中/中专'],
+    junior_college: ['大专'],
+    bachelor: ['本科'],
+  },
+  marital_status: { first_marriage: ['已婚', '在婚'], never_married: ['未婚'] },
+  hukou_type: { agricultural: ['农业户口', '农村'], non_agricultural: ['非农业户口', '城镇'] },
+  contract: { none: ['未签订劳动合同', '没有签'], fixed_term: ['有固定期限'], open_ended: ['无固定期限'] },
+};

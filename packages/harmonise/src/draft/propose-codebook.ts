@@ -63,18 +63,24 @@ function nearestByNames(
   return shares.sort((a, b) => b.share - a.share || (a.codebook.wave < b.codebook.wave ? 1 : -1))[0];
 }
 
-/** The layout whose codes agree with most of the chosen columns, the latest of equals. */
-function nearestByCodes(chosen: readonly Chosen[], codebooks: readonly Codebook[]): Codebook | undefined {
-  const agreement = codebooks.map((codebook) => ({
-    codebook,
-    count: chosen.filter(({ section, variable, codes, certainty }) => {
-      const theirs = codebook[section].find((mapping) => mapping.variable === variable.name)?.codes;
-      if (!codes || !theirs || certainty === 'low') return false;
-      return [...codes.codes].every(([raw, code]) => theirs[raw] === code);
-    }).length,
-  }));
-  const best = agreement.sort((a, b) => b.count - a.count || (a.codebook.wave < b.codebook.wave ? 1 : -1))[0];
-  return best && best.count > 0 ? best.codebook : undefined;
+const fewestCommon = 8;
+
+/** The layout that asks most of what was found, and writes its answers in the same codes; the latest of equals. */
+function nearestByAnswers(chosen: readonly Chosen[], codebooks: readonly Codebook[]): Codebook | undefined {
+  const sure = chosen.filter(({ certainty }) => certainty !== 'low');
+  const agreement = codebooks.map((codebook) => {
+    const common = sure.flatMap(({ section, variable, codes }) => {
+      const theirs = codebook[section].find((mapping) => mapping.variable === variable.name);
+      if (!theirs) return [];
+      const same = codes && [...codes.codes].every(([raw, code]) => theirs.codes?.[raw] === code);
+      return [same ? 2 : 1];
+    });
+    return { codebook, common: common.length, points: common.reduce<number>((a, b) => a + b, 0) };
+  });
+  const best = agreement.sort(
+    (a, b) => b.points - a.points || (a.codebook.wave < b.codebook.wave ? 1 : -1),
+  )[0];
+  return best && best.common >= fewestCommon && best.common >= sure.length / 2 ? best.codebook : undefined;
 }
 
 const countLists = (variables: readonly Variable[]): Map<string, number> => {
@@ -200,7 +206,7 @@ export function proposeCodebook(
     instrument,
     wave,
     rows: raw.rows,
-    nearest: recognised ?? nearest ?? nearestByCodes(kept, codebooks),
+    nearest: recognised ?? nearest ?? nearestByAnswers(kept, codebooks),
     nearestByName: byName?.share ?? 0,
     chosen: kept,
     rosterSlots: Math.max(1, ...templates.map(({ slots }) => Math.max(...slots.keys()))),
