@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
-/** Tests that need Debian’s packages: R with survey and haven, PSPP, pandas, Chromium, xmllint, jsonschema for Python. */
+/** Tests that need Debian’s packages: R with survey and haven, PSPP, pandas, Chromium, LibreOffice, pdftotext, xmllint, jsonschema for Python. */
 export default defineConfig({
   ...base,
   test: {

@@ -34,16 +34,13 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
 }
 
 /**
- * An SVG made part of a page: its ids, and what refers to them, get a prefix, so that several can stand together, and the fonts inside it
- * go, since the page has them once. Only tags are touched, never the text of a label.
+ * An SVG made part of a page: its ids, and what refers to them, get a prefix, so that several can stand together. Roles and labels
+ * inside it go: the picture as a whole has its title and description. Only tags are touched, never the text of a label.
  */
 export function inlineSvg(svg: string, prefix: string): Html {
-  const body = svg
-    .replace(/^<\?xml[^>]*\?>\s*/, '')
-    .replace(/<!DOCTYPE[^>]*>\s*/, '')
-    .replace(/<style>@font-face[^<]*<\/style>/g, '');
+  const body = svg.replace(/^<\?xml[^>]*\?>\s*/, '').replace(/<!DOCTYPE[^>]*>\s*/, '');
   const renamed = body.replace(/<[^>]*>/g, (tag) =>
-    tag
+    (tag.startsWith('<svg') ? tag : tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ''))
       .replace(/\bid="([^"]+)"/g, (_, id) => `id="${prefix}-${id}"`)
       .replace(/url\(#([^)]+)\)/g, (_, id) => `url(#${prefix}-${id})`)
       .replace(/(xlink:href|href)="#([^"]+)"/g, (_, name, id) => `${name}="#${prefix}-${id}"`)

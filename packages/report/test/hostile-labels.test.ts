@@ -1,10 +1,12 @@
 import { attachData, barWithIntervals, type ChartSpec, dotWhisker, renderSvg } from '@wavebook/charts';
-import { type EstimateRow, type Language, languages, type ManifestWave } from '@wavebook/schema';
+import { type Language, languages } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { describe, expect, test } from 'vitest';
 import { bookMarkup } from '../src/book/page.ts';
 import { inlineSvg } from '../src/html.ts';
-import { type BookData, bookDocument, drawBreakdown } from '../src/index.ts';
+import { bookDocument, drawBreakdown } from '../src/index.ts';
+import { estimateRow } from './estimate-row.ts';
+import { hostileBook, waveOf } from './hostile-book.ts';
 
 const hostile = [
   '</svg><script>alert(1)</script>',
@@ -30,94 +32,8 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 
-const wave = (label: string): ManifestWave => ({
-  instrument: 'monitoring',
-  wave: '2017',
-  synthetic: true,
-  codebook: label,
-  title: { zh: label, en: label },
-  design: label,
-  rows_in: 500,
-  rows_out: 490,
-  issues: {},
-  unmapped: [label],
-  not_asked: [label],
-  recalled: [label],
-  questions: {},
-  controls: label,
-});
-
-const row = (domain: string, level: string, id: string): EstimateRow => ({
-  id,
-  indicator: 'contract_signed',
-  variant: 'level',
-  instrument: 'monitoring',
-  wave: '2017',
-  domain,
-  level,
-  statistic: 'proportion',
-  category: '',
-  unit: 'share',
-  weighting: 'weighted',
-  estimate: 0.65,
-  se: 0.01,
-  ci_low: 0.63,
-  ci_high: 0.67,
-  ci_method: 'logit',
-  ci_level: 0.95,
-  cv: 0.015,
-  deff: 1.2,
-  df: 100,
-  n: 490,
-  n_weighted: 10_000,
-  missing_share: 0.01,
-  design: 'as_sampled',
-  quality: 'reliable',
-  quality_rule: 'nchs_2_175',
-  confidential: false,
-  suppressed: false,
-  synthetic: true,
-});
-
-/** A book with one text wherever the data can bring one in. */
-const book = (label: string): BookData => {
-  const both = { zh: label, en: label };
-  const file = { topic: 'employment', instrument: 'monitoring', title: both, introduction: both } as const;
-  const chart = { indicator: 'contract_signed', domain: 'education', mark: 'bars', wave: '2017' } as const;
-  return {
-    chapters: [
-      {
-        file: { ...file, charts: [{ ...chart, name: 'a', headline: both, description: both }] },
-        rows: [row('all', 'all', label), row('education', 'primary', label)],
-        comparisons: [],
-        designs: [],
-        published: [],
-        svg: new Map([['a', '<svg></svg>']]),
-        png: new Map(),
-        manifests: [{ path: label, sha256: label }],
-      },
-    ],
-    waves: [
-      {
-        wave: wave(label),
-        population: both,
-        sampling: both,
-        fieldDates: [label, label],
-        rawFiles: [{ path: label, sha256: label }],
-        weights: {
-          ...{ kishDeff: 1.1, effectiveN: 400, strata: 32, psus: 400, g: [0.9, 1.1] },
-          margins: [{ name: label, levels: 2, before: 0.1, after: 1e-12 }],
-        },
-      },
-    ],
-    notes: [both],
-    indicators: [],
-    manifests: [],
-  };
-};
-
 const markupOf = (label: string, lang: Language): string =>
-  bookMarkup(book(label), lang, bookDocument(book(label), lang));
+  bookMarkup(hostileBook(label), lang, bookDocument(hostileBook(label), lang));
 
 const spec = (build: 'bars' | 'dots', label: string): ChartSpec => {
   const text = {
@@ -179,6 +95,8 @@ test('a level that is in no code list is refused by name, never drawn', () => {
   const indicator = indicatorsByTopic.employment.find(({ id }) => id === 'contract_signed');
   if (!indicator) throw new Error('no indicator');
   const plan = { indicator: 'contract_signed', domain: 'education', mark: 'bars' } as const;
-  const rows = [row('all', 'all', 'a'), row('education', 'primary', 'b'), row('education', 'datum.x', 'c')];
-  expect(() => drawBreakdown(plan, indicator, rows, wave('x'), 'en')).toThrow('no code "datum.x"');
+  const rows = ['primary', 'datum.x'].map((level) => estimateRow({ domain: 'education', level }));
+  expect(() => drawBreakdown(plan, indicator, [estimateRow(), ...rows], waveOf('x'), 'en')).toThrow(
+    'no code "datum.x"',
+  );
 });

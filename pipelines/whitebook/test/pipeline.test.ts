@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runBook, type TurboRun } from './copied-repository.ts';
 import { smallRepository } from './small-repository.ts';
+import { wrongNumbers } from './wrong-numbers.ts';
 
 const everyTask = [
   'clean:data:clean',
@@ -11,6 +12,8 @@ const everyTask = [
   'employment:data:estimate',
   'insurance:data:chart',
   'insurance:data:estimate',
+  'integration:data:chart',
+  'integration:data:estimate',
   'mobility:data:chart',
   'mobility:data:estimate',
   'services:data:chart',
@@ -44,12 +47,13 @@ describe('the data pipeline, on two small synthetic waves and six charts a chapt
   }, 240_000);
 
   test('goes from raw waves to the book', () => {
-    expect(first.output).toContain('11 successful, 11 total');
+    expect(first.output).toContain(`${everyTask.length} successful, ${everyTask.length} total`);
     expect(first.executed).toEqual(everyTask);
     for (const topic of ['employment', 'insurance', 'services', 'mobility', 'integration'])
       expect(made.has(`data/estimates/${topic}/estimates.csv`)).toBe(true);
     for (const lang of ['zh', 'en']) {
       expect(made.has(`data/whitebook/index.${lang}.html`)).toBe(true);
+      expect(made.has(`data/whitebook/whitebook.${lang}.docx`)).toBe(true);
       for (const kind of ['svg', 'png', 'vl.json'])
         expect(
           [...made.keys()].filter((path) => path.endsWith(`.${lang}.${kind}`)).length,
@@ -57,12 +61,26 @@ describe('the data pipeline, on two small synthetic waves and six charts a chapt
     }
   });
 
+  test('no number in any output differs from the estimates, none that is withheld is there; a changed one is found', async () => {
+    const { checked, wrong } = await wrongNumbers(root);
+    expect(wrong).toEqual([]);
+    for (const kind of ['page', 'trace', 'word', 'sheet', 'spec', 'csv', 'picture'])
+      expect(checked[kind], kind).toBeGreaterThan(20);
+    const path = join(root, 'data/whitebook/index.zh.html');
+    const page = readFileSync(path, 'utf8');
+    const [, id = '', shown = ''] =
+      /<td class="figure" data-id="([^"]+)"><a [^>]*>([\d.]+)<\/a>/.exec(page) ?? [];
+    writeFileSync(path, page.replace(`>${shown}</a>`, `>${(Number(shown) + 0.1).toFixed(1)}</a>`));
+    expect((await wrongNumbers(root)).wrong.join('\n')).toContain(id);
+    writeFileSync(path, page);
+  });
+
   test('a second run is all cached, also after a test and a raw neighbour changed', () => {
     appendFileSync(join(root, 'packages/survey-stats/test/survey-mean.test.ts'), '\n// a remark\n');
     appendFileSync(join(root, 'README.md'), '\nA remark.\n');
     const again = runBook(root);
     expect(again.executed).toEqual([]);
-    expect([again.cached, again.total]).toEqual([11, 11]);
+    expect([again.cached, again.total]).toEqual([everyTask.length, everyTask.length]);
   });
 
   test('a forced run gives the same bytes', () => {
@@ -97,7 +115,7 @@ describe('the data pipeline, on two small synthetic waves and six charts a chapt
   test('a removed wave leaves the book', () => {
     rmSync(join(root, 'data/synthetic/monitoring/2017'), { recursive: true });
     const run = runBook(root);
-    expect(run.output).toContain('11 successful, 11 total');
+    expect(run.output).toContain(`${everyTask.length} successful, ${everyTask.length} total`);
     expect(existsSync(join(root, 'data/clean/monitoring/2016'))).toBe(true);
     for (const lang of ['zh', 'en']) {
       const page = readFileSync(join(root, `data/whitebook/index.${lang}.html`), 'utf8');

@@ -57,15 +57,17 @@ export function indicatorIndex(data: BookData, letter: string, lang: Language): 
   const groups = IndicatorTopic.options.flatMap((topic): Block[] => {
     const own = data.indicators.filter((definition) => definition.topic === topic);
     if (own.length === 0) return [];
+    const entries = own.map((definition) => ({
+      id: definitionAnchor(definition.id),
+      term: [definition.label[lang]],
+      text: say(definition, [...(wavesOf.get(definition.id) ?? [])].sort(), lang),
+    }));
     return [
       { kind: 'heading', level: 3, text: topics[topic][lang] },
       {
-        kind: 'definitions',
-        entries: own.map((definition) => ({
-          id: definitionAnchor(definition.id),
-          term: [definition.label[lang]],
-          text: say(definition, [...(wavesOf.get(definition.id) ?? [])].sort(), lang),
-        })),
+        kind: 'fold',
+        words: zh ? `${own.length}项指标` : `${own.length} indicators`,
+        blocks: [{ kind: 'definitions', entries }],
       },
     ];
   });

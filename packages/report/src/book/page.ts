@@ -46,7 +46,7 @@ export function bookMarkup(data: BookData, lang: Language, blocks: readonly Bloc
   const waveList = data.waves.map(({ wave }) => html`<li>${wave.title[lang]}</li>`);
   const body = html`<a class="skip" href="#contents">${zh ? '跳到目录' : 'Skip to contents'}</a>
 <header class="cover"><div><p class="kicker">${w.kicker}</p><h1>${w.title}</h1><ul class="waves">${waveList}</ul><p><a href="${other}" hreflang="${zh ? 'en' : 'zh-Hans'}" lang="${zh ? 'en' : 'zh-Hans'}">${w.other}</a></p></div></header>
-${synthetic ? html`<div class="banner" role="note"><p>${syntheticNotice[lang]}</p></div>` : ''}
+${synthetic ? html`<aside class="banner" aria-label="${zh ? '提示' : 'Notice'}"><p>${syntheticNotice[lang]}</p></aside>` : ''}
 <div class="frame"><nav class="side" aria-label="${w.contents}">${contentsList(entries)}</nav>
 <main>
 <section id="contents"><h2>${w.contents}</h2><nav aria-label="${zh ? '全书目录' : 'All contents'}">${contentsList(entries)}</nav></section>

@@ -72,6 +72,7 @@ th, td { text-align: left; padding: 5px 8px; vertical-align: top; }
 thead .group { text-align: center; }
 thead .group + .group { border-left: 12px solid var(--paper); }
 tbody th { font-weight: 400; min-width: 8em; }
+tbody tr:not(.heading) th, thead tr:first-child th:first-child { position: sticky; left: 0; background: var(--paper); }
 tbody tr + tr > * { border-top: 1px solid var(--hair); }
 tbody .heading th { font-weight: 700; padding-top: 12px; }
 .indent-1 { padding-left: 24px; }
@@ -98,7 +99,8 @@ li:target, dt:target { background: var(--target); }
   .top { display: none; }
 }
 @media (max-width: 700px) { .cards { grid-template-columns: 1fr; } #contents nav ol, .waves { columns: 1; } .cover { padding: 56px 0 40px; } .cover h1 { font-size: 30px; } main, .cover div, .banner p { padding-left: 18px; padding-right: 18px; } h2 { font-size: 26px; } .picture { overflow-x: auto; } figure svg { min-width: 560px; } }
-@page { size: A4; margin: 18mm 16mm; }
+@page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page); font: 9pt Arial, sans-serif; color: #55606e; } }
+@page :first { @bottom-center { content: ''; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #1d2733; --quiet: #55606e; --rule: #d5dbe3; --hair: #e9edf2; --brand: #12436d; --number: #5d7e9e; --tint: #eef3f8; }
   body { font-size: 10.5pt; line-height: 1.6; }
@@ -118,6 +120,7 @@ li:target, dt:target { background: var(--target); }
   th, td { padding: 2px 4px; }
   thead { display: table-header-group; }
   tr, dd, li { break-inside: avoid; }
+  tbody tr:not(.heading) th, thead tr:first-child th:first-child { position: static; }
   h2, h3, h4, dt, .table-title { break-after: avoid; }
   details > summary { display: none; }
   details::details-content { content-visibility: visible; height: auto; }
