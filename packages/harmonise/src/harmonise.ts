@@ -47,6 +47,16 @@ const variableOf = (list: readonly Variable[], name: string): Variable => {
 const isUnsure = (m: Mapping): boolean =>
   m.confidence !== 'verified' || (m.codes_confidence ?? 'verified') !== 'verified';
 
+/** The range of a column that is read only as a part of another variable, such as days a week within hours a week. */
+const partRange = (
+  column: string,
+  { parts = [] }: Codebook,
+  unit: readonly Variable[],
+): Variable['range'] => {
+  const part = parts.find(({ raw }) => raw === column);
+  return unit.find(({ name }) => name === part?.variable)?.range;
+};
+
 /** One raw cell can hold two variables (a date as YYYYMM): where one part is invalid, so is the other. */
 const invalidateTogether = (
   read: readonly { raw: string; cells: Cells; issues: readonly CellIssue[] }[],
@@ -104,7 +114,13 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     const read =
       part === undefined
         ? readCells(codesOf(raw, mapping.raw), mapping, variable)
-        : readParts(codesOf(raw, mapping.raw), codesOf(raw, part), mapping, variable);
+        : readParts(
+            codesOf(raw, mapping.raw),
+            codesOf(raw, part),
+            mapping,
+            variable,
+            [mapping.raw, part].map((column) => partRange(column, codebook, unit)),
+          );
     readColumns.push({ raw: mapping.raw, ...read });
     respondents.set(variable.name, read.cells);
     rawColumns.set(variable.name, mapping.raw);

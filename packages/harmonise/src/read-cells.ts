@@ -19,7 +19,8 @@ const readCode = (text: string, mapping: Mapping, variable: Variable): Reading =
   const byLabel = codeLists[variable.codes ?? '']?.codes.find(
     (c) => c.label.zh === text && known.has(c.code),
   );
-  return byLabel ? { code: byLabel.code } : { issue: 'unknown_code' };
+  if (byLabel) return { code: byLabel.code };
+  return { issue: isGarbled(text) ? 'garbled_text' : 'unknown_code' };
 };
 
 const readNumber = (text: string, variable: Variable): Reading => {

@@ -3,16 +3,20 @@ import type { TextColumn } from '@wavebook/tables';
 import { type Cells, reasonCode, setMissing } from './cells.ts';
 import { type CellIssue, readCells } from './read-cells.ts';
 
+const isOutside = (value: number, range: Variable['range'] | undefined): boolean =>
+  range !== undefined && (value < range[0] || value > range[1]);
+
 /**
  * Reads a number that a wave asked in two parts: a product, such as days a week by hours a day (`times`), or a sum, such as food paid for
- * and food given (`plus`). A part that is empty or cannot be read empties the whole for the same reason; a whole outside the variable's range
- * is an issue with both parts as its value.
+ * and food given (`plus`). A part that is empty or cannot be read empties the whole for the same reason; a part or a whole outside its range
+ * is an issue with both parts as its value: nine days a week are impossible even where the hours of the week are not.
  */
 export function readParts(
   first: TextColumn,
   second: TextColumn,
   mapping: Mapping,
   variable: Variable,
+  partRanges: readonly (Variable['range'] | undefined)[] = [],
 ): { cells: Cells; issues: CellIssue[] } {
   const { range, ...unbounded } = variable;
   const parts = [first, second].map((column) => readCells(column, mapping, unbounded));
@@ -35,7 +39,12 @@ export function readParts(
     if (Number.isNaN(value)) {
       const reason = a.reasons[row] || b.reasons[row] || reasonCode('missing');
       cells.reasons[row] = reason;
-    } else if (value < low || value > high) {
+    } else if (
+      value < low ||
+      value > high ||
+      isOutside(a.values[row] as number, partRanges[0]) ||
+      isOutside(b.values[row] as number, partRanges[1])
+    ) {
       issues.push({ row, code: 'value_out_of_range', value: `${a.values[row]} ${sign} ${b.values[row]}` });
       setMissing(cells, row, 'invalid');
     }

@@ -54,6 +54,11 @@ const rules = {
     severity: 'warning',
     label: { zh: '未流动', en: 'not a migrant' },
   },
+  no_consent: {
+    action: 'out_of_scope',
+    severity: 'warning',
+    label: { zh: '未同意接受访问', en: 'no consent to the interview' },
+  },
   unknown_code: {
     action: 'set_invalid',
     severity: 'error',
@@ -94,10 +99,33 @@ const rules = {
     severity: 'error',
     label: { zh: '流入时间早于出生时间', en: 'arrived before birth' },
   },
+  departure_after_interview: {
+    action: 'set_invalid',
+    severity: 'error',
+    label: { zh: '首次离开户籍地晚于调查时间', en: 'first departure after the interview' },
+  },
+  departure_before_birth: {
+    action: 'set_invalid',
+    severity: 'error',
+    label: { zh: '首次离开户籍地早于出生时间', en: 'first departure before birth' },
+  },
+  departure_after_arrival: {
+    action: 'set_invalid',
+    severity: 'error',
+    label: { zh: '首次离开户籍地晚于本次流入', en: 'first departure after this arrival' },
+  },
   child_before_parent: {
     action: 'keep',
     severity: 'warning',
     label: { zh: '子女出生时被访者不足10岁', en: 'child born before the respondent was 10' },
+  },
+  parent_younger: {
+    action: 'keep',
+    severity: 'warning',
+    label: {
+      zh: '父母出生时间与被访者相差不足10年',
+      en: 'parent born less than 10 years before the respondent',
+    },
   },
   routing_violation: {
     action: 'set_invalid',
@@ -109,6 +137,42 @@ const rules = {
     severity: 'note',
     label: { zh: '数值异常偏高或偏低', en: 'value outside the usual range' },
   },
+  outlier: {
+    action: 'keep',
+    severity: 'note',
+    label: { zh: '数值远离本轮的中位数', en: 'value far from the median of the wave' },
+  },
+  income_unit: {
+    action: 'keep',
+    severity: 'warning',
+    label: {
+      zh: '月收入为正但不足100元，可能是单位错误',
+      en: 'income above 0 and below 100 yuan; the unit is doubtful',
+    },
+  },
+  income_zero: {
+    action: 'keep',
+    severity: 'note',
+    label: { zh: '雇员收入为0，可能是缺失', en: 'employee with an income of 0, which may stand for a blank' },
+  },
+  income_above_household: {
+    action: 'keep',
+    severity: 'note',
+    label: { zh: '个人收入高于家庭收入', en: 'own income above that of the household' },
+  },
+  household_size_differs: {
+    action: 'keep',
+    severity: 'note',
+    label: { zh: '所报同住人数与成员表不符', en: 'reported household size differs from the roster' },
+  },
+  near_duplicate: {
+    action: 'keep',
+    severity: 'warning',
+    label: {
+      zh: '与前面一份问卷的回答几乎全部相同',
+      en: 'nearly all answers are those of an earlier record',
+    },
+  },
   roster_gap: {
     action: 'keep',
     severity: 'warning',
@@ -118,6 +182,21 @@ const rules = {
     action: 'keep',
     severity: 'warning',
     label: { zh: '成员表第一人不是本人', en: 'first member of the roster is not the respondent' },
+  },
+  roster_second_respondent: {
+    action: 'keep',
+    severity: 'warning',
+    label: { zh: '成员表中有第二个“本人”', en: 'second respondent in the roster' },
+  },
+  roster_two_spouses: {
+    action: 'keep',
+    severity: 'warning',
+    label: { zh: '成员表中有两个配偶', en: 'two spouses in the roster' },
+  },
+  spouse_of_never_married: {
+    action: 'keep',
+    severity: 'warning',
+    label: { zh: '未婚者成员表中有配偶', en: 'spouse in the roster of somebody never married' },
   },
 } as const satisfies Record<string, IssueRule>;
 
@@ -142,7 +221,7 @@ export const Issue = z.strictObject({
 });
 export type Issue = z.infer<typeof Issue>;
 
-/** A row of `audit.csv`: a cell or record that cleaning changed, with the value it had. */
+/** A row of `audit.csv`: a cell that cleaning changed, with the value before and after, and the rule that changed it. */
 export const AuditEntry = z.strictObject({
   row: z.number().int().positive(),
   respondent_id: z.string(),
@@ -150,6 +229,7 @@ export const AuditEntry = z.strictObject({
   raw_column: z.string(),
   old_value: z.string(),
   new_value: z.string(),
-  code: IssueCode,
+  code: z.enum([...IssueCode.options, 'correction']),
+  rule: z.string(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -203,11 +203,8 @@ describe('traps', () => {
   test('education has eight codes up to 2013, where 5 is vocational secondary, and seven from 2014', () => {
     for (const { wave, respondent: mappings } of all) {
       const codes = mappings.find((m) => m.variable === 'education')?.codes;
-      if (wave === '2018') expect(codes).toBeUndefined();
-      else {
-        expect(Object.keys(codes ?? {})).toHaveLength(Number(wave) <= 2013 ? 8 : 7);
-        expect(codes?.[5]).toBe(Number(wave) <= 2013 ? 'upper_secondary' : 'junior_college');
-      }
+      expect(Object.keys(codes ?? {})).toHaveLength(Number(wave) <= 2013 ? 8 : 7);
+      expect(codes?.[5]).toBe(Number(wave) <= 2013 ? 'upper_secondary' : 'junior_college');
     }
   });
 
@@ -259,7 +256,7 @@ describe('traps', () => {
   test('dates are read in the form of their wave', () => {
     const forms = (variable: string) => all.map(({ wave }) => mapping(wave, variable)?.read ?? null);
     const [yyyymm, number] = ['year_of_yyyymm', 'number'];
-    expect(forms('birth_year')).toEqual([yyyymm, yyyymm, number, number, number, number, number, null]);
+    expect(forms('birth_year')).toEqual([yyyymm, yyyymm, number, number, number, number, number, number]);
     expect(forms('arrival_year')).toEqual([yyyymm, ...Array(7).fill(number)]);
     expect(mapping('2017', 'arrival_year')?.raw).toBe('q101m1y');
     expect(mapping('2016', 'arrival_year')?.raw).toBe('Q101M1Y');
@@ -291,14 +288,8 @@ describe('traps', () => {
       all.map(
         ({ wave }) => mapping(wave, 'employment_status')?.question ?? mapping(wave, 'employment_status')?.raw,
       ),
-    ).toEqual([
-      ...Array(4).fill('four_classes'),
-      undefined,
-      'x_employment_status',
-      'x_employment_status',
-      undefined,
-    ]);
-    for (const wave of ['2016', '2017'])
+    ).toEqual([...Array(4).fill('four_classes'), ...Array(4).fill('x_employment_status')]);
+    for (const wave of ['2015', '2016', '2017', '2018'])
       expect(Object.values(mapping(wave, 'employment_status')?.codes ?? {})).not.toContain('family_worker');
   });
 

@@ -11,9 +11,10 @@ export {
   PERSONS_PER_POINT,
 } from './population/frame.ts';
 export { generatePopulation, type Population, type PopulationOptions } from './population/population.ts';
-export { type Wave, waves } from './population/waves.ts';
+export { codebookOf, monitoringWaves, type SolvedWave, type Wave, waves } from './population/waves.ts';
 export { csvText, type RawTable } from './raw/csv.ts';
 export { encodeGb18030 } from './raw/gb18030.ts';
+export { rawFile } from './raw/raw-file.ts';
 export { namedAs, type RawEncoding, type RawFormat, rawFormats } from './raw/raw-format.ts';
 export { type RawFileOptions, rawPieces } from './raw/raw-pieces.ts';
 export { inclusionProbabilities } from './sample/draw-points.ts';

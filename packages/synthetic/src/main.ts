@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeBaselines } from './baseline/write-baseline.ts';
-import { type Wave, waves } from './population/waves.ts';
+import { monitoringWaves, type Wave, waves } from './population/waves.ts';
 import { type RawFormat, rawFormats } from './raw/raw-format.ts';
 import { DEFAULT_SEED, type Twin, type WriteWaveOptions, writeWave } from './write-wave.ts';
 
@@ -10,7 +10,7 @@ const usage = `usage: main.ts                                  writes the commit
                [--format F] [--encoding E] [--columns N]
   --out DIR   DIR/monitoring/<wave>/ and DIR/controls/monitoring/<wave>.csv
   --scale N   about N respondents; truth.csv is left out unless --truth
-  --wave YYYY one of ${waves.join(', ')}; all if absent
+  --wave YYYY one of ${monitoringWaves.join(', ')}; without it the committed ${waves.join(', ')}
   --twin      no defects
   --invalid-twin
               blank where cleaning sets invalid, without the records that it removes
@@ -65,8 +65,8 @@ function options() {
   }
   const { wave, out } = values;
   const twin: Twin | false = values['invalid-twin'] ? 'invalid' : values.twin ? 'clean' : false;
-  if (wave !== undefined && !waves.includes(wave as Wave))
-    throw new UsageError(`--wave: expected one of ${waves.join(', ')}, got "${wave}"`);
+  if (wave !== undefined && !monitoringWaves.includes(wave as Wave))
+    throw new UsageError(`--wave: expected one of ${monitoringWaves.join(', ')}, got "${wave}"`);
   const { format, encoding } = values;
   if (format !== undefined && !rawFormats.includes(format as RawFormat))
     throw new UsageError(`--format: expected one of ${rawFormats.join(', ')}, got "${format}"`);
@@ -82,9 +82,10 @@ function options() {
   const seed = wholeNumber('seed', values.seed) ?? DEFAULT_SEED;
   const changed =
     scale !== undefined || twin !== false || seed !== DEFAULT_SEED || Object.keys(file).length > 0;
-  if (changed && out === undefined)
+  const isCommitted = wave === undefined || waves.some((committed) => committed === wave);
+  if ((changed || !isCommitted) && out === undefined)
     throw new UsageError(
-      '--scale, --twin, --seed, --format, --encoding and --columns need --out DIR: the committed waves are made without them',
+      `--scale, --twin, --seed, --format, --encoding, --columns and waves other than ${waves.join(', ')} need --out DIR: the committed waves are made without them`,
     );
   const chosen: readonly Wave[] = wave === undefined ? waves : [wave as Wave];
   return {

@@ -37,6 +37,8 @@ export interface WriteWaveOptions {
    * lacks the records that cleaning removes, and keeps the defects that cleaning keeps.
    */
   readonly twin?: boolean | Twin;
+  /** Provincial units of a smaller country, for tests; all 32 if absent. */
+  readonly provinces?: readonly string[];
   /** Whether to write `truth.csv`; at large scale it is by far the longest part. */
   readonly truth?: boolean;
   /** of the raw file; the layout's own if absent */
@@ -102,9 +104,10 @@ export function writeWave(options: WriteWaveOptions): WrittenWave {
     scale,
     twin = false,
     truth = true,
+    provinces,
   } = options;
   const samplePoints = scale === undefined ? COMMITTED_POINTS : Math.round(scale / PERSONS_PER_POINT);
-  const frame = buildFrame({ wave, seed, samplePoints });
+  const frame = buildFrame({ wave, seed, samplePoints, ...(provinces ? { provinces } : {}) });
   const clean = rawFile(frame, seed);
   const { table, injected } = version(clean.table, wave, seed, twin);
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { buildFrame, type Frame } from '../src/population/frame.ts';
 import { type Intercepts, intercepts } from '../src/population/intercepts.ts';
 import { generatePoint } from '../src/population/point.ts';
-import { type Wave, waves } from '../src/population/waves.ts';
+import { type SolvedWave, waves } from '../src/population/waves.ts';
 import { logit } from '../src/random/logistic.ts';
 import { computableDefinitions, truthCollector, truthValue } from '../src/truth/truth.ts';
 import { DEFAULT_SEED } from '../src/write-wave.ts';
@@ -70,7 +70,7 @@ function measure(frame: Frame, every: number) {
   return collector.rows();
 }
 
-function solve(wave: Wave): void {
+function solve(wave: SolvedWave): void {
   const frame = buildFrame({ wave, seed: DEFAULT_SEED });
   const constants = intercepts[wave] as { -readonly [K in keyof Intercepts]: number };
   const known = new Set(computableDefinitions(wave).map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { type Cells, reasonCodes, setMissing, textAt } from '@wavebook/harmonise';
 import type { Variable } from '@wavebook/schema';
+import { ruleOf } from '@wavebook/schema/rules';
 import type { EditLog } from './log.ts';
 import { outsideOf } from './universe.ts';
 
@@ -21,8 +22,10 @@ export function applyRouting(
     const rawColumn = rawColumns.get(variable.name);
     if (!variable.universe || !cells || rawColumn === undefined) continue;
     const outside = outsideOf(variable.universe, respondents, rows);
+    let judged = 0;
     for (let row = 0; row < rows; row++) {
       if (outside[row] !== 1) continue;
+      judged += 1;
       if (cells.reasons[row] === missing) setMissing(cells, row, 'not_applicable');
       else if (cells.reasons[row] === 0) {
         log.report({
@@ -35,5 +38,6 @@ export function applyRouting(
         log.invalidate(cells, row, 'routing_violation', variable.name, rawColumn);
       }
     }
+    log.judge(ruleOf('routing_violation', variable.name), judged);
   }
 }

@@ -1,12 +1,24 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mappedColumns, recordsOf, waveCodebook } from '@wavebook/harmonise';
-import { AuditEntry, Issue, type ManifestWave } from '@wavebook/schema';
+import {
+  AuditEntry,
+  ClusterRow,
+  type DataQuality,
+  Issue,
+  type ManifestWave,
+  type PublishedValue,
+} from '@wavebook/schema';
 import { baselineCodebooks } from '@wavebook/schema/codebooks';
-import { DataError, formatArrow, formatCsv } from '@wavebook/tables';
+import { indicatorsByTopic } from '@wavebook/schema/indicators';
+import { DataError, formatArrow, formatCsv, readPublished } from '@wavebook/tables';
+import { checkRows } from './check-rows.ts';
 import { checkSample } from './check-sample.ts';
 import { checkRejects, cleanWave } from './clean-wave.ts';
+import { correctRaw } from './corrections.ts';
 import { readSnapshot } from './find-waves.ts';
+import { describeQuality } from './quality/describe-quality.ts';
 import { openRaw } from './read-raw.ts';
 import { cleanSideRecords } from './side-records.ts';
 
@@ -23,8 +35,14 @@ export interface CleanJob {
 export interface CleanSummary {
   readonly wave: ManifestWave;
   readonly removed: Record<string, number>;
+  readonly quality: DataQuality;
   readonly seconds: number;
 }
+
+const publishedIn = async (root: string): Promise<PublishedValue[]> => {
+  const folder = join(root, 'data', 'published');
+  return existsSync(folder) ? readPublished(folder) : [];
+};
 
 /** Cleans one raw wave folder into `<output>/<instrument>/<wave>/`. The unit of work of a worker. */
 export async function run(job: CleanJob): Promise<CleanSummary> {
@@ -32,14 +50,16 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   const snapshot = await readSnapshot(job.root, job.folder);
   const { instrument, wave, synthetic } = snapshot;
   const raw = await openRaw(job.root, job.folder, snapshot);
+  const columns = raw.records.info.variables.map(({ name }) => name);
   const codebook =
     baselineCodebooks[snapshot.codebook] ??
-    (await waveCodebook(
-      { root: job.root, folder: job.folder, snapshot },
-      raw.recordsPath,
-      raw.records.info.variables.map(({ name }) => name),
-    ));
-  const records = await raw.records.table(mappedColumns(codebook));
+    (await waveCodebook({ root: job.root, folder: job.folder, snapshot }, raw.recordsPath, columns));
+  const { records, audit: corrected } = await correctRaw(
+    job,
+    await raw.records.table(mappedColumns(codebook)),
+    codebook,
+  );
+  checkRows(raw.recordsPath, records.rows, codebook);
   if (raw.sample) checkSample(raw.sample.path, raw.sample.table, records, recordsOf(instrument).key);
   const clean = cleanWave(records, codebook, { synthetic, instrument, wave, design: raw.design });
   const side =
@@ -70,9 +90,24 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   await writeFile(
     join(folder, 'audit.csv'),
     formatCsv(Object.keys(AuditEntry.shape) as (keyof AuditEntry)[], [
+      ...corrected,
       ...clean.audit,
       ...(side?.log.audit ?? []),
     ]),
+  );
+  const { quality, clusters } = describeQuality(instrument, wave, clean, {
+    synthetic,
+    codebook,
+    columns,
+    fileName: snapshot.files[0]?.name ?? '',
+    corrections: corrected.length,
+    published: await publishedIn(job.root),
+    indicators: Object.values(indicatorsByTopic).flat(),
+  });
+  await writeFile(join(folder, 'quality.json'), `${JSON.stringify(quality, null, 1)}\n`);
+  await writeFile(
+    join(folder, 'clusters.csv'),
+    formatCsv(Object.keys(ClusterRow.shape) as (keyof ClusterRow)[], clusters),
   );
   for (const [name, document] of Object.entries({ snapshot, codebook }))
     await writeFile(join(folder, `${name}.json`), `${JSON.stringify(document, null, 2)}\n`);
@@ -96,6 +131,7 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
       controls: null,
     },
     removed: clean.removed,
+    quality,
     seconds: (performance.now() - started) / 1000,
   };
 }

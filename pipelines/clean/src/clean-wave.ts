@@ -5,19 +5,33 @@ import {
   type Issue,
   type IssueCode,
   issueRules,
+  type PlaceMatching,
   type Variable,
 } from '@wavebook/schema';
+import { monthIndex, type RecordRule, recordRules } from '@wavebook/schema/rules';
 import { type Column, DataError, type Table, table, textOf } from '@wavebook/tables';
 import { applyRouting } from './apply-routing.ts';
-import { interviewMonths, monthIndex } from './derive/context.ts';
+import { checkRoster } from './check-roster.ts';
 import { deriveVariables } from './derive/derive-variables.ts';
-import { type EditRule, editRules, type RecordView } from './edit-rules.ts';
+import { deriveHousehold } from './derive-household.ts';
+import { flagOutliers } from './flag-outliers.ts';
+import { judgeCells } from './judge-cells.ts';
 import { EditLog } from './log.ts';
-import { checkMembers, checkRoster, deriveHousehold, memberTable } from './members.ts';
+import { memberTable } from './member-table.ts';
+import { flagNearDuplicates } from './near-duplicates.ts';
+import { placeMatching } from './quality/place-matching.ts';
+import { recordView } from './record-view.ts';
+import { runRecordRules } from './run-record-rules.ts';
 
 export interface CleanWave {
   readonly respondents: Table;
   readonly members: Table;
+  /** The variable that identifies a record, and the variables of a record. */
+  readonly key: string;
+  readonly unit: readonly Variable[];
+  /** On how many records, members or cells each rule was judged. */
+  readonly judged: ReadonlyMap<string, number>;
+  readonly places: PlaceMatching[];
   readonly issues: Issue[];
   readonly audit: AuditEntry[];
   readonly rowsIn: number;
@@ -107,44 +121,6 @@ const designColumns = (
       });
   }
   return lookups;
-};
-
-const runRules = (
-  rules: readonly EditRule[],
-  rows: number,
-  cells: ReadonlyMap<string, Cells>,
-  rawColumns: ReadonlyMap<string, string>,
-  codebook: Codebook,
-  log: EditLog,
-): void => {
-  let row = 0;
-  const months = interviewMonths(cells, codebook.interview);
-  const view: RecordView = {
-    number: (variable) => {
-      const c = cells.get(variable);
-      return c?.kind === 'number' ? (c.values[row] as number) : Number.NaN;
-    },
-    code: (variable) => {
-      const c = cells.get(variable);
-      return c ? textAt(c, row) : null;
-    },
-    interviewMonth: () => months(row),
-    ageWindow: codebook.age_window,
-  };
-  for (const rule of rules) {
-    const needed = rule.needs.map((name) => cells.get(name));
-    if (needed.some((c) => c === undefined)) continue;
-    for (row = 0; row < rows; row++) {
-      if (needed.some((c) => (c as Cells).reasons[row] !== 0) || !rule.fails(view)) continue;
-      const value = textAt(cells.get(rule.variable) as Cells, row) ?? '';
-      log.report({ row, code: rule.code, variable: rule.variable, value, message: rule.message });
-      for (const name of rule.clears) {
-        const cleared = cells.get(name);
-        if (cleared && cleared.reasons[row] === 0)
-          log.invalidate(cleared, row, rule.code, name, rawColumns.get(name) ?? '');
-      }
-    }
-  }
 };
 
 const reportUnusual = (
@@ -249,35 +225,43 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
     log.report({ ...issue, code, message: issueRules[code].label.en });
     log.change(issue.row, code, issue.variable, issue.rawColumn, issue.value);
   }
+  judgeCells(wave, log);
+  const places = placeMatching(wave, log.issues);
   reportRecords(wave.rows, respondents, log, key);
   const design = options.design ? designColumns(options.design, key, wave.rows, idOf, log) : new Map();
-  const needsAge = (rule: EditRule): boolean => rule.needs.includes('age');
-  runRules(
-    editRules.filter((rule) => !needsAge(rule)),
-    wave.rows,
-    respondents,
-    rawColumns,
-    codebook,
-    log,
-  );
-  const { instrument } = codebook;
-  const { interview } = codebook;
+  const { instrument, interview } = codebook;
+  const view = recordView(respondents, codebook);
+  const run = (phase: RecordRule['phase']): void =>
+    runRecordRules(
+      recordRules.filter((rule) => rule.phase === phase),
+      wave,
+      view,
+      log,
+    );
+  run('dates');
   deriveVariables(wave.rows, respondents, unit, { instrument, interview, only: ['age'] });
-  runRules(editRules.filter(needsAge), wave.rows, respondents, rawColumns, codebook, log);
-  checkRoster(wave, missing, log);
+  run('scope');
   const now = monthIndex(interview.year, interview.month);
-  checkMembers(wave, now, missing, log);
-  deriveHousehold(wave, now, missing);
+  checkRoster(wave, codebook, now, log);
+  deriveHousehold(wave, now);
   deriveVariables(wave.rows, respondents, unit, { instrument, interview });
   applyRouting(wave.rows, respondents, unit, rawColumns, log);
   reportUnusual(wave.rows, respondents, unit, log);
+  run('answers');
+  flagOutliers(wave.rows, respondents, unit, log);
+  run('comparison');
+  flagNearDuplicates(wave, log);
 
   const removed: Record<string, number> = {};
   for (const code of log.removed.values()) removed[code] = (removed[code] ?? 0) + 1;
   const kept = Array.from({ length: wave.rows }, (_, row) => row).filter((row) => !log.removed.has(row));
   return {
     respondents: unitTable(wave, kept, idOf, design),
-    members: memberTable(wave, kept, idOf, now, missing),
+    members: memberTable(wave, kept, idOf, now),
+    key,
+    unit,
+    judged: log.judged,
+    places,
     issues: log.issues.sort(
       (a, b) => a.row - b.row || (a.variable < b.variable ? -1 : a.variable > b.variable ? 1 : 0),
     ),

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { OWN_CODEBOOK } from '@wavebook/harmonise';
+import { SeriesRow } from '@wavebook/schema';
 import { inWorkers, repositoryRoot, runMain, runStage } from '@wavebook/stage';
-import { DataError } from '@wavebook/tables';
+import { DataError, formatCsv } from '@wavebook/tables';
 import type { CleanJob, CleanSummary } from './clean-folder.ts';
+import { CORRECTIONS } from './corrections.ts';
 import { findWaves } from './find-waves.ts';
+import { seriesOf } from './quality/series.ts';
 
 const counts = (record: Record<string, number>): string =>
   Object.entries(record)
@@ -35,6 +38,10 @@ await runMain('clean', () =>
       failed: join(stage.root, 'data', '.clean-failed'),
     }));
     const done = await inWorkers<CleanJob, CleanSummary>(import.meta.resolve('./clean-folder.ts'), jobs);
+    await stage.write(
+      'series.csv',
+      formatCsv(Object.keys(SeriesRow.shape) as (keyof SeriesRow)[], seriesOf(done.map((d) => d.quality))),
+    );
     for (const { wave, removed, seconds } of done) {
       stage.log(
         `${wave.instrument} ${wave.wave}${wave.synthetic ? ' (synthetic)' : ''}: ${wave.rows_in} rows in, ${wave.rows_out} out; removed: ${counts(removed)}; issues: ${counts(wave.issues)}; ${seconds.toFixed(1)} s`,
@@ -45,9 +52,11 @@ await runMain('clean', () =>
       for (const name of [
         'snapshot.json',
         ...snapshot.files.map((f) => f.name),
-        ...(hasOwnCodebook(folder) ? [OWN_CODEBOOK] : []),
+        ...[OWN_CODEBOOK, CORRECTIONS].filter((name) => existsSync(join(folder, name))),
       ])
         await stage.input(join(folder, name));
+    const published = join(stage.root, 'data', 'published');
+    if (existsSync(published)) await stage.inputs(published, '.csv');
     stage.log(`read ${waves.map(({ folder }) => relative(stage.root, folder)).join(', ')}`);
     return { waves: done.map((d) => d.wave), notes };
   }),

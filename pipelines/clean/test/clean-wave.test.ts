@@ -1,41 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Codebook, Snapshot } from '@wavebook/schema';
-import { codebooks } from '@wavebook/schema/codebooks';
-import { type Wave, writeWave } from '@wavebook/synthetic';
-import { readCsv, readTable, type Table, table, textColumn, textOf } from '@wavebook/tables';
+import { issueRules } from '@wavebook/schema';
+import { monitoringWaves, type Wave } from '@wavebook/synthetic';
+import { type Table, table, textColumn } from '@wavebook/tables';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CleanWave, checkRejects, cleanWave } from '../src/clean-wave.ts';
-
-interface Made {
-  readonly raw: Table;
-  readonly design: Table;
-  readonly clean: CleanWave;
-  readonly folder: string;
-}
-
-const textsOf = (input: Table, name: string): (string | null)[] => {
-  const column = textOf(input, name);
-  return Array.from(column.codes, (code) => column.levels[code] ?? null);
-};
-
-const make = async (wave: Wave, twin: false | 'clean' | 'invalid'): Promise<Made> => {
-  const out = mkdtempSync(join(tmpdir(), 'clean-'));
-  const { folder } = writeWave({ wave, out, scale: 1500, twin, truth: false });
-  const snapshot = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')) as Snapshot;
-  const raw = (await readTable(join(folder, snapshot.files[0]?.name ?? ''))).table;
-  const design = (await readCsv(join(folder, 'design.csv'))).table;
-  return { raw, design, folder, clean: clean(raw, wave, design) };
-};
-
-const clean = (raw: Table, wave: Wave, design?: Table): CleanWave =>
-  cleanWave(raw, codebooks[`monitoring-${wave}`] as Codebook, {
-    synthetic: true,
-    instrument: 'monitoring',
-    wave,
-    design,
-  });
+import { type CleanWave, checkRejects } from '../src/clean-wave.ts';
+import { cleanMade, type MadeWave, madeWave, recordsOf, textsOf } from './made-wave.ts';
 
 const reordered = (input: Table, order: readonly number[]): Table =>
   table(
@@ -46,101 +14,86 @@ const reordered = (input: Table, order: readonly number[]): Table =>
     }),
   );
 
-/** Every record as one line, in order of its identifier: two tables of the same records give the same lines. */
-const recordsOf = (input: Table): string[] => {
-  const columns = [...input.columns.keys()].map((name) => textsOf(input, name));
-  return Array.from({ length: input.rows }, (_, row) => columns.map((c) => c[row] ?? '').join('|')).sort();
-};
+describe.each<Wave>([...monitoringWaves])('wave %s', (wave) => {
+  let made: MadeWave;
+  let defective: CleanWave;
+  let twin: CleanWave;
 
-describe.each<Wave>(['2011', '2014', '2016', '2017'])('wave %s', (wave) => {
-  let defective: Made;
-  let twin: Made;
-
-  beforeAll(async () => {
-    defective = await make(wave, false);
-    twin = await make(wave, 'clean');
+  beforeAll(() => {
+    made = madeWave(wave);
+    defective = cleanMade(made, made.defective);
+    twin = cleanMade(made, made.twin);
   });
 
-  test('issues.csv is the injector’s list, no more and no less', async () => {
-    const injected = (await readCsv(join(defective.folder, 'injected.csv'))).table;
-    const [rows, codes, variables] = ['row', 'code', 'variable'].map((name) => textsOf(injected, name));
-    const implied = (i: number): boolean => codes?.[i] !== null;
-    const expected = rows
-      ?.flatMap((row, i) => (implied(i) ? [`${row} ${codes?.[i]} ${variables?.[i]}`] : []))
-      .sort();
-    expect(expected?.length).toBeGreaterThan(40);
-    expect(defective.clean.issues.map((i) => `${i.row} ${i.code} ${i.variable}`).sort()).toEqual(expected);
+  test('issues.csv is the injector’s list, no more and no less', () => {
+    const expected = made.injected.filter(({ code }) => code !== '');
+    expect(expected.length).toBeGreaterThan(100);
+    expect(defective.issues.map((i) => `${i.row} ${i.code} ${i.variable}`).sort()).toEqual(
+      expected.map((i) => `${i.row} ${i.code} ${i.variable}`).sort(),
+    );
   });
 
   test('the defect-free twin yields no issue and keeps every record', () => {
-    expect(twin.clean.issues).toEqual([]);
-    expect(twin.clean.audit).toEqual([]);
-    expect(twin.clean.respondents.rows).toBe(twin.raw.rows);
+    expect(twin.issues).toEqual([]);
+    expect(twin.audit).toEqual([]);
+    expect(twin.respondents.rows).toBe(made.twin.rows);
   });
 
-  test('a defective file cleans to the values of its twin with the same cells invalid', async () => {
-    const blanked = await make(wave, 'invalid');
-    const valuesOf = (input: Table): string[] =>
-      recordsOf(
-        table(
-          input.rows,
-          [...input.columns].filter(([name]) => !name.endsWith('_missing')),
-        ),
-      );
-    expect(blanked.clean.issues.filter((issue) => issue.action !== 'keep')).toEqual([]);
-    expect(valuesOf(blanked.clean.respondents)).toEqual(valuesOf(defective.clean.respondents));
-    expect(valuesOf(blanked.clean.members)).toEqual(valuesOf(defective.clean.members));
+  test('a defective file cleans to the values of its twin with the same cells invalid', () => {
+    const blanked = cleanMade(made, made.blanked);
+    const isReason = (name: string): boolean => name.endsWith('_missing');
+    expect(blanked.issues.filter((issue) => issue.action !== 'keep')).toEqual([]);
+    expect(recordsOf(blanked.respondents, isReason)).toEqual(recordsOf(defective.respondents, isReason));
+    expect(recordsOf(blanked.members, isReason)).toEqual(recordsOf(defective.members, isReason));
   });
 
-  test('every record that left is counted, and every emptied cell is in the audit with its old value', () => {
-    const { clean, raw } = defective;
-    const removed = Object.values(clean.removed).reduce((a, b) => a + b, 0);
-    expect(clean.respondents.rows + removed).toBe(raw.rows);
-    const emptied = clean.issues.filter((i) => i.action === 'set_invalid');
-    const audited = new Set(clean.audit.map((a) => `${a.row} ${a.variable}`));
-    for (const issue of emptied) expect(audited.has(`${issue.row} ${issue.variable}`)).toBe(true);
-    for (const entry of clean.audit) expect(entry.old_value).not.toBe('');
-  });
-
-  test('shuffled rows clean to the same records', () => {
-    const { raw, design } = twin;
-    const order = Array.from({ length: raw.rows }, (_, i) => (i * 7919 + 13) % raw.rows);
-    expect(new Set(order).size).toBe(raw.rows);
-    const shuffled = clean(reordered(raw, order), wave, design);
-    expect(recordsOf(shuffled.respondents)).toEqual(recordsOf(twin.clean.respondents));
-    expect(recordsOf(shuffled.members)).toEqual(recordsOf(twin.clean.members));
+  test('every record that left is counted, and every emptied cell is in the audit with value, rule and code', () => {
+    const removed = Object.values(defective.removed).reduce((a, b) => a + b, 0);
+    expect(defective.respondents.rows + removed).toBe(made.defective.rows);
+    const audited = new Map(defective.audit.map((a) => [`${a.row} ${a.variable}`, a]));
+    for (const issue of defective.issues)
+      if (issue.action === 'set_invalid') {
+        const entry = audited.get(`${issue.row} ${issue.variable}`);
+        expect(entry).toMatchObject({ code: issue.code, new_value: 'invalid' });
+        expect(entry?.rule.startsWith(issue.code)).toBe(true);
+      }
+    expect(defective.audit.filter(({ old_value }) => old_value === '')).toEqual([]);
   });
 
   test('a missing value has a reason, a present one has none', () => {
-    const { respondents } = defective.clean;
-    for (const name of respondents.columns.keys()) {
-      if (!name.endsWith('_missing')) continue;
-      const values = textsOf(respondents, name.replace(/_missing$/, ''));
-      textsOf(respondents, name).forEach((reason, row) => {
-        expect(reason === null, `${name}, row ${row}`).toBe(values[row] !== null);
+    const { respondents } = defective;
+    const wrong = [...respondents.columns.keys()]
+      .filter((name) => name.endsWith('_missing'))
+      .filter((name) => {
+        const values = textsOf(respondents, name.replace(/_missing$/, ''));
+        return textsOf(respondents, name).some((reason, row) => (reason === null) !== (values[row] !== null));
       });
-    }
+    expect(wrong).toEqual([]);
   });
 
   test('nobody who is routed past a question has an answer to it', () => {
-    const { respondents } = defective.clean;
-    const employed = textsOf(respondents, 'employed');
-    const status = textsOf(respondents, 'employment_status');
-    const contract = textsOf(respondents, 'contract');
-    const reason = textsOf(respondents, 'contract_missing');
-    const seen = new Set<string | null>();
-    contract.forEach((answer, row) => {
-      // an unreadable answer to the routing question itself leaves the routing open
-      if (employed[row] === null || (employed[row] === 'yes' && status[row] === null)) return;
-      if (employed[row] === 'yes' && status[row] === 'employee') return;
-      expect(answer).toBeNull();
-      seen.add(reason[row] ?? null);
-    });
-    expect(seen.has('not_applicable')).toBe(true);
+    const { respondents } = defective;
+    const [employed, status, contract, reason] = [
+      'employed',
+      'employment_status',
+      'contract',
+      'contract_missing',
+    ].map((name) => textsOf(respondents, name)) as [
+      (string | null)[],
+      (string | null)[],
+      (string | null)[],
+      (string | null)[],
+    ];
+    // an unreadable answer to the routing question itself leaves the routing open
+    const outside = contract.flatMap((_, row) =>
+      employed[row] === 'no' || (status[row] !== null && status[row] !== 'employee') ? [row] : [],
+    );
+    expect(outside.filter((row) => contract[row] !== null)).toEqual([]);
+    expect(new Set(outside.map((row) => reason[row])).has('not_applicable')).toBe(true);
   });
 
   test('the roster has one respondent a record, and family follows from it', () => {
-    const { respondents, members } = twin.clean;
+    const { respondents, members } = twin;
     const numbers = textsOf(members, 'member_number');
     expect(numbers.filter((n) => n === '1')).toHaveLength(respondents.rows);
     const here = new Map<string, number>();
@@ -150,36 +103,66 @@ describe.each<Wave>(['2011', '2014', '2016', '2017'])('wave %s', (wave) => {
         here.set(owner[i] as string, (here.get(owner[i] as string) ?? 0) + 1);
     });
     const ids = textsOf(respondents, 'respondent_id');
-    textsOf(respondents, 'family_migration').forEach((family, row) => {
-      expect(family).toBe((here.get(ids[row] as string) ?? 0) >= 2 ? 'yes' : 'no');
-    });
+    expect(textsOf(respondents, 'family_migration')).toEqual(
+      ids.map((id) => ((here.get(id as string) ?? 0) >= 2 ? 'yes' : 'no')),
+    );
   });
 });
 
-test('a question that a wave did not ask has no value in any record', async () => {
-  const { clean: made } = await make('2014', 'clean');
-  expect(new Set(textsOf(made.respondents, 'public_health_services_heard'))).toEqual(new Set([null]));
-  expect(new Set(textsOf(made.respondents, 'public_health_services_heard_missing'))).toEqual(
-    new Set(['not_asked']),
-  );
-  expect(made.notAsked).toContain('public_health_services_heard');
+describe('what does not depend on the wave', () => {
+  let made: MadeWave;
+
+  beforeAll(() => {
+    made = madeWave('2014');
+  });
+
+  test('shuffled rows clean to the same records', () => {
+    const { twin } = made;
+    const order = Array.from({ length: twin.rows }, (_, i) => (i * 7919 + 13) % twin.rows);
+    expect(new Set(order).size).toBe(twin.rows);
+    const [shuffled, straight] = [reordered(twin, order), twin].map((raw) => cleanMade(made, raw)) as [
+      CleanWave,
+      CleanWave,
+    ];
+    expect(recordsOf(shuffled.respondents)).toEqual(recordsOf(straight.respondents));
+    expect(recordsOf(shuffled.members)).toEqual(recordsOf(straight.members));
+  });
+
+  test('a question that a wave did not ask has no value in any record', () => {
+    const { respondents, notAsked } = cleanMade(made, made.twin);
+    expect(new Set(textsOf(respondents, 'public_health_services_heard'))).toEqual(new Set([null]));
+    expect(new Set(textsOf(respondents, 'public_health_services_heard_missing'))).toEqual(
+      new Set(['not_asked']),
+    );
+    expect(notAsked).toContain('public_health_services_heard');
+  });
+
+  test('every code of the list is injected somewhere, or belongs to another instrument or file', () => {
+    const injected = new Set(
+      monitoringWaves.flatMap((wave) => madeWave(wave).injected.map(({ code }) => code)),
+    );
+    const elsewhere = ['missing_weight', 'missing_design', 'unknown_province', 'no_consent'];
+    expect(
+      Object.keys(issueRules).filter((code) => !injected.has(code as never) && !elsewhere.includes(code)),
+    ).toEqual([]);
+  });
 });
 
 test('more rejected rows than allowed fail the wave, with codes and counts', () => {
   const issue = {
     row: 1,
-    code: 'duplicate_respondent_id' as const,
-    severity: 'error' as const,
-    action: 'reject' as const,
+    code: 'duplicate_respondent_id',
+    severity: 'error',
+    action: 'reject',
     instrument: 'monitoring',
-    wave: '2014',
-    respondent_id: 'a',
+    wave: '2017',
+    respondent_id: '1',
     variable: 'respondent_id',
-    value: 'a',
+    value: '1',
     message: '',
-  };
+  } as const;
   expect(() => checkRejects('f.csv', 100, [issue])).not.toThrow();
-  expect(() => checkRejects('f.csv', 100, [issue, issue])).toThrow(
+  expect(() => checkRejects('f.csv', 100, [issue, { ...issue, row: 2 }])).toThrow(
     /f\.csv: 2 of 100 rows: .*duplicate_respondent_id; at most 1 % allowed/,
   );
   expect(() => checkRejects('f.csv', 100, [{ ...issue, code: 'missing_weight' }])).toThrow(

@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook.ts';
 import { absent, asked, evidence, inferred, note, notes, verified } from './columns.ts';
+import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
 const script = { source: 'S6b' };
@@ -61,12 +62,25 @@ export const monitoring2012: Codebook = {
     inferred('employed', 'employment', { ...script, codes: recode.yesNo, codes_confidence: 'recalled' }),
     inferred('employment_status', 'emly_ident', {
       ...script,
-      read: 'code',
+      codes: recode.employmentStatus4,
+      codes_confidence: 'placeholder',
       question: 'four_classes',
       note: notes.codesNotSeen,
     }),
-    inferred('industry', 'industry', { ...script, read: 'code', note: notes.codesNotSeen }),
-    inferred('employer_type', 'unit_quality', { ...script, read: 'code', note: notes.codesNotSeen }),
+    inferred('industry', 'industry', {
+      ...script,
+      codes: recode.industry,
+      codes_confidence: 'placeholder',
+      note: notes.codesNotSeen,
+    }),
+    inferred('employer_type', 'unit_quality', {
+      ...script,
+      codes: recode.employerType12,
+      codes_confidence: 'placeholder',
+      note: notes.codesNotSeen,
+    }),
+    placeholder('contract', recode.contract),
+    placeholder('monthly_income'),
     inferred('weekly_hours', 'aver_days', { ...script, times: 'aver_hours' }),
     verified('months_without_work', 'time_unemploy', {
       ...script,
@@ -83,7 +97,12 @@ export const monitoring2012: Codebook = {
     verified('household_expenditure', 'cost_m', script),
     verified('household_income', 'famincom_m', script),
     verified('remittance', 'money_home', { ...script, note: notes.yearly }),
-    verified('housing', 'housetype', { ...script, read: 'code', note: notes.codesNotSeen }),
+    verified('housing', 'housetype', {
+      ...script,
+      codes: recode.housing,
+      codes_confidence: 'placeholder',
+      note: notes.codesNotSeen,
+    }),
     verified('first_marriage_year', 'firmarr_time', {
       source: 'S1',
       read: 'not_known',
@@ -97,6 +116,8 @@ export const monitoring2012: Codebook = {
     inferred('integration_feels_looked_down_on', 'loca_despise', { ...agreement, note: notes.reversed }),
   ],
   member: [
+    { ...placeholder('relation', recode.relation), raw: 'x_relation_{n}' },
+    { ...placeholder('residence', recode.residence), raw: 'x_residence_{n}' },
     verified('sex', 'gender_{n}', { source: 'S2,S7', codes: recode.sex }),
     verified('birth_year', 'birt_date_{n}', { source: 'S2', read: 'year_of_yyyymm' }),
     verified('birth_month', 'birt_date_{n}', { source: 'S2', read: 'month_of_yyyymm' }),

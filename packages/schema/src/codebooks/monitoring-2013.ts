@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook.ts';
 import { absent, asked, evidence, inferred, note, notes, verified } from './columns.ts';
+import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
 const script = { source: 'S5' };
@@ -65,11 +66,20 @@ export const monitoring2013: Codebook = {
     verified('first_departure_month', 'fir_away_M', { source: 'S1' }),
     inferred('employment_status', 'emly_ident', {
       ...script,
-      read: 'code',
+      codes: recode.employmentStatus4,
+      codes_confidence: 'placeholder',
       question: 'four_classes',
       note: notes.codesNotSeen,
     }),
-    inferred('employer_type', 'unit_quality', { ...script, read: 'code', note: notes.codesNotSeen }),
+    inferred('employer_type', 'unit_quality', {
+      ...script,
+      codes: recode.employerType12,
+      codes_confidence: 'placeholder',
+      note: notes.codesNotSeen,
+    }),
+    placeholder('employed', recode.yesNo),
+    placeholder('contract', recode.contract),
+    placeholder('monthly_income'),
     inferred('weekly_hours', 'aver_days', { ...script, times: 'aver_hours' }),
     inferred('months_without_work', 'time_unemploy', {
       source: 'S6b',
@@ -93,6 +103,7 @@ export const monitoring2013: Codebook = {
     inferred('integration_feels_looked_down_on', 'loca_despise', { ...agreement, note: notes.reversed }),
   ],
   member: [
+    { ...placeholder('relation', recode.relation), raw: 'x_relation_{n}' },
     verified('sex', 'gender_{n}', { source: 'S2,S7', codes: recode.sex }),
     verified('birth_year', 'birt_y_{n}', { source: 'S2' }),
     verified('birth_month', 'birt_m_{n}', { source: 'S2' }),

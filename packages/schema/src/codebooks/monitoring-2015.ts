@@ -1,6 +1,7 @@
 import type { Claim, Codebook } from '../codebook.ts';
 import { healthEducationItems } from '../variables/respondent.ts';
 import { absent, asked, evidence, inferred, note, notes, recalled, verified } from './columns.ts';
+import { placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
 const guess = { source: 'S6', note: notes.nameFromGuess };
@@ -74,7 +75,21 @@ export const monitoring2015: Codebook = {
       codes: recode.occupation,
       codes_confidence: 'recalled',
     }),
-    verified('industry', 'Q207', { source: 'S7', read: 'code', note: notes.codesNotSeen }),
+    verified('industry', 'Q207', {
+      source: 'S7',
+      codes: recode.industry,
+      codes_confidence: 'placeholder',
+      note: notes.codesNotSeen,
+    }),
+    placeholder('employed', recode.yesNo),
+    placeholder('employment_status', recode.employmentStatus5),
+    {
+      ...placeholder('fixed_employer', recode.fixedEmployer5),
+      raw: 'x_employment_status',
+      missing: recode.otherStatus5,
+    },
+    placeholder('contract', recode.contract),
+    placeholder('health_record', recode.healthRecord),
     verified('monthly_income', 'Q210', { source: 'S7' }),
     verified('long_term_stay', 'Q211', {
       source: 'S7',
@@ -113,6 +128,7 @@ export const monitoring2015: Codebook = {
       codes_confidence: 'recalled',
       aliases: [{ raw: 'q101id{n}', confidence: 'verified', source: 'S1' }],
     }),
+    { ...placeholder('residence', recode.residence), raw: 'x_residence_{n}' },
     verified('sex', 'q101b{n}', { source: 'S2,S7', codes: recode.sex }),
     verified('birth_year', 'q101c{n}y', { source: 'S2,S7' }),
     verified('birth_month', 'q101c{n}m', { source: 'S2,S7' }),

@@ -1,5 +1,7 @@
 import type { Claim, Codebook } from '../codebook.ts';
 import { absent, asked, evidence, inferred, note, notes, verified } from './columns.ts';
+import { placeholder } from './placeholder.ts';
+import * as recode from './recodes.ts';
 
 const inCopy = (raw: string, variable: string): Claim => ({
   raw,
@@ -29,15 +31,51 @@ export const monitoring2018: Codebook = {
     'Only arrival and first marriage were verified. A “2018” file with columns q101m1y and q101j1a has the layout of 2017 and probably its data: taken for 2018, ages are off by one.',
   ),
   respondent: [
+    { ...placeholder('respondent_id'), read: 'text' },
     inferred('province', 'C1', { source: 'S4', read: 'province' }),
     inferred('prefecture', 'C2', { source: 'S4', read: 'prefecture' }),
     inferred('county', 'C3', { source: 'S4', read: 'text' }),
+    placeholder('survey_weight'),
+    { ...placeholder('sex', recode.sex), raw: 'x_sex_1' },
+    { ...placeholder('birth_year'), raw: 'x_birth_year_1' },
+    { ...placeholder('birth_month'), raw: 'x_birth_month_1' },
+    { ...placeholder('education', recode.education7), raw: 'x_education_1' },
+    placeholder('ethnicity', recode.han),
+    placeholder('hukou_type', recode.hukouType6),
+    placeholder('marital_status', recode.maritalStatus),
+    placeholder('migration_range', recode.migrationRange),
     verified('arrival_year', 'Q101MY1', { source: 'S1' }),
     verified('arrival_month', 'Q101MM1', { source: 'S1' }),
+    placeholder('employed', recode.yesNo),
+    placeholder('employment_status', recode.employmentStatus5),
+    {
+      ...placeholder('fixed_employer', recode.fixedEmployer5),
+      raw: 'x_employment_status',
+      missing: recode.otherStatus5,
+    },
+    placeholder('contract', recode.contract),
+    placeholder('weekly_hours'),
+    placeholder('monthly_income'),
+    placeholder('insurance_rural_cooperative', recode.yesNoNotSure),
+    placeholder('insurance_urban_rural_resident', recode.yesNoNotSure),
+    placeholder('insurance_urban_resident', recode.yesNoNotSure),
+    placeholder('insurance_urban_employee', recode.yesNoNotSure),
+    placeholder('insurance_public', recode.yesNoNotSure),
+    placeholder('enrolment_place', recode.enrolmentPlace),
+    placeholder('social_security_card', recode.socialSecurityCard),
+    placeholder('residence_permit', recode.yesNoNotSure),
+    placeholder('self_rated_health', recode.selfRatedHealth),
     verified('first_marriage_year', 'Q312Y', marriage),
     verified('first_marriage_month', 'Q312M', marriage),
   ],
-  member: [],
+  member: [
+    { ...placeholder('relation', recode.relation), raw: 'x_relation_{n}' },
+    { ...placeholder('sex', recode.sex), raw: 'x_sex_{n}' },
+    { ...placeholder('birth_year'), raw: 'x_birth_year_{n}' },
+    { ...placeholder('birth_month'), raw: 'x_birth_month_{n}' },
+    { ...placeholder('education', recode.education7), raw: 'x_education_{n}' },
+    { ...placeholder('residence', recode.residence), raw: 'x_residence_{n}' },
+  ],
   not_asked: [
     ...absent('verified', 'S1', ['first_departure_year', 'first_departure_month']),
     ...absent('inferred', 'S1', ['moves']),

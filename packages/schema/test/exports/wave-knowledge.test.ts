@@ -18,13 +18,13 @@ describe('what the exports say of a wave', () => {
   });
 
   test('asked without a name, and what is only claimed, are not columns', () => {
-    expect(of('health_record', '2015')).toEqual({
+    expect(of('pregnancy_place', '2015')).toEqual({
       wave: '2015',
       known: 'not_known',
-      said_to_be_asked: { confidence: 'verified', source: 'S18' },
+      said_to_be_asked: { confidence: 'verified', source: 'S1' },
     });
-    expect(knowledgeText(of('employment_status', '2015'))).toBe(
-      '2015: not known; Q206? inferred (S6); Q209? recalled (R)',
+    expect(knowledgeText(of('employer_type', '2015'))).toBe(
+      '2015: not known; Q205? inferred (S6); Q208? recalled (R)',
     );
   });
 

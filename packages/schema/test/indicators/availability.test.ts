@@ -148,7 +148,8 @@ describe('the availability of an indicator', () => {
     expect(inWave('stay_years_mean', '2012')).toBe('not_asked');
     expect(inWave('contract_signed', '2014')).toBe('placeholder');
     expect(inWave('medical_insured', '2011')).toBe('not_asked');
-    expect(inWave('health_record', '2015')).toBe('not_known');
+    expect(inWave('health_record', '2015')).toBe('placeholder');
+    expect(inWave('health_record', '2013')).toBe('not_known');
     expect(inWave('monthly_income_mean', '2011')).toBe('placeholder');
   });
 

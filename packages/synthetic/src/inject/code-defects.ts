@@ -1,4 +1,7 @@
+import { encodeGb18030 } from '../raw/gb18030.ts';
 import { asks, type Defect } from './defect.ts';
+
+const isNumber = (cell: string): boolean => /^\d+$/.test(cell);
 
 const wrongCode = (variable: string, code: string): Defect => ({
   name: `wrong_code_${variable}`,
@@ -15,7 +18,7 @@ const labelText = (variable: string): Defect => ({
   code: '',
   variable,
   in: asks(variable),
-  fits: (row) => row.label(variable) !== undefined,
+  fits: (row) => isNumber(row.value(variable)) && row.label(variable) !== undefined,
   change: (row) => ({ [row.column(variable)]: row.label(variable) as string }),
 });
 
@@ -25,7 +28,7 @@ const decimalCode = (variable: string): Defect => ({
   code: '',
   variable,
   in: asks(variable),
-  fits: (row) => row.code(variable) !== undefined,
+  fits: (row) => isNumber(row.value(variable)) && row.code(variable) !== undefined,
   change: (row) => ({ [row.column(variable)]: `${row.value(variable)}.0` }),
 });
 
@@ -57,6 +60,22 @@ export const codeDefects: readonly Defect[] = [
   decimalCode('marital_status'),
   decimalCode('employed'),
   blanksAround('pension_insured'),
+  {
+    name: 'word_in_the_wrong_code_page',
+    code: 'garbled_text',
+    variable: 'hukou_type',
+    in: asks('hukou_type'),
+    fits: (row) => row.value('hukou_type').trim() === '农业',
+    change: (row) => ({ [row.column('hukou_type')]: encodeGb18030('农业').toString('utf8') }),
+  },
+  {
+    name: 'has_local_hukou',
+    code: 'not_migrating',
+    variable: 'local_hukou',
+    in: asks('local_hukou'),
+    fits: (row) => row.value('local_hukou') !== '',
+    change: (row) => ({ [row.column('local_hukou')]: '1' }),
+  },
   {
     name: 'not_a_migrant',
     code: 'not_migrating',

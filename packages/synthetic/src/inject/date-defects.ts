@@ -1,4 +1,4 @@
-import type { Defect } from './defect.ts';
+import { asks, type Defect } from './defect.ts';
 import type { RowView } from './row-view.ts';
 
 const LAST_YEAR_ON_FORM = 2020;
@@ -7,8 +7,17 @@ const IMPOSSIBLE_YEAR = 1880;
 const hasChildren = (row: RowView): boolean =>
   row.filledSlots.some((slot) => row.memberCode(slot, 'relation') === 'child');
 
+/** The year of first departure; NaN where the layout does not ask it. */
+const left = (row: RowView): number =>
+  row.has('first_departure_year') ? row.date('first_departure').year : Number.NaN;
+
+const bothMonths = (row: RowView): boolean =>
+  !Number.isNaN(row.date('first_departure').month) && !Number.isNaN(row.date('arrival').month);
+
 const columnsOf = (row: RowView, event: string): string[] => [
-  ...new Set([row.column(`${event}_year`), row.column(`${event}_month`)]),
+  ...new Set(
+    [`${event}_year`, `${event}_month`].filter((name) => row.has(name)).map((name) => row.column(name)),
+  ),
 ];
 
 /** Years that cannot be, or that put a person outside the survey's ages. */
@@ -19,7 +28,9 @@ export const dateDefects: readonly Defect[] = [
     variable: 'age',
     fits: (row) =>
       row.codebook.age_window[1] !== null ||
-      (row.date('arrival').year >= row.codebook.interview.year - 4 && !hasChildren(row)),
+      (row.date('arrival').year >= row.codebook.interview.year - 4 &&
+        !(left(row) < row.codebook.interview.year - 4) &&
+        !hasChildren(row)),
     change: (row, random) => {
       const {
         interview,
@@ -29,8 +40,8 @@ export const dateDefects: readonly Defect[] = [
         oldest === null
           ? interview.year - youngest + random.between(2, 6)
           : interview.year - oldest - random.between(2, 10);
-      const arrived = row.date('arrival').year;
-      return row.writeDate('birth', { year: Number.isNaN(arrived) ? year : Math.min(year, arrived - 1) });
+      const since = [row.date('arrival').year, left(row)].filter((known) => !Number.isNaN(known));
+      return row.writeDate('birth', { year: Math.min(year, ...since.map((known) => known - 1)) });
     },
   },
   {
@@ -53,7 +64,7 @@ export const dateDefects: readonly Defect[] = [
     name: 'arrival_in_the_future',
     code: 'arrival_after_interview',
     variable: 'arrival_year',
-    fits: (row) => !Number.isNaN(row.date('arrival').month),
+    fits: (row) => !Number.isNaN(row.date('arrival').year),
     change: (row, random) => {
       const { year } = row.codebook.interview;
       return row.writeDate('arrival', { year: Math.min(LAST_YEAR_ON_FORM, year + random.between(1, 3)) });
@@ -64,6 +75,7 @@ export const dateDefects: readonly Defect[] = [
     name: 'arrival_later_this_year',
     code: 'arrival_after_interview',
     variable: 'arrival_year',
+    in: asks('arrival_month'),
     fits: (row) => !Number.isNaN(row.date('arrival').month),
     change: (row, random) => {
       const { year, month } = row.codebook.interview;
@@ -75,9 +87,41 @@ export const dateDefects: readonly Defect[] = [
     name: 'arrival_before_life',
     code: 'arrival_before_birth',
     variable: 'arrival_year',
-    fits: (row) => row.date('birth').year >= 1930 && !Number.isNaN(row.date('arrival').month),
+    fits: (row) => row.date('birth').year >= 1930 && !Number.isNaN(row.date('arrival').year),
     change: (row, random) =>
       row.writeDate('arrival', { year: row.date('birth').year - random.between(1, 5) }),
     clears: (row) => columnsOf(row, 'arrival'),
+  },
+  {
+    name: 'departure_in_the_future',
+    code: 'departure_after_interview',
+    variable: 'first_departure_year',
+    in: asks('first_departure_year'),
+    fits: (row) => !Number.isNaN(row.date('first_departure').month),
+    change: (row, random) =>
+      row.writeDate('first_departure', {
+        year: Math.min(LAST_YEAR_ON_FORM, row.codebook.interview.year + random.between(1, 2)),
+      }),
+    clears: (row) => columnsOf(row, 'first_departure'),
+  },
+  {
+    name: 'departure_before_life',
+    code: 'departure_before_birth',
+    variable: 'first_departure_year',
+    in: asks('first_departure_year'),
+    fits: (row) => row.date('birth').year >= 1930 && !Number.isNaN(row.date('first_departure').month),
+    change: (row, random) =>
+      row.writeDate('first_departure', { year: row.date('birth').year - random.between(1, 5) }),
+    clears: (row) => columnsOf(row, 'first_departure'),
+  },
+  {
+    name: 'departure_after_arrival',
+    code: 'departure_after_arrival',
+    variable: 'first_departure_year',
+    in: asks('first_departure_year'),
+    fits: (row) => bothMonths(row) && row.date('arrival').year <= row.codebook.interview.year - 3,
+    change: (row, random) =>
+      row.writeDate('first_departure', { year: row.date('arrival').year + random.between(1, 2) }),
+    clears: (row) => columnsOf(row, 'first_departure'),
   },
 ];

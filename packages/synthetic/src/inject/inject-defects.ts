@@ -121,6 +121,48 @@ function* candidates(entries: readonly Entry[], defect: Defect, { table, codeboo
   }
 }
 
+const MOST_COPIED = 3;
+/** Says where and who, not what was answered. */
+const notAnswers = new Set(['respondent_id', 'province', 'prefecture', 'county', 'survey_weight']);
+
+/** Gives records the answers of the untouched one before them in the same place, as an interviewer does who invents an interview. */
+function copyInterviews(entries: Entry[], { table, codebook, random }: Context): void {
+  const kept = codebook.respondent.filter((m) => notAnswers.has(m.variable)).map((m) => m.raw);
+  const places = codebook.respondent.filter((m) => ['province', 'county', 'prefecture'].includes(m.variable));
+  const answers = table.columns.filter((column) => !kept.includes(column));
+  const isSamePlace = (a: Entry, b: Entry): boolean =>
+    places.every(({ raw }) => a.cells[placeOf(table, raw)]?.trim() === b.cells[placeOf(table, raw)]?.trim());
+  const works = ({ cells }: Entry): boolean => rowView(table, codebook, cells).code('employed') === 'yes';
+  let left = MOST_COPIED;
+  for (let tries = 0; tries < RANDOM_TRIES && left > 0; tries++) {
+    const at = random.integer(entries.length - 1);
+    const [original, entry] = [entries[at], entries[at + 1]] as [Entry, Entry];
+    if (original.injected || entry.injected || !works(original) || !isSamePlace(original, entry)) continue;
+    const changed = answers.filter((column) => {
+      const place = placeOf(table, column);
+      return entry.cells[place] !== original.cells[place];
+    });
+    const cellsOf = ({ cells }: Entry): string[] =>
+      changed.map((column) => cells[placeOf(table, column)] ?? '');
+    const cells = withCells(
+      table,
+      entry.cells,
+      changed.map((column) => [column, original.cells[placeOf(table, column)] ?? ''] as const),
+    );
+    entry.injected = {
+      variable: 'respondent_id',
+      raw_column: changed.join(';'),
+      defect: 'interview_copied',
+      code: 'near_duplicate',
+      old_value: cellsOf(entry).join(';'),
+      new_value: cellsOf(original).join(';'),
+    };
+    entry.corrected = cells;
+    entry.cells = cells;
+    left--;
+  }
+}
+
 /** Puts copies of untouched records somewhere behind them. */
 function repeatRecords(entries: Entry[], { table, codebook, random }: Context): void {
   const identifier = codebook.respondent.find(({ variable }) => variable === 'respondent_id')?.raw as string;
@@ -170,6 +212,7 @@ export function injectDefects(
       if (--left === 0) break;
     }
   }
+  copyInterviews(entries, context);
   repeatRecords(entries, context);
   const { columns } = table;
   return {

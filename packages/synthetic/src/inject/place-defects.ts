@@ -1,6 +1,6 @@
 import { encodeGb18030 } from '../raw/gb18030.ts';
 import { cutPlaceName } from '../raw/place-name.ts';
-import type { Defect } from './defect.ts';
+import { asks, type Defect } from './defect.ts';
 
 /** Names before a change of status (surveys.md 3.2.10). */
 const oldNames: Readonly<Record<string, string>> = {
@@ -73,6 +73,7 @@ export const placeDefects: readonly Defect[] = [
     name: 'hukou_province_that_is_not',
     code: 'unknown_place',
     variable: 'hukou_province',
+    in: asks('hukou_province'),
     fits: (row) => row.value('hukou_province') !== '',
     change: (row) => ({
       [row.column('hukou_province')]: row.value('hukou_province').length === 6 ? '990000' : '99',

@@ -1,4 +1,4 @@
-import { asksOfMembers, type Defect } from './defect.ts';
+import { asks, asksOfMembers, type Defect } from './defect.ts';
 import type { RowView } from './row-view.ts';
 
 const ADULT = 18;
@@ -27,6 +27,26 @@ const childOutOfSchool = (row: RowView): number | undefined =>
 const adultSlot = (row: RowView): number | undefined =>
   row.filledSlots.find((slot) => ageIn(row, slot) > ADULT && attendance(row, slot) === '');
 
+const slotOf = (row: RowView, relation: string): number | undefined =>
+  row.filledSlots.find((slot) => row.memberCode(slot, 'relation') === relation);
+
+const spouseSlot = (row: RowView): number | undefined => slotOf(row, 'spouse');
+const hasSpouse = (row: RowView): boolean => spouseSlot(row) !== undefined;
+const parentSlot = (row: RowView): number | undefined =>
+  row.filledSlots.find(
+    (slot) => row.memberCode(slot, 'relation') === 'parent' && !Number.isNaN(row.date('birth', slot).month),
+  );
+
+/** A child, whose relation can be mistaken for another. */
+const anyChild = (row: RowView): number | undefined =>
+  row.filledSlots.find((slot) => row.memberCode(slot, 'relation') === 'child');
+
+/** The raw code of a relation in the layout. */
+function relationCode(row: RowView, relation: string): string {
+  const codes = row.codebook.member.find((mapping) => mapping.variable === 'relation')?.codes ?? {};
+  return Object.entries(codes).find(([, code]) => code === relation)?.[0] ?? '';
+}
+
 const memberCell = (slot: (row: RowView) => number | undefined, variable: string) => (row: RowView) =>
   `member_${slot(row)}_${variable}`;
 
@@ -46,6 +66,43 @@ export const rosterDefects: readonly Defect[] = [
     in: asksOfMembers('relation'),
     fits: (row) => row.cell(row.memberColumn(1, 'relation') as string) !== '',
     change: (row) => ({ [row.memberColumn(1, 'relation') as string]: '2' }),
+  },
+  {
+    name: 'respondent_twice_in_the_roster',
+    code: 'roster_second_respondent',
+    variable: memberCell(anyChild, 'relation'),
+    in: asksOfMembers('relation'),
+    fits: (row) => anyChild(row) !== undefined,
+    change: (row) => ({
+      [row.memberColumn(anyChild(row) as number, 'relation') as string]: relationCode(row, 'respondent'),
+    }),
+  },
+  {
+    name: 'two_spouses',
+    code: 'roster_two_spouses',
+    variable: memberCell(anyChild, 'relation'),
+    in: asksOfMembers('relation'),
+    fits: (row) => hasSpouse(row) && anyChild(row) !== undefined,
+    change: (row) => ({
+      [row.memberColumn(anyChild(row) as number, 'relation') as string]: relationCode(row, 'spouse'),
+    }),
+  },
+  {
+    name: 'spouse_and_never_married',
+    code: 'spouse_of_never_married',
+    variable: memberCell(spouseSlot, 'relation'),
+    in: (codebook) => asksOfMembers('relation')(codebook) && asks('marital_status')(codebook),
+    fits: (row) => row.code('marital_status') === 'first_marriage' && spouseSlot(row) !== undefined,
+    change: (row) => ({ [row.column('marital_status')]: '1' }),
+  },
+  {
+    name: 'parent_of_the_same_age',
+    code: 'parent_younger',
+    variable: memberCell(parentSlot, 'birth_year'),
+    in: asksOfMembers('relation'),
+    fits: (row) => parentSlot(row) !== undefined && ageIn(row) >= OLD_ENOUGH,
+    change: (row, random) =>
+      row.writeDate('birth', { year: row.date('birth').year - random.between(1, 6) }, parentSlot(row)),
   },
   {
     name: 'child_of_the_future',

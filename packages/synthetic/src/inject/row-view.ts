@@ -60,6 +60,13 @@ function mappings(codebook: Codebook) {
 const numberIn = (cell: string): number => (cell === '' ? Number.NaN : Number(cell));
 const inSlot = (raw: string, slot: number): string => raw.replace('{n}', String(slot));
 
+/** The canonical code whose Chinese label stands in a cell; a layout can hold labels instead of codes. */
+function codeOfLabel(found: Mapping | undefined, text: string): string | undefined {
+  const list = codeLists[listOf.get(found?.variable ?? '') ?? ''];
+  const code = list?.codes.find(({ label }) => label.zh === text)?.code;
+  return code !== undefined && Object.values(found?.codes ?? {}).includes(code) ? code : undefined;
+}
+
 /** Reads a row of a table by the layout of its wave. */
 export function rowView(table: RawTable, codebook: Codebook, cells: readonly string[]): RowView {
   const { respondent, member } = mappings(codebook);
@@ -71,7 +78,9 @@ export function rowView(table: RawTable, codebook: Codebook, cells: readonly str
   const column = (variable: string, slot = 1): string => inSlot(mapping(variable, slot).raw, slot);
   const cell = (name: string): string => cells[placeOf(table, name)] ?? '';
   const slotColumns = (slot: number): string[] => codebook.member.map(({ raw }) => inSlot(raw, slot));
-  const code = (variable: string): string | undefined => mapping(variable).codes?.[cell(column(variable))];
+  const codeIn = (found: Mapping | undefined, text: string): string | undefined =>
+    found?.codes?.[text] ?? codeOfLabel(found, text.trim());
+  const code = (variable: string): string | undefined => codeIn(mapping(variable), cell(column(variable)));
   return {
     codebook,
     has: (variable) => respondent.has(variable),
@@ -85,7 +94,7 @@ export function rowView(table: RawTable, codebook: Codebook, cells: readonly str
     cell,
     value: (variable) => cell(column(variable)),
     code,
-    memberCode: (slot, variable) => member.get(variable)?.codes?.[cell(column(variable, slot))],
+    memberCode: (slot, variable) => codeIn(member.get(variable), cell(column(variable, slot))),
     label: (variable) => {
       const list = codeLists[listOf.get(variable) ?? ''];
       return list?.codes.find((entry) => entry.code === code(variable))?.label.zh;
@@ -94,7 +103,8 @@ export function rowView(table: RawTable, codebook: Codebook, cells: readonly str
       const year = numberIn(cell(column(`${event}_year`, slot)));
       if (mapping(`${event}_year`, slot).read === 'year_of_yyyymm')
         return { year: Math.floor(year / 100), month: year % 100 };
-      return { year, month: numberIn(cell(column(`${event}_month`, slot))) };
+      const month = (slot === 1 ? respondent : member).get(`${event}_month`);
+      return { year, month: month ? numberIn(cell(inSlot(month.raw, slot))) : Number.NaN };
     },
     writeDate: (event, { year, month }, slot = 1) => {
       const name = column(`${event}_year`, slot);

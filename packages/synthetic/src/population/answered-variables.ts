@@ -4,6 +4,7 @@ const answered: ReadonlySet<string> = new Set([
   ...['respondent_id', 'survey_weight', 'province', 'prefecture', 'county'],
   ...['sex', 'birth_year', 'birth_month', 'ethnicity', 'education', 'hukou_type', 'hukou_province'],
   ...['marital_status', 'migration_range', 'arrival_year', 'arrival_month'],
+  ...['first_departure_year', 'first_departure_month', 'local_hukou', 'household_size_reported'],
   ...[
     'employed',
     'employment_status',
@@ -20,8 +21,14 @@ const answered: ReadonlySet<string> = new Set([
   ...healthEducationItems,
   ...healthEducationChannelItems,
   ...['self_rated_health', 'public_health_services_heard', 'residence_permit', 'moves', 'stay_intention'],
-  ...['relation', 'residence', 'attends_school'],
 ]);
 
 /** Whether the synthetic people answer a variable of the schema; a column of any other is left out of their files. */
 export const isAnswered = (variable: string): boolean => answered.has(variable);
+
+const ofMembers: ReadonlySet<string> = new Set([
+  ...['relation', 'sex', 'birth_year', 'birth_month', 'education', 'residence', 'attends_school'],
+]);
+
+/** Whether the synthetic people answer a variable for each member of their household. */
+export const isAnsweredOfMembers = (variable: string): boolean => ofMembers.has(variable);

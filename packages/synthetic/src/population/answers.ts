@@ -5,6 +5,7 @@ import { ageGroup, birthCohort, fiveInsurances, leftBehindFamily, lengthOfStay }
 import { drawEducation, levels } from './education.ts';
 import type { Effects } from './effects.ts';
 import { drawWork } from './employment.ts';
+import { drawFirstDeparture } from './first-departure.ts';
 import type { FramePoint } from './frame.ts';
 import { drawInsurance } from './insurance.ts';
 import { intercepts } from './intercepts.ts';
@@ -15,7 +16,7 @@ import { drawMoves, drawStayIntention, drawStayMonths } from './mobility.ts';
 import { drawOrigin, type Origin } from './origin.ts';
 import { provinceProfile } from './province-profiles.ts';
 import { drawServices } from './services.ts';
-import { codebookOf, type Wave } from './waves.ts';
+import { codebookOf, type SolvedWave, solvedAround, type Wave } from './waves.ts';
 
 /** Complete answers of a person by canonical variable, derived variables included; null where routed past. */
 export type Answers = Readonly<Record<string, string | number | null>>;
@@ -27,7 +28,7 @@ type Topics = [YesNo, YesNo, YesNo, YesNo, YesNo, YesNo, YesNo, YesNo, YesNo];
 const manufacturingProvinces = new Set(['31', '32', '33', '35', '44', '12', '37']);
 
 /** Types of hukou and their shares in each wave. */
-const hukouTypes: Readonly<Record<Wave, readonly (readonly [string, number])[]>> = {
+const hukouTypes: Readonly<Record<SolvedWave, readonly (readonly [string, number])[]>> = {
   '2011': [
     ['agricultural', 0.855],
     ['non_agricultural', 0.145],
@@ -61,8 +62,10 @@ export interface PointContext {
   readonly effects: Effects;
   /** The stream of what was added to the models later; the others stay as they were. */
   readonly benefits: Random;
-  /** The stream of what was added last. */
+  /** The stream of housing, health and the household's money. */
   readonly living: Random;
+  /** The stream of first departures. */
+  readonly departures: Random;
 }
 
 /** What the people of a household share, known to the models only. */
@@ -77,8 +80,11 @@ export interface HouseholdTraits {
   readonly childHere: boolean;
 }
 
+/** From 2015 on the list has six types. */
+const hukouTypesLike = (wave: Wave): SolvedWave => (wave === '2015' ? '2016' : solvedAround(wave)[0]);
+
 function drawHukouType(wave: Wave, schooling: number, random: Random): string {
-  const rows = hukouTypes[wave];
+  const rows = hukouTypes[hukouTypesLike(wave)];
   const shift = Math.exp(-0.7 * schooling);
   return (
     rows[random.weighted(rows.map(([, share], i) => (i === 0 ? share * shift : share)))] as readonly [
@@ -143,6 +149,8 @@ export function drawAnswers(
   const stay = { age, range, familyHere, effect: effects.stay, household: traits.stay };
   const months = Math.min(lived, drawStayMonths(stay, constants, random));
   const arrival = interview.year * 12 + (interview.month - 1) - months;
+  const birth = member.birthYear * 12 + member.birthMonth - 1;
+  const departure = drawFirstDeparture({ birth, arrival }, context.departures);
   const migrant: Migrant = {
     wave,
     sex,
@@ -188,10 +196,13 @@ export function drawAnswers(
     education: levels[education] as string,
     hukou_type: traits.hukouType,
     hukou_province: traits.origin.hukouProvince,
+    local_hukou: 'no',
     marital_status: member.maritalStatus,
     migration_range: range,
     arrival_year: Math.floor(arrival / 12),
     arrival_month: (arrival % 12) + 1,
+    first_departure_year: Math.floor(departure / 12),
+    first_departure_month: (departure % 12) + 1,
     employed: work.employed,
     employment_status: work.status,
     fixed_employer: living.fixedEmployer,
@@ -203,6 +214,7 @@ export function drawAnswers(
     days_a_week: work.daysAndHours?.[0] ?? null,
     hours_a_day: work.daysAndHours?.[1] ?? null,
     monthly_income: work.income,
+    household_size_reported: household.here,
     household_income: living.householdIncome,
     housing_cost: living.housingCost,
     housing: living.housing,

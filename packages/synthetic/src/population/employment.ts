@@ -73,9 +73,9 @@ const MOST_HOURS = 112;
 const dayShares = [0.17, 0.35, 0.48];
 const LONGEST_DAY = 16;
 /** Waves that know family workers as a class of their own. */
-const withFamilyWorkers = new Set<Wave>(['2011', '2014']);
+const withFamilyWorkers = new Set<Wave>(['2011', '2012', '2013', '2014']);
 /** Waves that ask for days a week and hours a day instead of hours a week. */
-const byDays = new Set<Wave>(['2011']);
+const byDays = new Set<Wave>(['2011', '2012', '2013']);
 const FACTORIES = 0.45;
 const HIGHEST_INCOME = 120_000;
 const HOURS_TO_LOG_INCOME = 0.15;

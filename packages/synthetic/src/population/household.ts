@@ -3,9 +3,11 @@ import type { Random } from '../random/random.ts';
 import { addMember, emptyHousehold, type HouseholdDraft } from './household-draft.ts';
 import { intercepts } from './intercepts.ts';
 import type { Household, Sex } from './member.ts';
-import type { Wave } from './waves.ts';
+import { type SolvedWave, solvedAround, type Wave } from './waves.ts';
 
-const headAges: Readonly<Record<Wave, readonly (readonly [low: number, high: number, share: number])[]>> = {
+const headAges: Readonly<
+  Record<SolvedWave, readonly (readonly [low: number, high: number, share: number])[]>
+> = {
   '2011': [
     [16, 19, 6],
     [20, 24, 16],
@@ -59,7 +61,10 @@ const headAges: Readonly<Record<Wave, readonly (readonly [low: number, high: num
 };
 const headAgeShares = Object.fromEntries(
   Object.entries(headAges).map(([wave, rows]) => [wave, rows.map(([, , share]) => share)]),
-) as Record<Wave, number[]>;
+) as Record<SolvedWave, number[]>;
+
+/** The wave whose ages of heads are taken: the latest solved one before, unless the window of ages was already that of the next. */
+const agesLike = (wave: Wave): SolvedWave => (wave === '2015' ? '2016' : solvedAround(wave)[0]);
 
 interface Head {
   readonly age: number;
@@ -194,7 +199,8 @@ function addMarried(draft: HouseholdDraft, head: Head, together: number, random:
 /** Draws the people of one household: who they are, how old, and who lives here; `together` is the point's effect on that. */
 export function drawHousehold(wave: Wave, together: number, random: Random): Household {
   const draft = emptyHousehold(wave);
-  const ages = headAges[wave][random.weighted(headAgeShares[wave])] as readonly [number, number, number];
+  const like = agesLike(wave);
+  const ages = headAges[like][random.weighted(headAgeShares[like])] as readonly [number, number, number];
   const head: Head = {
     age: random.between(ages[0], ages[1]),
     sex: random.chance(MALE_HEAD) ? 'male' : 'female',

@@ -1,5 +1,5 @@
 import values from './intercept-values.json' with { type: 'json' };
-import type { Wave } from './waves.ts';
+import { monitoringWaves, type SolvedWave, solvedAround, type Wave } from './waves.ts';
 
 /** The constants of the models: each is solved so that one true value of the population comes out at its target. */
 export interface Intercepts {
@@ -33,4 +33,18 @@ export interface Intercepts {
 }
 
 /** Written by `studies/solve-intercepts.ts --write`. */
-export const intercepts: Readonly<Record<Wave, Intercepts>> = values;
+const solved: Readonly<Record<SolvedWave, Intercepts>> = values;
+
+function between(wave: Wave): Intercepts {
+  const [before, after, share] = solvedAround(wave);
+  const [from, to] = [solved[before], solved[after]];
+  const at = (name: keyof Intercepts): number => from[name] + share * (to[name] - from[name]);
+  return Object.fromEntries(
+    Object.keys(from).map((name) => [name, at(name as keyof Intercepts)]),
+  ) as unknown as Intercepts;
+}
+
+/** The constants of every wave: solved, or between those of the solved waves around it. */
+export const intercepts = Object.fromEntries(
+  monitoringWaves.map((wave) => [wave, between(wave)]),
+) as Readonly<Record<Wave, Intercepts>>;

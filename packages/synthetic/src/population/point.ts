@@ -39,6 +39,7 @@ export function generatePoint(frame: Frame, point: FramePoint): AnsweringHouseho
     effects: effectsOf(point, random),
     benefits: new Random(frame.seed, frame.wave, 'benefits', point.id),
     living: new Random(frame.seed, frame.wave, 'living', point.id),
+    departures: new Random(frame.seed, frame.wave, 'departures', point.id),
   };
   const school = new Random(frame.seed, frame.wave, 'school', point.id);
   const attendanceHere = attendanceEffect(point, school);

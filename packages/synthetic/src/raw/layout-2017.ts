@@ -14,8 +14,6 @@ export const layout2017: Layout = {
   blanksAroundPlaces: 0,
   labelled: new Set(),
   extras: [
-    { name: 'Q100', after: 'places', cell: ({ here }) => String(here) },
-    { name: 'q101i1', after: 'roster', cell: () => '2' },
     { name: 'q101n1', after: 'roster', cell: reasonOfMigration },
     { name: 'Q103', after: 'roster', cell: householdSpending },
   ],

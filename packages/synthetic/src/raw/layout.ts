@@ -1,9 +1,13 @@
 import type { Wave } from '../population/waves.ts';
 import type { Random } from '../random/random.ts';
 import { layout2011 } from './layout-2011.ts';
+import { layout2012 } from './layout-2012.ts';
+import { layout2013 } from './layout-2013.ts';
 import { layout2014 } from './layout-2014.ts';
+import { layout2015 } from './layout-2015.ts';
 import { layout2016 } from './layout-2016.ts';
 import { layout2017 } from './layout-2017.ts';
+import { layout2018 } from './layout-2018.ts';
 import type { RawEncoding, RawFormat } from './raw-format.ts';
 import type { RawRespondent } from './respondent.ts';
 
@@ -34,7 +38,11 @@ export interface ExtraColumn {
 
 export const layouts: Readonly<Record<Wave, Layout>> = {
   '2011': layout2011,
+  '2012': layout2012,
+  '2013': layout2013,
   '2014': layout2014,
+  '2015': layout2015,
   '2016': layout2016,
   '2017': layout2017,
+  '2018': layout2018,
 };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defects, injectDefects } from '../../src/inject/inject-defects.ts';
 import { placeOf } from '../../src/inject/row-view.ts';
 import { buildFrame } from '../../src/population/frame.ts';
-import { codebookOf, waves } from '../../src/population/waves.ts';
+import { codebookOf, monitoringWaves } from '../../src/population/waves.ts';
 import type { RawTable } from '../../src/raw/csv.ts';
 import { rawFile } from '../../src/raw/raw-file.ts';
 
@@ -16,9 +16,18 @@ const rare = new Set([
   'place_without_its_suffix',
 ]);
 
-for (const wave of waves) {
+/** Few provinces, among them those of the places with other names. */
+const provinces = ['11', '15', '23', '35', '42', '44', '52', '53', '61', '62', '63', '65', '66'];
+
+/** Whether a defect hangs on the way in which a layout writes its cells, words or numbers, that this wave does not have. */
+const isWrittenOtherwise = (name: string, wave: string): boolean =>
+  name === 'word_in_the_wrong_code_page'
+    ? !['2013', '2014', '2018'].includes(wave)
+    : wave === '2018' && /^(label_text|decimal_code)_/.test(name);
+
+for (const wave of monitoringWaves) {
   const codebook = codebookOf(wave);
-  const twin = rawFile(buildFrame({ wave, seed: 4, samplePoints: 192 }), 4).table;
+  const twin = rawFile(buildFrame({ wave, seed: 4, samplePoints: 192, provinces }), 4).table;
   const untouched = twin.rows.map((cells) => [...cells]);
   const { table, corrected, injected } = injectDefects(twin, codebook, { seed: 4 });
   const copies = injected.filter(({ code }) => code === 'duplicate_respondent_id');
@@ -41,7 +50,7 @@ for (const wave of waves) {
       const most = defect.most ?? 8;
       const count = counts.get(defect.name) ?? 0;
       expect([defect.name, count <= most]).toEqual([defect.name, true]);
-      if (!rare.has(defect.name))
+      if (!rare.has(defect.name) && !isWrittenOtherwise(defect.name, wave))
         expect([defect.name, count >= Math.min(3, most)]).toEqual([defect.name, true]);
     }
     expect(copies.length).toBeGreaterThanOrEqual(3);

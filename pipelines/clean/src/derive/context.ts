@@ -1,9 +1,7 @@
 import { type Cells, numberCells } from '@wavebook/harmonise';
 import type { Variable } from '@wavebook/schema';
+import { monthIndex } from '@wavebook/schema/rules';
 import { numberAt } from './number-at.ts';
-
-/** Months since the year 0, for comparing dates given as year and month. */
-export const monthIndex = (year: number, month: number): number => year * 12 + month - 1;
 
 /** What a derivation may look at: the cells of other variables, and the month in which each record was interviewed. */
 export interface DeriveContext {

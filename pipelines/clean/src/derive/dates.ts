@@ -1,4 +1,5 @@
-import { type Derivation, monthIndex, numberFrom } from './context.ts';
+import { monthIndex } from '@wavebook/schema/rules';
+import { type Derivation, numberFrom } from './context.ts';
 import { numberAt } from './number-at.ts';
 
 /** Completed years at the month of interview; NaN when year or month of birth is empty. */

@@ -1,0 +1,148 @@
+import { type Cells, type HarmonisedWave, reasonCodes, setMissing, textAt } from '@wavebook/harmonise';
+import { type Codebook, memberVariables } from '@wavebook/schema';
+import {
+  type AnswerView,
+  memberRules,
+  type RecordView,
+  type RosterRule,
+  rosterRules,
+  ruleOf,
+} from '@wavebook/schema/rules';
+import { ageAt } from './derive/dates.ts';
+import { numberAt } from './derive/number-at.ts';
+import type { EditLog } from './log.ts';
+import { type MovingView, recordView } from './record-view.ts';
+
+const missing = reasonCodes.indexOf('missing');
+
+type Slot = ReadonlyMap<string, Cells>;
+
+/** Whether a roster slot holds a member: any of its cells was filled, readable or not. */
+export function isFilled(slot: Slot, row: number): boolean {
+  for (const cells of slot.values()) if (cells.reasons[row] !== missing) return true;
+  return false;
+}
+
+const slotVariable = (slot: number, variable: string): string =>
+  slot === 1 ? variable : `member_${slot}_${variable}`;
+
+/** The variable that a rule on rosters reports: the relation of the slot, or the slot itself. */
+const reported = (rule: RosterRule, slot: number): string =>
+  rule.variable === '' ? `member_${slot}` : slotVariable(slot, rule.variable);
+
+function runRosterRules(wave: HarmonisedWave, respondent: MovingView<RecordView>, log: EditLog): void {
+  const { slots } = wave.roster;
+  const rules = rosterRules.filter((rule) => rule.needs.every((name) => slots[0]?.has(name)));
+  const relations = slots.map((slot) => slot.get('relation'));
+  for (let row = 0; row < wave.rows; row++) {
+    if (log.removed.has(row)) continue;
+    respondent.to(row);
+    const roster = slots.map((slot, i) => {
+      const relation = relations[i];
+      return { filled: isFilled(slot, row), relation: relation ? textAt(relation, row) : null };
+    });
+    for (const rule of rules)
+      for (const slot of rule.slots(roster, respondent.view))
+        log.report({
+          row,
+          code: rule.code,
+          variable: reported(rule, slot),
+          value: roster[slot - 1]?.relation ?? '',
+          message: rule.label.en,
+        });
+  }
+  for (const rule of rules) log.judge(rule.id, wave.rows - log.removed.size);
+}
+
+function runMemberRules(
+  { rows, roster: { slots, columns } }: HarmonisedWave,
+  respondent: MovingView<RecordView>,
+  log: EditLog,
+): void {
+  const [first] = slots;
+  if (!first) return;
+  for (const [i, slot] of slots.entries()) {
+    if (i === 0) continue;
+    let at = 0;
+    const view: AnswerView = {
+      number: (variable) => numberAt(slot.get(variable), at),
+      code: (variable) => {
+        const cells = slot.get(variable);
+        return cells ? textAt(cells, at) : null;
+      },
+    };
+    for (const rule of memberRules) {
+      const needed = rule.needs.flatMap((name) => slot.get(name) ?? []);
+      if (needed.length < rule.needs.length) continue;
+      let judged = 0;
+      for (let row = 0; row < rows; row++) {
+        if (log.removed.has(row) || needed.some((cells) => cells.reasons[row] !== 0)) continue;
+        judged += 1;
+        at = row;
+        respondent.to(row);
+        if (!rule.fails(view, respondent.view)) continue;
+        log.report({
+          row,
+          code: rule.code,
+          variable: slotVariable(i + 1, rule.variable),
+          value: String(numberAt(slot.get(rule.variable), row)),
+          message: rule.label.en,
+        });
+        for (const name of rule.clears ?? []) {
+          const cells = slot.get(name);
+          if (cells && cells.reasons[row] === 0)
+            log.invalidate(cells, row, rule.code, slotVariable(i + 1, name), columns[i]?.get(name) ?? '');
+        }
+      }
+      log.judge(rule.id, judged);
+    }
+  }
+}
+
+const schoolAges = ((): readonly [number, number] => {
+  const condition = memberVariables.find((v) => v.name === 'attends_school')?.universe?.[0];
+  if (!condition || !('min' in condition) || condition.min === undefined || condition.max === undefined)
+    throw new Error('checkRoster: attends_school has no age range in the schema');
+  return [condition.min, condition.max];
+})();
+
+/** School is answered for children of school age alone; a blank of another age becomes `not_applicable`. */
+function routeSchool(wave: HarmonisedWave, now: number, log: EditLog): void {
+  wave.roster.slots.forEach((slot, i) => {
+    const school = slot.get('attends_school');
+    const [year, month] = [slot.get('birth_year'), slot.get('birth_month')];
+    if (i === 0 || !school || !year) return;
+    const variable = slotVariable(i + 1, 'attends_school');
+    let judged = 0;
+    for (let row = 0; row < wave.rows; row++) {
+      const age = ageAt(now, numberAt(year, row), numberAt(month, row));
+      if (Number.isNaN(age) || (age >= schoolAges[0] && age <= schoolAges[1])) continue;
+      judged += 1;
+      if (school.reasons[row] === missing) setMissing(school, row, 'not_applicable');
+      else if (school.reasons[row] === 0) {
+        const column = wave.roster.columns[i]?.get('attends_school') ?? '';
+        log.report({
+          row,
+          code: 'routing_violation',
+          variable,
+          value: textAt(school, row) ?? '',
+          message: 'answered, although age routes past it',
+        });
+        log.invalidate(school, row, 'routing_violation', variable, column);
+      }
+    }
+    log.judge(ruleOf('routing_violation', variable), judged);
+  });
+}
+
+/**
+ * Checks the roster: one respondent, no holes, and members who can be; each by the rules of the schema. Records that left the population are
+ * not looked at.
+ */
+export function checkRoster(wave: HarmonisedWave, codebook: Codebook, now: number, log: EditLog): void {
+  if (wave.roster.slots.length < 2 || !wave.roster.slots[0] || wave.roster.slots[0].size === 0) return;
+  const respondent = recordView(wave.respondents, codebook);
+  runRosterRules(wave, respondent, log);
+  runMemberRules(wave, respondent, log);
+  routeSchool(wave, now, log);
+}

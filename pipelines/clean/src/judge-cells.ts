@@ -1,0 +1,39 @@
+import { type Cells, type HarmonisedWave, reasonCodes } from '@wavebook/harmonise';
+import type { IssueCode } from '@wavebook/schema';
+import { ruleOf } from '@wavebook/schema/rules';
+import type { EditLog } from './log.ts';
+
+const missing = reasonCodes.indexOf('missing');
+const notAsked = reasonCodes.indexOf('not_asked');
+
+/** The rules that judge single cells as they are read. */
+const cellCodes: readonly IssueCode[] = [
+  'unknown_code',
+  'not_a_number',
+  'value_out_of_range',
+  'unusual_value',
+  'unknown_place',
+  'garbled_text',
+];
+
+const given = ({ reasons }: Cells): number => {
+  let count = 0;
+  for (const reason of reasons) if (reason !== missing && reason !== notAsked) count += 1;
+  return count;
+};
+
+/** Counts on how many cells the rules of reading were judged: all that are not blank; and the rules of the file on all records. */
+export function judgeCells({ rows, respondents, rawColumns, roster }: HarmonisedWave, log: EditLog): void {
+  const judge = (variable: string, cells: Cells): void => {
+    const count = given(cells);
+    for (const code of cellCodes) log.judge(ruleOf(code, variable), count);
+  };
+  for (const [variable] of rawColumns) {
+    const cells = respondents.get(variable);
+    if (cells) judge(variable, cells);
+  }
+  for (const [i, slot] of roster.slots.entries())
+    if (i > 0) for (const [variable, cells] of slot) judge(`member_${i + 1}_${variable}`, cells);
+  for (const code of ['duplicate_respondent_id', 'missing_weight', 'missing_design', 'unknown_province'])
+    log.judge(code, rows);
+}
