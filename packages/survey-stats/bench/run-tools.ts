@@ -25,7 +25,10 @@ const run = (command: string, words: readonly string[]): string => {
 /** Our side as plain JavaScript in a folder, as the package is published. */
 export async function compileOurs(folder: string): Promise<void> {
   await build({
-    entryPoints: ['ours', 'batch-thread'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+    entryPoints: {
+      ours: join(import.meta.dirname, 'ours.ts'),
+      'batch-thread': join(import.meta.dirname, 'thread.ts'),
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,14 +1,16 @@
-import { cellsFor, wholePopulation } from '../design/domain-cells.ts';
+import { cellsFor, type DomainCells, wholePopulation } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
+import { refuseJackknife } from '../replication/replicate-quantile.ts';
 import { type Answered, countAnswered } from './answered.ts';
 import { checkColumn } from './cell-sums.ts';
 import { type Bandwidth, kernelDensity } from './kernel-density.ts';
+import { againVariance } from './linearised-variance.ts';
 import { lowPayVariances } from './low-pay-variances.ts';
 import { type SortedDomains, sortDomains } from './sorted-domains.ts';
 import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './survey-estimate.ts';
 import { weightedQuantile } from './weighted-quantile.ts';
 
-export interface LowPayOptions extends Omit<EstimateOptions, 'replicates'> {
+export interface LowPayOptions extends EstimateOptions {
   /**
    * whose median the line is a fraction of: the whole population of the design (one line for all), or each domain's
    * own
@@ -37,10 +39,10 @@ export interface LowPayShare extends SurveyEstimate {
  * weights matters. Pay that heaps on round numbers makes every density, and so this error, rough.
  *
  * @param y row → value; NaN: no answer. @param options `lineOf` (must be said), domains, fraction, probability,
- *   counted, bandwidth, interval (default `mean`: t with df; `logit`). The design effect is that of the linearised
- *   variable.
+ *   counted, bandwidth, replicates (not a jackknife: the line is a quantile), interval (default `mean`: t with df;
+ *   `logit`). The design effect is that of the linearised variable.
  * @returns one share a domain, 0 to 1, with its line.
- * @throws as `surveyMean`, without `lineOf`, and on a fraction or probability that is out of range.
+ * @throws as `surveyMean`, without `lineOf`, on a fraction or probability that is out of range, and for a jackknife.
  *
  * R equivalent: `convey::svyarpr` (with `counted: 'at_or_below'`); the quantile is R's `math` rule. Source: Deville
  * 1999; z = w d ([y < L] − p)/W_d − c f_d(L)/f(q) · w ([y ≤ q] − α)/W, f_d the domain's density, f that of the
@@ -51,8 +53,27 @@ export interface LowPayShare extends SurveyEstimate {
  */
 export function lowPayShare(design: SurveyDesign, y: Float64Array, options: LowPayOptions): LowPayShare[] {
   checkColumn('lowPayShare', 'y', y, design.rows);
-  const { lineOf, fraction, probability, counted, bandwidth } = checkedOptions(options);
   const cells = cellsFor('lowPayShare', design, options.domains);
+  const checked = checkedOptions(options);
+  const found = lowPay(cells, y, checked);
+  const { sums, estimate, line } = found;
+  const variances = lowPayVariances(cells, found, { lineOf: checked.lineOf, deff: options.deff });
+  const { replicates } = options;
+  if (replicates) refuseJackknife('lowPayShare', replicates, 'the linearised variance');
+  const again = (other: DomainCells) => lowPay(other, y, checked).estimate;
+  const variance = replicates
+    ? againVariance('lowPayShare', cells, replicates, estimate, again)
+    : variances.variance;
+  return finishEstimates({ sums, estimate, ...variances, variance }, options, 'mean').map((row, level) => ({
+    ...row,
+    line: line[level]!,
+  }));
+}
+
+/** The shares and lines under the weights of the cells' design, and what their linearised variance is made of. */
+function lowPay(cells: DomainCells, y: Float64Array, options: ReturnType<typeof checkedOptions>) {
+  const { lineOf, fraction, probability, counted, bandwidth } = options;
+  const { design } = cells;
   const sums = countAnswered(cells, [y]);
   const sorted = sortDomains(cells, y);
   const { weight } = design;
@@ -86,11 +107,7 @@ export function lowPayShare(design: SurveyDesign, y: Float64Array, options: LowP
     slope[level] = (fraction * kernelDensity(own.rows, { y, weight }, limit, bandwidth)) / density;
     return share;
   });
-  const variances = lowPayVariances(cells, { ofShare, ofMedian, slope }, { lineOf, deff: options.deff });
-  return finishEstimates({ sums, estimate, ...variances }, options, 'mean').map((row, level) => ({
-    ...row,
-    line: line[level]!,
-  }));
+  return { sums, estimate, line, ofShare, ofMedian, slope };
 }
 
 /** People with an answer, in ascending order of it. */

@@ -4,14 +4,24 @@ import { pchisq } from '../distributions/gamma.ts';
 import { devianceTerm } from '../distributions/stirling-error.ts';
 import { influenceCovariance } from '../estimation/influence-covariance.ts';
 import { quadraticForm, scaledCholesky, whiten } from '../models/scaled-cholesky.ts';
+import { covarianceAgain, influenceTotal, replicateDfOf } from '../replication/covariance-again.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
 import { cellInfluence } from './survey-table.ts';
-import { type TwoWayCells, type TwoWayInput, tableMargins, twoWayCells } from './two-way-cells.ts';
+import {
+  cellWeights,
+  type TwoWayCells,
+  type TwoWayInput,
+  tableMargins,
+  twoWayCells,
+} from './two-way-cells.ts';
 
 export type IndependenceStatistic = 'F' | 'Chisq' | 'likelihood' | 'Wald' | 'adjWald';
 
 export interface IndependenceInput extends TwoWayInput {
   /** default 'F' */
   readonly statistic?: IndependenceStatistic | undefined;
+  /** covariances of the cells from every replicate in place of linearisation */
+  readonly replicates?: ReplicateWeights | undefined;
 }
 
 export interface IndependenceTest {
@@ -26,7 +36,7 @@ export interface IndependenceTest {
   readonly pearson: number;
   /** rows with both variables */
   readonly n: number;
-  /** PSUs minus strata of these rows */
+  /** PSUs minus strata of these rows, or what the replicates say */
   readonly df: number;
 }
 
@@ -42,7 +52,7 @@ export interface IndependenceTest {
  * @throws if empty cells leave an interaction that no row can show; for `Wald` and `adjWald` if df is below (rows − 1)(columns − 1); on an unknown statistic or code; and for a
  *   stratum with one PSU under `lonelyPsu: 'fail'`.
  *
- * R equivalent: `survey::svychisq(~a + b, design, statistic)`, missing values taken out before; `likelihood` is Stata's
+ * R equivalent: `survey::svychisq(~a + b, design, statistic)`, also of a replicate design, missing values taken out before; `likelihood` is Stata's
  * `svy: tabulate, lr`. Source: Rao & Scott (1984); Thomas & Rao (1990); R/chisq.R.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1, 1, 1] });
@@ -60,7 +70,8 @@ export function independenceTest(design: SurveyDesign, input: IndependenceInput)
   }
   const table = twoWayCells('independenceTest', design, input, true);
   const n = table.used.rows.length;
-  const df = table.used.df;
+  const { replicates } = input;
+  const df = replicateDfOf(replicates, design, table.used.present) ?? table.used.df;
   const free = (table.rowLevels.length - 1) * (table.columnLevels.length - 1);
   if (n === 0 || free === 0) {
     const none = Number.NaN;
@@ -75,10 +86,10 @@ export function independenceTest(design: SurveyDesign, input: IndependenceInput)
       );
     }
     const df2 = statistic === 'Wald' ? df : df - free + 1;
-    const value = ((waldForm(design, table) / free) * df2) / df;
+    const value = ((waldForm(design, table, replicates) / free) * df2) / df;
     return { ...common, value, df1: free, df2, pValue: pf(value, free, df2, false) };
   }
-  const { trace, squaredTrace } = designEffects(design, table);
+  const { trace, squaredTrace } = designEffects(design, table, replicates);
   if (statistic === 'Chisq') {
     const pValue = pchisq((pearson * free) / trace, free, false);
     return { ...common, value: n * pearson, df1: free, df2: Number.POSITIVE_INFINITY, pValue };
@@ -108,7 +119,7 @@ function unadjusted(table: TwoWayCells) {
  * Trace of the generalised design effects Δ and of Δ², per row of the sample: Δ = (C'D⁻¹C)⁻¹ (C'D⁻¹ V D⁻¹C), C the part of
  * the interaction that the main effects leave. C'D⁻¹V D⁻¹C is the design covariance of the rows' own columns of D⁻¹C.
  */
-function designEffects(design: SurveyDesign, table: TwoWayCells) {
+function designEffects(design: SurveyDesign, table: TwoWayCells, replicates: ReplicateWeights | undefined) {
   const height = table.rowLevels.length;
   const width = table.columnLevels.length;
   const total = table.used.weight;
@@ -127,12 +138,18 @@ function designEffects(design: SurveyDesign, table: TwoWayCells) {
       'independenceTest: the table has too many cells without a sample row to test its interaction; merge levels that leave four of them at the corners of a rectangle',
     );
   }
-  const influence = contrasts.map((column) => {
-    const scaled = column.map((own, c) => own * inverse[c]!);
-    const centre = scaled.reduce((sum, own, c) => sum + (own * table.weight[c]!) / total, 0);
-    return cellInfluence(design, table, (r, c) => (scaled[r * width + c]! - centre) / total);
-  });
-  const covariance = influenceCovariance(design, influence, table.used.present);
+  const scaled = contrasts.map((column) => column.map((own, c) => own * inverse[c]!));
+  const covariance = replicates
+    ? covarianceAgain('independenceTest', { design, replicates }, ofShares(table.weight, scaled), (of) =>
+        ofShares(cellWeights(of, table), scaled),
+      )
+    : influenceCovariance(
+        design,
+        ofShares(table.weight, scaled).map((centre, k) =>
+          cellInfluence(design, table, (r, c) => (scaled[k]![r * width + c]! - centre) / total),
+        ),
+        table.used.present,
+      );
   // Δ is similar to the symmetric L⁻¹ V L⁻ᵀ with C'D⁻¹C = L L'
   const half = contrasts.map((_, j) => whiten(decomposition, covariance.subarray(j * q, (j + 1) * q)));
   let trace = 0;
@@ -148,6 +165,12 @@ function designEffects(design: SurveyDesign, table: TwoWayCells) {
   return { trace, squaredTrace };
 }
 
+/** Sums over the cells of each column times the cells' shares. */
+function ofShares(weight: Float64Array, columns: readonly Float64Array[]): number[] {
+  const total = weight.reduce((sum, own) => sum + own, 0);
+  return columns.map((column) => column.reduce((sum, own, c) => sum + (own * weight[c]!) / total, 0));
+}
+
 /** Dummy of cell (i, j) less its fit on row and column dummies, all cells alike: a doubly centred unit. */
 function interaction(i: number, j: number, height: number, width: number): Float64Array {
   return Float64Array.from({ length: height * width }, (_, cell) => {
@@ -158,7 +181,11 @@ function interaction(i: number, j: number, height: number, width: number): Float
 }
 
 /** Y'V⁻¹Y of observed less expected counts on all but the first row and column; NaN if V is singular. */
-function waldForm(design: SurveyDesign, table: TwoWayCells): number {
+function waldForm(
+  design: SurveyDesign,
+  table: TwoWayCells,
+  replicates: ReplicateWeights | undefined,
+): number {
   const height = table.rowLevels.length;
   const width = table.columnLevels.length;
   const total = table.used.weight;
@@ -177,5 +204,9 @@ function waldForm(design: SurveyDesign, table: TwoWayCells): number {
       );
     }
   }
-  return quadraticForm(influenceCovariance(design, influence, table.used.present), excess);
+  const totalsOf = (of: SurveyDesign) => influence.map((z) => influenceTotal(design, of, z));
+  const covariance = replicates
+    ? covarianceAgain('independenceTest', { design, replicates }, totalsOf(design), totalsOf)
+    : influenceCovariance(design, influence, table.used.present);
+  return quadraticForm(covariance, excess);
 }

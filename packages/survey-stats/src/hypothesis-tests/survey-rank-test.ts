@@ -13,6 +13,8 @@ import { groupMoments } from '../models/group-moments.ts';
 import { quadraticForm } from '../models/scaled-cholesky.ts';
 import { combine } from '../models/standard-errors.ts';
 import { checkLevel, type TestedEstimate, testedEstimate } from '../models/tested-estimate.ts';
+import { covarianceAgain, influenceTotal, replicateDfOf } from '../replication/covariance-again.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
 import { RANK_TESTS, type RankTest, rankScores, type TieRule } from './rank-scores.ts';
 
 export interface RankTestInput {
@@ -28,6 +30,8 @@ export interface RankTestInput {
   readonly domain?: Uint8Array | undefined;
   /** default 0.95 */
   readonly ciLevel?: number | undefined;
+  /** covariances from the influence totals of every replicate, ranks as in the full sample, in place of linearisation */
+  readonly replicates?: ReplicateWeights | undefined;
 }
 
 export interface RankDifference extends TestedEstimate {
@@ -44,7 +48,7 @@ export interface SurveyRankTest {
   readonly f: number;
   /** groups minus 1 */
   readonly df1: number;
-  /** PSUs minus strata of the rows that entered, minus df1 */
+  /** PSUs minus strata of the rows that entered, or what the replicates say, minus df1 */
   readonly df2: number;
   readonly pValue: number;
   readonly test: RankTest;
@@ -60,7 +64,7 @@ export interface SurveyRankTest {
  * @returns NaN for F and p if fewer than two levels have a row, df2 ≤ 0, or the differences have no covariance to test by.
  * @throws on an unknown test or code, and for a stratum with one PSU under `lonelyPsu: 'fail'`.
  *
- * R equivalent: `survey::svyranktest(y ~ group, design, test)`. Source: Lumley & Scott (2013), "Two-sample rank tests
+ * R equivalent: `survey::svyranktest(y ~ group, design, test)`, also of a replicate design. Source: Lumley & Scott (2013), "Two-sample rank tests
  * under complex sampling", Biometrika 100, 831-842: scores are regressed on the groups.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1, 1, 1] });
@@ -93,12 +97,14 @@ export function surveyRankTest(design: SurveyDesign, input: RankTestInput): Surv
   const [first, ...others] = sides;
   const q = others.length;
   const difference = others.map(({ mean }) => mean - first!.mean);
-  const covariance = influenceCovariance(
-    design,
-    others.map(({ z }) => combine([z, first!.z], [1, -1])),
-    used.present,
-  );
-  const df2 = used.df - q;
+  const influence = others.map(({ z }) => combine([z, first!.z], [1, -1]));
+  const { replicates } = input;
+  const covariance = replicates
+    ? covarianceAgain('surveyRankTest', { design, replicates }, new Float64Array(q), (of) =>
+        influence.map((z) => influenceTotal(design, of, z)),
+      )
+    : influenceCovariance(design, influence, used.present);
+  const df2 = (replicateDfOf(replicates, design, used.present) ?? used.df) - q;
   const f = q === 0 ? Number.NaN : quadraticForm(covariance, difference) / q;
   return {
     differences: others.map(({ name, n }, i) => ({

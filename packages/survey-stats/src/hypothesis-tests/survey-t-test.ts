@@ -3,6 +3,8 @@ import { analysisRows, checkDomain, checkVariable } from '../models/analysis-row
 import { groupMoments } from '../models/group-moments.ts';
 import { combine, standardErrors } from '../models/standard-errors.ts';
 import { checkLevel, type TestedEstimate, testedEstimate } from '../models/tested-estimate.ts';
+import { covarianceAgain, replicateDfOf } from '../replication/covariance-again.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
 import { checkGroups } from './check-groups.ts';
 
 export interface TTestInput {
@@ -16,6 +18,8 @@ export interface TTestInput {
   readonly domain?: Uint8Array | undefined;
   /** default 0.95 */
   readonly ciLevel?: number | undefined;
+  /** standard error from the means of every replicate in place of linearisation */
+  readonly replicates?: ReplicateWeights | undefined;
 }
 
 export interface TTest extends TestedEstimate {
@@ -24,7 +28,8 @@ export interface TTest extends TestedEstimate {
   readonly df: number;
   readonly dfRule:
     | 'psus minus strata of the domain, missing answers included, minus 1'
-    | 'psus minus strata of the rows that entered, minus 1';
+    | 'psus minus strata of the rows that entered, minus 1'
+    | 'df of the replicates, minus 1';
   readonly ciLevel: number;
 }
 
@@ -35,9 +40,10 @@ export interface TTest extends TestedEstimate {
  * counted before rows without an answer are dropped, for two after. `surveyMean`'s interval has one df more.
  *
  * @returns estimate, se, t = (estimate − hypothesis)/se and its two-sided p; NaN if a group has no row, or df ≤ 0.
- * @throws on group codes other than 0, 1 and −1, and for a stratum with one PSU under `lonelyPsu: 'fail'`.
+ * @throws on group codes other than 0, 1 and −1, for a stratum with one PSU under `lonelyPsu: 'fail'`, and for replicates of
+ *   another design.
  *
- * R equivalent: `survey::svyttest(y ~ 0, design)`, `survey::svyttest(y ~ group, design)`.
+ * R equivalent: `survey::svyttest(y ~ 0, design)`, `survey::svyttest(y ~ group, design)`, also of a replicate design.
  * Source: R/survey.R `svyttest`; V of z₁ − z₀, z = w (y − ȳ)/W.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1] });
@@ -53,34 +59,59 @@ export function surveyTTest(design: SurveyDesign, input: TTestInput): TTest {
     ? Uint8Array.from(group, (code, row) => (code === -1 || domain?.[row] === 0 ? 0 : 1))
     : domain;
   const used = analysisRows(design, [y], grouped);
-  const codes = group ? [0, 1] : [undefined];
-  const sides = codes.map((code) =>
-    analysisRows(
-      design,
-      [],
-      used.present.map((own, row) => (code === undefined || group?.[row] === code ? own : 0)),
-    ),
-  );
-  const moments = sides.map((side) => groupMoments(design, [{ values: y }], side));
-  const contrast = group ? [-1, 1] : [1];
-  const estimate = contrast.reduce((sum, a, i) => sum + a * moments[i]!.mean[0]!, 0);
-  const z = combine(
-    moments.map(({ influence }) => influence[0]!),
-    contrast,
-  );
-  const empty = sides.some(({ rows }) => rows.length === 0);
-  const se = empty ? Number.NaN : standardErrors(design, [z], used.present)[0]!;
-  const df = (group ? used.df : analysisRows(design, [], domain).df) - 1;
+  const compared = (of: SurveyDesign) => compareMeans(of, y, group, used.present);
+  const { estimate, z, n } = compared(design);
+  const { replicates } = input;
+  const variance = () =>
+    replicates
+      ? covarianceAgain('surveyTTest', { design, replicates }, [estimate], (of) => [
+          compared(of).estimate,
+        ])[0]!
+      : standardErrors(design, [z], used.present)[0]! ** 2;
+  const se = n.includes(0) ? Number.NaN : Math.sqrt(variance());
+  const counted = group ? used : analysisRows(design, [], domain);
+  const ofReplicates = replicateDfOf(replicates, design, counted.present);
+  const df = (ofReplicates ?? counted.df) - 1;
   const { t, pValue } = testedEstimate(estimate - hypothesis, se, df, ciLevel);
   return {
     ...testedEstimate(estimate, se, df, ciLevel),
     t,
     pValue,
-    n: sides.map(({ rows }) => rows.length),
+    n,
     df,
-    dfRule: group
-      ? 'psus minus strata of the rows that entered, minus 1'
-      : 'psus minus strata of the domain, missing answers included, minus 1',
+    dfRule:
+      ofReplicates !== undefined
+        ? 'df of the replicates, minus 1'
+        : group
+          ? 'psus minus strata of the rows that entered, minus 1'
+          : 'psus minus strata of the domain, missing answers included, minus 1',
     ciLevel,
+  };
+}
+
+/** The mean, or the difference of two, with its influence values and the rows of each side. */
+function compareMeans(
+  design: SurveyDesign,
+  y: Float64Array,
+  group: Int32Array | undefined,
+  present: Uint8Array,
+): { estimate: number; z: Float64Array; n: number[] } {
+  const codes = group ? [0, 1] : [undefined];
+  const sides = codes.map((code) =>
+    analysisRows(
+      design,
+      [],
+      present.map((own, row) => (code === undefined || group?.[row] === code ? own : 0)),
+    ),
+  );
+  const moments = sides.map((side) => groupMoments(design, [{ values: y }], side));
+  const contrast = group ? [-1, 1] : [1];
+  return {
+    estimate: contrast.reduce((sum, a, i) => sum + a * moments[i]!.mean[0]!, 0),
+    z: combine(
+      moments.map(({ influence }) => influence[0]!),
+      contrast,
+    ),
+    n: sides.map(({ rows }) => rows.length),
   };
 }

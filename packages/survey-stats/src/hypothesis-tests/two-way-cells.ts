@@ -59,6 +59,18 @@ export function twoWayCells(
   };
 }
 
+/** The weight of every cell under the weights of another design of this sample. */
+export function cellWeights(
+  { weight }: SurveyDesign,
+  { used, rowOf, columnOf, columnLevels, weight: own }: TwoWayCells,
+): Float64Array {
+  const weights = new Float64Array(own.length);
+  used.rows.forEach((row, k) => {
+    weights[rowOf[k]! * columnLevels.length + columnOf[k]!]! += weight[row]!;
+  });
+  return weights;
+}
+
 function placed({ codes, levels }: CodedVariable, rows: Int32Array, dropEmpty: boolean) {
   const seen = new Uint8Array(levels.length);
   for (const row of rows) seen[codes[row]!] = 1;

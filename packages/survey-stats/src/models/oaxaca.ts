@@ -1,4 +1,6 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
+import { covarianceAgain, replicateDfOf } from '../replication/covariance-again.ts';
+import type { ReplicateWeights } from '../replication/replicate-weights.ts';
 import { analysisRows, checkDomain, checkVariable } from './analysis-rows.ts';
 import type { Covariate } from './covariate.ts';
 import { groupMoments } from './group-moments.ts';
@@ -21,6 +23,8 @@ export interface OaxacaInput {
   readonly domain?: Uint8Array | undefined;
   /** default 0.95 */
   readonly ciLevel?: number | undefined;
+  /** standard errors from decomposing again on every replicate in place of linearisation */
+  readonly replicates?: ReplicateWeights | undefined;
 }
 
 export interface OaxacaVariable {
@@ -43,7 +47,7 @@ export interface OaxacaDecomposition {
   readonly reference: OaxacaReference;
   /** rows that enter, per group */
   readonly n: readonly [number, number];
-  /** PSUs minus strata of the rows that enter */
+  /** PSUs minus strata of the rows that enter, or what the replicates say */
   readonly df: number;
   readonly ciLevel: number;
 }
@@ -61,7 +65,7 @@ export interface OaxacaDecomposition {
  * sum does not. Unexplained is a difference in coefficients and not by itself discrimination.
  *
  * @returns the gap, its two parts, and both parts by variable, each with its test.
- * @throws as `surveyRegression`, for either group; on group codes other than 0, 1 and −1, and on a group without rows.
+ * @throws as `surveyRegression`, for either group, also in a replicate; on group codes other than 0, 1 and −1, and on a group without rows.
  *
  * R equivalent: none in survey; Stata's `oaxaca, svy weight(1)`, `weight(0)`, `pooled`. Source: Oaxaca (1973), Blinder
  * (1973), Jann (2008); variance: V of the joint influence values of both regressions and all means.
@@ -84,8 +88,64 @@ export function oaxaca(design: SurveyDesign, input: OaxacaInput): OaxacaDecompos
   for (const { name, values } of input.x) checkVariable('oaxaca', name, values, design);
   checkDomain('oaxaca', design, input.domain);
   const used = usedRows(design, input);
+  const { replicates } = input;
+  const { named, n } = decompose(design, input, reference, used.present);
+  const parts = [...named.values()];
+  const se = replicates
+    ? diagonal(
+        covarianceAgain(
+          'oaxaca',
+          { design, replicates },
+          parts.map(({ value }) => value),
+          (of) => [...decompose(of, input, reference, used.present).named.values()].map(({ value }) => value),
+        ),
+      ).map(Math.sqrt)
+    : standardErrors(
+        design,
+        parts.map(({ z }) => z),
+        used.present,
+      );
+  const df = replicateDfOf(replicates, design, used.present) ?? used.df;
+  const tested = new Map(
+    [...named].map(([name, { value }], i) => [name, testedEstimate(value, se[i]!, df, level)]),
+  );
+  const of = (name: string) => tested.get(name)!;
+  return {
+    first: of('first'),
+    second: of('second'),
+    gap: of('gap'),
+    explained: of('explained'),
+    unexplained: of('unexplained'),
+    variables: [...tested.keys()].flatMap((key) =>
+      key.startsWith(EXPLAINED)
+        ? [
+            {
+              name: key.slice(EXPLAINED.length),
+              explained: of(key),
+              unexplained: of(UNEXPLAINED + key.slice(EXPLAINED.length)),
+            },
+          ]
+        : [],
+    ),
+    reference,
+    n,
+    df,
+    ciLevel: level,
+  };
+}
+
+const EXPLAINED = 'explained by ';
+const UNEXPLAINED = 'unexplained by ';
+
+/** The means, the gap and its parts, in a fixed order, under the weights of a design. */
+function decompose(
+  design: SurveyDesign,
+  input: OaxacaInput,
+  reference: OaxacaReference,
+  present: Uint8Array,
+): { named: Map<string, Part>; n: [number, number] } {
   const sides = [0, 1].map((code) => {
-    const domain = Uint8Array.from(input.group, (own, row) => (own === code ? used.present[row]! : 0));
+    const domain = Uint8Array.from(input.group, (own, row) => (own === code ? present[row]! : 0));
     return modelInfluence(`oaxaca, ${code === 0 ? 'first' : 'second'} group`, design, {
       y: input.y,
       x: input.x,
@@ -94,49 +154,52 @@ export function oaxaca(design: SurveyDesign, input: OaxacaInput): OaxacaDecompos
   });
   const [one, two] = [sides[0]!, sides[1]!];
   const star =
-    reference === 'first' ? one : reference === 'second' ? two : pooledModel(design, input, used.present);
+    reference === 'first' ? one : reference === 'second' ? two : pooledModel(design, input, present);
   const columns = [{ name: 'y', values: input.y }, ...one.columns];
   const [m1, m2] = [groupMoments(design, columns, one.used), groupMoments(design, columns, two.used)];
 
-  const parts = new Map<string, { explained: Part; unexplained: Part }>();
+  const explained = new Map<string, Part>();
+  const unexplained = new Map<string, Part>();
+  const add = (parts: Map<string, Part>, name: string, part: Part): void => {
+    const before = parts.get(name);
+    parts.set(name, before ? plus(before, part) : part);
+  };
   one.columns.forEach(({ name, factor }, j) => {
     const [b1, b2, b] = [one.coefficients[j]!, two.coefficients[j]!, star.coefficients[j]!];
     const [x1, x2] = [m1.mean[j + 1]!, m2.mean[j + 1]!];
     const [z1, z2] = [m1.influence[j + 1]!, m2.influence[j + 1]!];
     const [i1, i2, i] = [one.influence[j]!, two.influence[j]!, star.influence[j]!];
-    const explained = { value: (x1 - x2) * b, z: combine([i, z1, z2], [x1 - x2, b, -b]) };
-    const unexplained = {
+    const variable = factor?.name ?? name;
+    add(explained, EXPLAINED + variable, {
+      value: (x1 - x2) * b,
+      z: combine([i, z1, z2], [x1 - x2, b, -b]),
+    });
+    add(unexplained, UNEXPLAINED + variable, {
       value: x1 * (b1 - b) + x2 * (b - b2),
       z: combine([i1, i, i2, z1, z2], [x1, x2 - x1, -x2, b1 - b, b - b2]),
-    };
-    const variable = factor?.name ?? name;
-    const before = parts.get(variable);
-    parts.set(variable, {
-      explained: before ? plus(before.explained, explained) : explained,
-      unexplained: before ? plus(before.unexplained, unexplained) : unexplained,
     });
   });
-  const finish = testedParts(design, used.present, used.df, level);
-  const total = (which: 'explained' | 'unexplained') =>
-    [...parts.values()].map((part) => part[which]).reduce(plus);
-  const means = [m1, m2].map(({ mean, influence }) => ({ value: mean[0]!, z: influence[0]! }));
-  const gap = plus(means[0]!, { value: -means[1]!.value, z: means[1]!.z.map((own) => -own) });
+  const [first, second] = [m1, m2].map(({ mean, influence }) => ({ value: mean[0]!, z: influence[0]! })) as [
+    Part,
+    Part,
+  ];
   return {
-    first: finish(means[0]!),
-    second: finish(means[1]!),
-    gap: finish(gap),
-    explained: finish(total('explained')),
-    unexplained: finish(total('unexplained')),
-    variables: [...parts].map(([name, part]) => ({
-      name,
-      explained: finish(part.explained),
-      unexplained: finish(part.unexplained),
-    })),
-    reference,
+    named: new Map<string, Part>([
+      ['first', first],
+      ['second', second],
+      ['gap', plus(first, { value: -second.value, z: second.z.map((own) => -own) })],
+      ['explained', [...explained.values()].reduce(plus)],
+      ['unexplained', [...unexplained.values()].reduce(plus)],
+      ...explained,
+      ...unexplained,
+    ]),
     n: [one.used.rows.length, two.used.rows.length],
-    df: used.df,
-    ciLevel: level,
   };
+}
+
+function diagonal(matrix: Float64Array): Float64Array {
+  const size = Math.sqrt(matrix.length);
+  return Float64Array.from({ length: size }, (_, i) => matrix[i * (size + 1)]!);
 }
 
 /** A statistic and its influence values. */
@@ -147,10 +210,6 @@ interface Part {
 
 function plus(a: Part, b: Part): Part {
   return { value: a.value + b.value, z: combine([a.z, b.z], [1, 1]) };
-}
-
-function testedParts(design: SurveyDesign, present: Uint8Array, df: number, level: number) {
-  return ({ value, z }: Part) => testedEstimate(value, standardErrors(design, [z], present)[0]!, df, level);
 }
 
 function usedRows(design: SurveyDesign, { y, x, group, domain }: OaxacaInput) {

@@ -1,7 +1,6 @@
-import { domainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { influenceCovariance } from '../estimation/influence-covariance.ts';
-import { replicateDf } from '../replication/replicate-df.ts';
+import { replicateDfOf } from '../replication/covariance-again.ts';
 import type { ReplicateWeights } from '../replication/replicate-weights.ts';
 import { type ModelInfluence, modelInfluence, type RegressionInput } from './model-influence.ts';
 import { replicateCoefficients } from './replicate-coefficients.ts';
@@ -67,7 +66,7 @@ export function surveyRegression(design: SurveyDesign, input: RegressionInput): 
   const covariance = replicates
     ? replicateCoefficients(design, { ...input, replicates }, fit)
     : influenceCovariance(design, fit.influence, used.present);
-  const ofReplicates = replicates && replicateDf(replicates, enteringCells(design, fit))?.df[0];
+  const ofReplicates = replicateDfOf(replicates, design, used.present);
   const df = (ofReplicates ?? used.df) + 1 - p;
   return {
     coefficients: names.map((name, j) => ({
@@ -88,12 +87,4 @@ export function surveyRegression(design: SurveyDesign, input: RegressionInput): 
     fit,
     ...(replicates && { replicates }),
   };
-}
-
-function enteringCells(design: SurveyDesign, { used }: ModelInfluence) {
-  return domainCells(
-    design,
-    Int32Array.from(used.present, (own) => own - 1),
-    1,
-  );
 }

@@ -8,6 +8,14 @@ import { rowWeights } from './row-weights.ts';
 
 const JACKKNIVES: readonly string[] = ['jackknife', 'JK1', 'JK2', 'JKn'];
 
+/** A quantile moves by one step or not at all when one PSU is left out. @param instead what there is without replicates. */
+export function refuseJackknife(caller: string, replicates: ReplicateWeights, instead: string): void {
+  if (!JACKKNIVES.includes(replicates.method)) return;
+  throw new RangeError(
+    `${caller}: a jackknife (${replicates.method}) gives no valid variance of a quantile, which is not a smooth function of the weights; take brr, fay, a bootstrap or successive-difference replicates, or leave replicates out for ${instead}`,
+  );
+}
+
 /** A quantile asked for in every domain of a breakdown. */
 export interface QuantileAsked {
   readonly cells: DomainCells;
@@ -36,11 +44,7 @@ export function replicateQuantileVariance(
   replicates: ReplicateWeights,
 ): Float64Array {
   checkReplicates(caller, cells.design, replicates);
-  if (JACKKNIVES.includes(replicates.method)) {
-    throw new RangeError(
-      `${caller}: a jackknife (${replicates.method}) gives no valid variance of a quantile, which is not a smooth function of the weights; take brr, fay, a bootstrap or successive-difference replicates, or leave replicates out for the Woodruff interval`,
-    );
-  }
+  refuseJackknife(caller, replicates, 'the Woodruff interval');
   if (ciMethod !== 'mean') {
     throw new RangeError(
       `${caller}: with replicates the interval of a quantile is estimate ∓ t se, ciMethod 'mean'; got '${ciMethod}'. Leave it out, or leave replicates out for the Woodruff interval`,

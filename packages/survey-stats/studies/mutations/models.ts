@@ -145,8 +145,8 @@ export const models: readonly BrokenFile[] = [
       ],
       [
         'Oaxaca: gap is a sum',
-        'value: -means[1]!.value, z: means[1]!.z.map((own) => -own)',
-        'value: -means[1]!.value, z: means[1]!.z',
+        'value: -second.value, z: second.z.map((own) => -own)',
+        'value: -second.value, z: second.z',
       ],
     ],
   },

@@ -3,7 +3,57 @@ import type { BrokenFile } from '../mutation.ts';
 const replicates = ['replication/replicate-weights.test.ts', 'replication/replicates.r.test.ts'];
 const given = ['replication/given-replicates.test.ts', 'replication/given-replicates.r.test.ts'];
 
+const again = ['replication/replicate-models.r.test.ts'];
+
 export const replication: readonly BrokenFile[] = [
+  {
+    file: 'replication/covariance-again.ts',
+    tests: again,
+    formulas: [
+      [
+        'replicates: weights of the full sample',
+        'weight: rowWeights(replicates, r) }',
+        'weight: design.weight }',
+      ],
+      [
+        'influence in a replicate by the full weight',
+        '(z[row]! / design.weight[row]!) * replicate.weight[row]!',
+        'z[row]! + 0 * replicate.weight[row]!',
+      ],
+      [
+        'df of the replicates left out',
+        'if (replicates?.df === undefined) return undefined;',
+        'return undefined;',
+      ],
+    ],
+  },
+  {
+    file: 'hypothesis-tests/two-way-cells.ts',
+    tests: again,
+    formulas: [
+      [
+        'cells of a replicate by the full weights',
+        'weights[rowOf[k]! * columnLevels.length + columnOf[k]!]! += weight[row]!;',
+        'weights[rowOf[k]! * columnLevels.length + columnOf[k]!]! = own[rowOf[k]! * columnLevels.length + columnOf[k]!]! + 0 * weight[row]!;',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/low-pay-share.ts',
+    tests: again,
+    formulas: [
+      [
+        'low pay: replicates not read',
+        'lowPay(other, y, checked)',
+        'lowPay({ ...other, design }, y, checked)',
+      ],
+    ],
+  },
+  {
+    file: 'models/oaxaca.ts',
+    tests: again,
+    formulas: [['Oaxaca: replicates of the full sample', 'decompose(of, input,', 'decompose(design, input,']],
+  },
   {
     file: 'replication/jackknife.ts',
     tests: replicates,

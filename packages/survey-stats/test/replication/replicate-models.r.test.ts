@@ -7,15 +7,21 @@ import {
   domainCells,
   dummyVariables,
   givenReplicates,
+  independenceTest,
   jointEstimates,
   jointMeans,
+  lowPayShare,
+  oaxaca,
   type RegressionInput,
   replicateEstimate,
   replicateWeights,
+  reweight,
   type SurveyRegression,
   surveyContrasts,
   surveyDesign,
+  surveyRankTest,
   surveyRegression,
+  surveyTTest,
   waldTest,
 } from '../../src/index.ts';
 import { CLOSED_FORM, codesOf, expectClose, type Golden, golden, numbers, reportWorst } from '../golden.ts';
@@ -26,6 +32,7 @@ const levels = ['E', 'H', 'M'];
 const stype = codesOf(data.stype, levels);
 const column = (name: string) => numbers(data[name]);
 const named = (...names: string[]): Covariate[] => names.map((name) => ({ name, values: column(name) }));
+const improved = codesOf(data['comp.imp'], ['No', 'Yes']);
 const [api00, enroll, students] = [column('api00'), column('enroll'), column('api.stu')];
 afterAll(reportWorst);
 
@@ -137,6 +144,71 @@ describe.each(['jk1', 'boot'] as const)('%s', (name) => {
     const domain = Uint8Array.from(stype, (code) => (code === 0 ? 0 : 1));
     expectFit(fit({ y: api00, x: named('ell', 'meals'), domain }), want.domain);
   });
+
+  it('t tests of one mean and of two', () => {
+    for (const [input, expected] of [
+      [{ y: api00 }, want.tests.one],
+      [{ y: enroll, group: improved }, want.tests.two],
+    ] as const) {
+      const test = surveyTTest(design, { ...input, replicates });
+      expect(test.df).toBe(expected.df);
+      expectClose(test.estimate, expected.estimate, CLOSED_FORM, 't test estimate');
+      expectClose(test.t, expected.t, CLOSED_FORM, 't');
+      expectClose(test.pValue, expected.p, CLOSED_FORM, 't test p');
+    }
+  });
+
+  it('rank tests, with the ranks of the full sample', () => {
+    const group = { name: 'improved', codes: improved, levels: ['No', 'Yes'] };
+    for (const [test, expected] of [
+      ['wilcoxon', want.tests.ranks],
+      ['van_der_waerden', want.tests.normal],
+    ] as const) {
+      const made = surveyRankTest(design, { y: api00, group, test, replicates });
+      expect(made.df2).toBe(expected.df);
+      expectClose(made.differences[0]!.estimate, expected.estimate, CLOSED_FORM, 'rank estimate');
+      expectClose(made.differences[0]!.t, expected.t, CLOSED_FORM, 'rank t');
+      expectClose(made.pValue, expected.p, CLOSED_FORM, 'rank p');
+    }
+  });
+
+  it('tests of independence', () => {
+    const pair = {
+      rows: { name: 'stype', codes: stype, levels },
+      columns: { name: 'wide', codes: codesOf(data['sch.wide'], ['No', 'Yes']), levels: ['No', 'Yes'] },
+    };
+    for (const [statistic, expected] of [
+      ['F', want.tests.f],
+      ['Wald', want.tests.wald],
+      ['adjWald', want.tests.adjusted],
+    ] as const) {
+      const test = independenceTest(design, { ...pair, statistic, replicates });
+      expectClose(test.value, expected.value, CLOSED_FORM, statistic);
+      expectClose(test.df1, expected.df[0], CLOSED_FORM, `${statistic} df`);
+      expectClose(test.df2, expected.df[1], CLOSED_FORM, `${statistic} df`);
+      expectClose(test.pValue, expected.p, CLOSED_FORM, `${statistic} p`);
+    }
+    const first = independenceTest(design, { ...pair, statistic: 'Chisq', replicates });
+    expectClose(first.value, want.tests.chisq.value, CLOSED_FORM, 'Chisq');
+    expectClose(first.pValue, want.tests.chisq.p, CLOSED_FORM, 'Chisq p');
+  });
+
+  it('parts of a gap: the decomposition made again on every replicate', () => {
+    const input = { y: api00, x: named('ell', 'meals'), group: improved };
+    const made = oaxaca(design, { ...input, replicates });
+    const by = replicateEstimate(replicates, (w) => {
+      const { gap, explained, unexplained, variables } = oaxaca(reweight(flat, w), input);
+      return [gap, explained, unexplained, ...variables.map((own) => own.unexplained)].map((e) => e.estimate);
+    });
+    const own = [made.gap, made.explained, made.unexplained, ...made.variables.map((v) => v.unexplained)];
+    own.forEach(({ estimate, se }, i) => {
+      expectClose(estimate, by.estimate[i]!, CLOSED_FORM, 'part');
+      expectClose(se, by.se[i]!, CLOSED_FORM, 'part se');
+    });
+    expect(made.df).toBe(by.df);
+    const plain = surveyTTest(design, { y: api00, group: improved, replicates });
+    expectClose(made.gap.se, plain.se, CLOSED_FORM, 'gap se');
+  });
 });
 
 describe('change between independent waves', () => {
@@ -199,7 +271,29 @@ describe('what is made of it', () => {
   });
 
   it('refuses replicates of another design', () => {
+    expect(() => surveyTTest(flat, { y: api00, replicates })).toThrow(/surveyTTest.*another design/);
+    expect(() => oaxaca(flat, { y: api00, x: named('ell'), group: improved, replicates })).toThrow(
+      /oaxaca.*another design/,
+    );
     expect(() => surveyRegression(flat, { y: api00, x: named('ell'), replicates })).toThrow(/another design/);
     expect(() => jointMeans(flat, [api00], { replicates })).toThrow(/another design/);
   });
+});
+
+it('low pay: line and share read off again in every replicate; a jackknife is refused', () => {
+  const { boot, jk1 } = samples;
+  const domains = domainCells(boot.design, stype, 3);
+  const asked = { lineOf: 'population', fraction: 0.9 } as const;
+  const made = lowPayShare(boot.design, api00, { ...asked, domains, replicates: boot });
+  const by = replicateEstimate(boot, (w) => {
+    const design = reweight(flat, w);
+    return lowPayShare(design, api00, { ...asked, domains: domainCells(design, stype, 3) }).map(
+      (share) => share.estimate,
+    );
+  });
+  made.forEach((share, d) => {
+    expectClose(share.estimate, by.estimate[d]!, CLOSED_FORM, 'share');
+    expectClose(share.se, by.se[d]!, CLOSED_FORM, 'share se');
+  });
+  expect(() => lowPayShare(jk1.design, api00, { ...asked, replicates: jk1 })).toThrow(/jackknife/);
 });

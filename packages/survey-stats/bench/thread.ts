@@ -1,4 +1,4 @@
-/** One more thread of `batch-in-threads.ts`, from the same compiled modules. */
+/** One more thread of `batch-in-threads.ts`; compiled, it is `batch-thread.mjs`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Job, takeParts } from './batch-in-threads.ts';
 
