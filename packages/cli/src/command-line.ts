@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { printable } from './display-width.ts';
 import { declareEstimate } from './estimate/command.ts';
+import { declareExport } from './export/command.ts';
 import { declareInspect } from './inspect/command.ts';
 import { declareNewWave } from './new-wave/command.ts';
 import { declarePurge } from './purge/command.ts';
@@ -33,6 +34,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   declareRun(program, finish);
   declareInspect(program);
   declareNewWave(program);
+  declareExport(program);
   declareEstimate(program);
   declareWeight(program);
   declareTrace(program);

@@ -231,4 +231,8 @@ export {
 } from './variables/respondent.ts';
 export { baselineTraits, monitoringTraits, type TraitRule } from './variables/traits.ts';
 export { WeightDiagnostics } from './weight-diagnostics.ts';
-export { WeightedMemberColumns, WeightedRespondentColumns } from './weighted-columns.ts';
+export {
+  WeightedMemberColumns,
+  WeightedRespondentColumns,
+  weightedColumnLabels,
+} from './weighted-columns.ts';

@@ -1,3 +1,4 @@
+import type { Label } from './label.ts';
 import { z } from './zod.ts';
 
 /**
@@ -16,3 +17,14 @@ export type WeightedRespondentColumns = z.infer<typeof WeightedRespondentColumns
 /** The column that `members.arrow` of a weighted wave has beside the canonical variables: the final weight over the eligible members. */
 export const WeightedMemberColumns = z.strictObject({ household_weight: z.number().nullable() });
 export type WeightedMemberColumns = z.infer<typeof WeightedMemberColumns>;
+
+/** What the columns that weighting adds are called. */
+export const weightedColumnLabels: Readonly<
+  Record<keyof WeightedMemberColumns | keyof WeightedRespondentColumns, Label>
+> = {
+  base_weight: { zh: '基础权重', en: 'Base weight' },
+  final_weight: { zh: '最终权重（校准后）', en: 'Final weight (calibrated)' },
+  stratum: { zh: '抽样层', en: 'Sampling stratum' },
+  psu: { zh: '初级抽样单元', en: 'Primary sampling unit' },
+  household_weight: { zh: '住户成员权重', en: 'Household weight' },
+};

@@ -28,6 +28,7 @@ export {
 } from './table.ts';
 export { zipOf } from './write/zip-of.ts';
 export { type CsvCell, formatCsv } from './write-csv.ts';
+export { type WrittenFile, writeFiles } from './write-files.ts';
 export {
   formatTable,
   tablePieces,

@@ -1,13 +1,12 @@
 import { dtaPieces, savPieces } from '@wavebook/stat-files';
 import { formatArrow } from './arrow.ts';
-import { DataError } from './data-error.ts';
 import type { Table } from './table.ts';
 import { csvPieces } from './write/csv-pieces.ts';
 import { parquetPieces } from './write/parquet-pieces.ts';
 import { statTableOf } from './write/stat-table-of.ts';
 import { withMissingColumns } from './write/with-missing-columns.ts';
 import { xlsxBytes } from './write/xlsx-bytes.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeFiles } from './write-files.ts';
 
 /** Formats that tables are written in: `dta` is release 118, `csv` is UTF-8 with commas. */
 export const writtenFormats = ['arrow', 'csv', 'dta', 'parquet', 'sav', 'xlsx'] as const;
@@ -30,7 +29,7 @@ export interface WriteTableOptions {
  * writeTable('clean.dta', table, { format: 'dta', label: '2017' });
  */
 export function writeTable(path: string, table: Table, options: WriteTableOptions): void {
-  writeWhole(path, told(path, tablePieces(table, options)));
+  writeFiles([{ path, pieces: tablePieces(table, options) }]);
 }
 
 /** The bytes of a table in a format, as `writeTable` writes them. */
@@ -54,16 +53,5 @@ export function tablePieces(table: Table, options: WriteTableOptions): Iterable<
       return savPieces(statTableOf(table, label), { encoding });
     case 'xlsx':
       return [xlsxBytes(withMissingColumns(table))];
-  }
-}
-
-/** What a format cannot hold is told with the file. */
-function* told(path: string, pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  try {
-    yield* pieces;
-  } catch (error) {
-    const { message } = error as Error;
-    if (/^(writeDta|writeSav|encodeGb18030): /.test(message)) throw new DataError(`${path}: ${message}`);
-    throw error;
   }
 }

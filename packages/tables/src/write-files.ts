@@ -1,0 +1,71 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { DataError } from './data-error.ts';
+
+/** A file to write: its path, and its bytes in pieces. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly pieces: Iterable<Uint8Array>;
+}
+
+/**
+ * Writes files piece by piece, each under a name of its own beside its place, and renames them when all are whole, so that there are the old files
+ * or the new ones.
+ *
+ * @throws DataError for a folder that is not there or cannot be written to, and for a full disk; nothing is left behind.
+ */
+export function writeFiles(files: readonly WrittenFile[]): void {
+  const building = files.map(({ path, pieces }) => ({ path, pieces, part: `${path}.${process.pid}.part` }));
+  let writing = '';
+  try {
+    for (const { path, pieces, part } of building) {
+      writing = path;
+      writePieces(part, told(path, pieces));
+    }
+    for (const { path, part } of building) {
+      writing = path;
+      renameSync(part, path);
+    }
+  } catch (error) {
+    for (const { part } of building) rmSync(part, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || !(code in reasons)) throw error;
+    throw new DataError(`${writing}: cannot be written: ${reasons[code]}; nothing is left behind`);
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeAll(file, piece);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What a format cannot hold is told with the file. */
+function* told(path: string, pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  try {
+    yield* pieces;
+  } catch (error) {
+    const { message } = error as Error;
+    if (/^(writeDta|writeSav|encodeGb18030): /.test(message)) throw new DataError(`${path}: ${message}`);
+    throw error;
+  }
+}
+
+const writeAll = (file: number, piece: Uint8Array): void => {
+  let done = 0;
+  while (done < piece.length) done += writeSync(file, piece, done);
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'no permission to write in this folder',
+  EDQUOT: 'the quota of the disk is used up',
+  EISDIR: 'there is a folder of this name',
+  ENOENT: 'there is no such folder',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is no folder',
+  EPERM: 'no permission to write in this folder',
+  EROFS: 'the disk is read-only',
+};
