@@ -18,10 +18,13 @@ function codeChanges(
   const appeared = seen.filter((raw) => theirs[raw] === undefined && /^-?\d+$/.test(raw));
   const vanished = Object.keys(theirs).filter((raw) => column.levels.every(({ text }) => text !== raw));
   const changes: string[] = [];
-  const order = codeLists[variable.codes ?? '']?.codes.map(({ code }) => code) ?? [];
+  const list = codeLists[variable.codes ?? ''];
+  const order = list?.codes.map(({ code }) => code) ?? [];
   const place = (code: string | undefined): number => order.indexOf(code ?? '');
   const turned =
-    moved.length >= 2 && moved.every(([raw, code]) => place(theirs[raw]) + place(code) === order.length - 1);
+    list?.ordered === true &&
+    moved.length >= 2 &&
+    moved.every(([raw, code]) => place(theirs[raw]) + place(code) === order.length - 1);
   if (turned) changes.push(`the scale runs the other way round than in ${name}`);
   else if (moved.length > 0)
     changes.push(
