@@ -68,8 +68,13 @@ export function tileMultiples(options: TileMultiplesOptions): ChartSpec {
   const plot = { width: pitch * tileColumns - gap, height: pitch * tileRows - gap };
   const gutter = Math.floor((content - plot.width) / 2);
   const value = textWidth(`${widestNumber(axis, text.lang)}`, { size: 10, weight: 700 }) + 2;
-  const names = tileNames(labels, side - value, { largest: 11, smallest: 8 }, text.lang, 'tileMultiples');
-  const inner = { left: 5, top: 30, width: side - 10, height: side - 36 };
+  const isBeside = provinceTiles.every(
+    ({ unit }) => textWidth(labels[unit] ?? '', { size: 11, weight: 400 }) <= side - value - 14,
+  );
+  const room = isBeside ? side - value - 6 : side - 6;
+  const names = tileNames(labels, room, { largest: 11, smallest: 8 }, text.lang, 'tileMultiples');
+  const top = isBeside ? 30 : 38;
+  const inner = { left: 5, top, width: side - 10, height: side - top - 6 };
   const scale = yearScale(years, inner.width, 4);
   const covered = provinceTiles.filter(({ unit }) => !uncovered.includes(unit));
   const framed = frame({
@@ -129,7 +134,7 @@ export function tileMultiples(options: TileMultiplesOptions): ChartSpec {
           zero: options.zero ?? false,
           waves: waves.order.map((wave, index) => ({ wave, x: scale.place(years[index] ?? 0) })),
           breaks: breakPlaces(waves.order, breaks).map(scale.place),
-          last: { x: inner.width, y: -16, align: 'right', size: 10 },
+          last: { x: inner.width, y: isBeside ? -16 : -9, align: 'right', size: 10 },
           scale: { kind: 'words', x: 0, top: 4, width: pitch * 3.6 },
         },
       },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { declareChart } from './chart/command.ts';
 import { printable } from './display-width.ts';
 import { declareEstimate } from './estimate/command.ts';
 import { declareExport } from './export/command.ts';
@@ -37,6 +38,7 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
   declareExport(program);
   declareEstimate(program);
   declareWeight(program);
+  declareChart(program);
   declareTrace(program);
   declareSchema(program);
   declarePurge(program);

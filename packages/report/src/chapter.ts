@@ -1,6 +1,6 @@
 import { Label, Topic } from '@wavebook/schema';
 import { z } from 'zod';
-import type { ChartPlan } from './chart-plan.ts';
+import { type ChartPlan, chartMarks } from './chart-plan.ts';
 
 /** What a chapter says and shows, apart from its numbers. */
 export interface Chapter {
@@ -23,7 +23,7 @@ export const ChapterFile = z.strictObject({
       name: z.string(),
       indicator: z.string(),
       domain: z.string(),
-      mark: z.enum(['bars', 'dots', 'tiles', 'trend', 'comparator']),
+      mark: z.enum(chartMarks),
       wave: z.string(),
       headline: Label,
       /** What the chart shows, for those who cannot see it. */

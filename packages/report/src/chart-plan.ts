@@ -1,12 +1,38 @@
+/** Forms that a chart of a chapter can take. */
+export const chartMarks = [
+  'bars',
+  'dots',
+  'tiles',
+  'heat',
+  'matrix',
+  'stacked',
+  'diverging',
+  'pyramid',
+  'trend',
+  'ribbon',
+  'dumbbell',
+  'slope',
+  'multiples',
+  'tile-multiples',
+  'comparator',
+] as const;
+export type ChartMark = (typeof chartMarks)[number];
+
 /**
- * A chart of a chapter. `bars` and `dots` show an indicator over one breakdown in its latest wave (`sex:age_group` as dots grouped by
- * sex); `tiles` shows provinces as squares; `trend` shows the waves, for everybody (`all`) or one line a level of `domain`;
- * `comparator` shows the figure for everybody beside those of other sources.
+ * A chart of a chapter.
+ *
+ * - `bars` and `dots` show an indicator over one breakdown in its latest wave (`sex:age_group` as dots grouped by sex); `tiles` shows
+ *   provinces as squares; `heat` shows two breakdowns, or one breakdown over the waves, as a table; `matrix` shows the provinces
+ *   that migrants come from (a structure indicator) against those they live in.
+ * - `stacked`, `diverging` and `pyramid` show the answers of a structure indicator over one breakdown.
+ * - `trend` and `ribbon` show the waves, for everybody (`all`) or one line a level of `domain`; `multiples` and `tile-multiples` one small
+ *   trend a level; `dumbbell` and `slope` the first and the latest wave.
+ * - `comparator` shows the figure for everybody beside those of other sources.
  */
 export interface ChartPlan {
   readonly indicator: string;
   readonly domain: string;
-  readonly mark: 'bars' | 'dots' | 'tiles' | 'trend' | 'comparator';
+  readonly mark: ChartMark;
 }
 
 const kebab = (text: string): string => text.replaceAll(/[_:]/g, '-');

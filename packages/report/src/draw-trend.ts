@@ -23,20 +23,20 @@ const words = {
   zh: {
     question: '题目或选项改变',
     universe: '趋势口径：各轮均取15-59岁、同一题目、同一编码；题目改变处断开，两侧不可比。',
-    weighted: '加权估计；竖线为95%置信区间。',
+    weighted: '加权估计；区间为95%置信区间。',
     nominal: '金额为当年价。',
   },
   en: {
     question: 'question or answers changed',
     universe:
       'Trend universe: ages 15-59 in every wave, same question, same codes; the line breaks where the question changed, and its sides do not compare.',
-    weighted: 'Weighted estimates; whiskers are 95% confidence intervals.',
+    weighted: 'Weighted estimates; intervals are 95% confidence intervals.',
     nominal: 'Money in nominal yuan.',
   },
 };
 
 /** Between which of the measured waves the question of an indicator changed. */
-const breaksOf = (indicator: Indicator, waves: readonly ManifestWave[], label: string) =>
+export const breaksOf = (indicator: Indicator, waves: readonly ManifestWave[], label: string) =>
   waves.slice(0, -1).flatMap((wave, i) => {
     const next = waves[i + 1] as ManifestWave;
     const question = (w: ManifestWave): string =>
@@ -46,7 +46,12 @@ const breaksOf = (indicator: Indicator, waves: readonly ManifestWave[], label: s
     return question(wave) === question(next) ? [] : [{ after: wave.wave, label }];
   });
 
-const headlineOf = (indicator: Indicator, overall: readonly EstimateRow[], lang: Language): string => {
+/** The figure of each wave, as a headline. */
+export const trendHeadline = (
+  indicator: Indicator,
+  overall: readonly EstimateRow[],
+  lang: Language,
+): string => {
   const said = overall
     .filter((r) => !r.suppressed && r.estimate !== null)
     .map((r) =>
@@ -56,6 +61,35 @@ const headlineOf = (indicator: Indicator, overall: readonly EstimateRow[], lang:
     );
   return `${indicator.label[lang]}${lang === 'zh' ? '：' : ': '}${said.join(lang === 'zh' ? '，' : ', ')}`;
 };
+
+/** How figures over waves were made: sample sizes, the common universe, and where the money is nominal. */
+export function trendNotes(
+  indicator: Indicator,
+  measured: readonly ManifestWave[],
+  overall: readonly EstimateRow[],
+  lang: Language,
+  beside?: string,
+): string[] {
+  const w = words[lang];
+  const windows = measured.flatMap((wave) => {
+    const from = codebooks[wave.codebook]?.age_window[0] ?? 15;
+    if (from <= 15) return [];
+    return [
+      lang === 'zh'
+        ? `${wave.wave}年调查自${from}岁起。`
+        : ` The wave of ${wave.wave} starts at age ${from}.`,
+    ];
+  });
+  const sizes = overall
+    .map((r) => `${r.wave} n = ${r.n.toLocaleString('en-US')}`)
+    .join(lang === 'zh' ? '，' : ', ');
+  return [
+    `${w.weighted}${lang === 'zh' ? '' : ' '}${sizes}${lang === 'zh' ? '。' : '.'}`,
+    `${w.universe}${windows.join('')}${indicator.unit.startsWith('yuan') ? `${lang === 'zh' ? '' : ' '}${w.nominal}` : ''}`,
+    ...(beside ? [beside] : []),
+    ...(measured.some((wave) => wave.synthetic) ? [syntheticNotice[lang]] : []),
+  ];
+}
 
 /**
  * Draws the trend variant of an indicator over its instrument's waves, with another source's figures beside it where definitions allow;
@@ -83,25 +117,8 @@ export function drawTrend(
   );
   const beside = isGrouped ? undefined : publishedBeside(indicator, published, lang);
   const overall = measured.flatMap((wave) => rowsIn(wave, 'all'));
-  const headline = headlineOf(indicator, overall, lang);
-  const windows = measured.flatMap((wave) => {
-    const from = codebooks[wave.codebook]?.age_window[0] ?? 15;
-    if (from <= 15) return [];
-    return [
-      lang === 'zh'
-        ? `${wave.wave}年调查自${from}岁起。`
-        : ` The wave of ${wave.wave} starts at age ${from}.`,
-    ];
-  });
-  const sizes = overall
-    .map((r) => `${r.wave} n = ${r.n.toLocaleString('en-US')}`)
-    .join(lang === 'zh' ? '，' : ', ');
-  const notes = [
-    `${w.weighted}${lang === 'zh' ? '' : ' '}${sizes}${lang === 'zh' ? '。' : '.'}`,
-    `${w.universe}${windows.join('')}${indicator.unit.startsWith('yuan') ? `${lang === 'zh' ? '' : ' '}${w.nominal}` : ''}`,
-    ...(beside ? [beside.note] : []),
-    ...(measured.some((wave) => wave.synthetic) ? [syntheticNotice[lang]] : []),
-  ];
+  const headline = trendHeadline(indicator, overall, lang);
+  const notes = trendNotes(indicator, measured, overall, lang, beside?.note);
   const span = `${measured[0]?.wave}-${latest.wave}`;
   const spec = lineTrend({
     fields: { category: 'category', estimate: 'estimate', low: 'ci_low', high: 'ci_high', mark: 'mark' },
@@ -114,6 +131,7 @@ export function drawTrend(
       lang,
     },
     axis: { title: unitLabels[indicator.unit][lang], ...formats[indicator.unit] },
+    interval: plan.mark === 'ribbon' ? 'ribbon' : 'whisker',
     waves: measured.map((wave) => wave.wave),
     breaks: breaksOf(indicator, measured, w.question),
     ...(isGrouped

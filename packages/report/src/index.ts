@@ -11,14 +11,17 @@ export { bookPage } from './book/page.ts';
 export { bookTables } from './book/tables.ts';
 export { bookWord } from './book/word.ts';
 export { type Chapter, ChapterFile } from './chapter.ts';
-export { type ChartPlan, chartName } from './chart-plan.ts';
+export { type ChartMark, type ChartPlan, chartMarks, chartName } from './chart-plan.ts';
 export { allBlocks, type Block, type Card, type Figure, type Run, tablesOf } from './document/block.ts';
 export { type DocumentHtmlOptions, documentHtml } from './document/to-html.ts';
 export { type WordDocumentOptions, wordDocument } from './document/word-document.ts';
 export { drawBreakdown } from './draw-breakdown.ts';
-export { drawChapter, type FormatRows, type WriteFile } from './draw-chapter.ts';
+export { drawChapter, type WriteFile } from './draw-chapter.ts';
 export { drawTrend } from './draw-trend.ts';
 export type { DrawnChart } from './drawn-chart.ts';
+export { drawFigure, fittingMarks, latestWave } from './figures/draw-figure.ts';
+export { type FigureFiles, type FormatRows, figureFiles } from './figures/figure-files.ts';
+export type { FigureSource } from './figures/figure-source.ts';
 export {
   countCell,
   estimateCell,
