@@ -12,7 +12,7 @@ export interface Series {
 }
 
 /** Estimates of a series in one breakdown, level by level. */
-export interface BreakdownEstimates {
+interface BreakdownEstimates {
   readonly breakdown: BreakdownCells;
   readonly weighted: readonly LevelEstimate[];
   readonly unweighted: readonly LevelEstimate[];

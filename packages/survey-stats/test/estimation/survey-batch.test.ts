@@ -111,7 +111,7 @@ it.each(['sampled', 'calibrated'])('on two threads is the same to the last bit: 
   // this thread may have been done before the other began, so here the other does all
   const next = new Int32Array(new SharedArrayBuffer(4));
   const other = new Worker(new URL('../../bench/batch-thread.mjs', import.meta.url), {
-    workerData: { design, statistics, breakdowns, next },
+    workerData: { design, statistics, breakdowns, part: 4, next },
   });
   const [parts] = await once(other, 'message');
   expect(parts.flatMap(([, estimates]: [number, unknown[]]) => estimates)).toStrictEqual(expected);
