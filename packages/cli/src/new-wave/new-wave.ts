@@ -10,7 +10,7 @@ import { newSnapshot, readAgain, realControls } from './new-snapshot.ts';
 import { describeDraft, describeFile, describeKnown } from './report.ts';
 import type { NewWaveRequest } from './request.ts';
 import { takeLayout } from './take-layout.ts';
-import { buildWaveFolder } from './wave-folder.ts';
+import { buildWaveFolder, recoverWave } from './wave-folder.ts';
 
 const SNAPSHOT = 'snapshot.json';
 const ownFiles: readonly string[] = [SNAPSHOT, OWN_CODEBOOK, 'corrections.csv', 'design.csv'];
@@ -69,6 +69,7 @@ function replaced(before: Snapshot, fresh: Snapshot, again: ReturnType<typeof re
 export async function newWave(root: string, request: NewWaveRequest): Promise<string[]> {
   const { instrument, wave, file } = request;
   const folder = join(root, 'data', 'raw', instrument, wave);
+  await recoverWave(root, folder);
   await checkPlace(root, folder, request);
   const { encoding, sheet, member } = request;
   const read = await readTable(file, {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { hashFile } from '@wavebook/stage';
 import { DataError } from '@wavebook/tables';
 
@@ -23,6 +23,31 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'no permission to write there',
 };
 
+const prefixOf = (root: string, folder: string): string =>
+  `.new-wave-${relative(join(root, 'data', 'raw'), folder).replaceAll(sep, '-')}-`;
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Clears away what a killed call left, and brings the wave back if it was killed between its two renames. */
+export async function recoverWave(root: string, folder: string): Promise<void> {
+  const data = join(root, 'data');
+  const prefix = prefixOf(root, folder);
+  for (const name of await readdir(data).catch(() => [])) {
+    const pid = Number(name.slice(prefix.length));
+    if (!name.startsWith(prefix) || !Number.isInteger(pid) || isRunning(pid)) continue;
+    const old = join(data, name, 'old');
+    if (existsSync(old) && !existsSync(folder)) await rename(old, folder);
+    await rm(join(data, name), { recursive: true, force: true });
+  }
+}
+
 /**
  * Builds a wave folder beside its place and moves it there by rename: a folder is there whole or not at all, and what was there before comes back
  * if anything fails. The copy is read again and held against its source.
@@ -34,11 +59,13 @@ export async function buildWaveFolder(
   folder: string,
   { file, texts, stays }: WaveFolder,
 ): Promise<void> {
-  const beside = join(root, 'data', `.new-wave-${randomBytes(6).toString('hex')}`);
+  const beside = join(root, 'data', `${prefixOf(root, folder)}${process.pid}`);
   const [made, old] = [join(beside, 'new'), join(beside, 'old')];
   const shown = relative(root, folder);
   try {
-    await mkdir(made, { recursive: true });
+    if (!existsSync(join(root, 'data'))) await mkdir(join(root, 'data'));
+    await mkdir(beside);
+    await mkdir(made);
     const copy = join(made, basename(file));
     await copyFile(file, copy);
     const [sha256, before] = [await hashFile(copy), await hashFile(file)];

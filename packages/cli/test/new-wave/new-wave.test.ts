@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -181,6 +182,16 @@ describe('wavebook new-wave', () => {
     [{ instrument: 'monitoring', wave: '2019', ages: '59-15' }, /such as 15-59 or 15\+/],
   ])('explains a wrong call: %o', (options, expected) => {
     expect(() => newWaveRequest('x.csv', options)).toThrow(expected);
+  });
+
+  it('brings a wave back that a call was killed over, and clears away what it left', async () => {
+    const left = inRoot('data/.new-wave-monitoring-2017-4194304');
+    mkdirSync(join(left, 'new'), { recursive: true });
+    renameSync(inRoot('data/raw/monitoring/2017'), join(left, 'old'));
+    writeFileSync(join(left, 'old', 'corrections.csv'), 'kept');
+    await expect(call(known, { wave: '2017', replace: true })).resolves.toBeDefined();
+    expect(existsSync(left)).toBe(false);
+    expect(readFileSync(inRoot('data/raw/monitoring/2017/corrections.csv'), 'utf8')).toBe('kept');
   });
 
   it('leaves no half-made folder when the disk refuses', async () => {
