@@ -6,5 +6,6 @@ export { estimateRow } from './estimate-row.ts';
 export { type EstimatePlan, estimateWaves } from './estimate-waves.ts';
 export { evaluateIndicators } from './evaluate.ts';
 export { measured } from './measured.ts';
+export { type SampledUnits, sampleWeights } from './sample-weights.ts';
 export { universeMask } from './universe.ts';
 export { readWeightedWave, type WeightedWave } from './weighted-wave.ts';

@@ -1,3 +1,9 @@
+export { type CommunityStratum, communityStrata } from './baseline/communities.ts';
+export { drawWorkers, type SampleStatus } from './baseline/draw-workers.ts';
+export type { Outcome } from './baseline/effects.ts';
+export { type Fate, type ResponseGroup, workersOf } from './baseline/people.ts';
+export { isAsked } from './baseline/truth.ts';
+export { BASELINE_SEED } from './baseline/write-baseline.ts';
 export { type ControlRow, populationControls } from './controls.ts';
 export type { Defect } from './inject/defect.ts';
 export { defects, type InjectedDefect, injectDefects } from './inject/inject-defects.ts';
@@ -12,6 +18,7 @@ export {
 } from './population/frame.ts';
 export { generatePopulation, type Population, type PopulationOptions } from './population/population.ts';
 export { codebookOf, monitoringWaves, type SolvedWave, type Wave, waves } from './population/waves.ts';
+export { Random } from './random/random.ts';
 export { csvText, type RawTable } from './raw/csv.ts';
 export { encodeGb18030 } from './raw/gb18030.ts';
 export { rawFile } from './raw/raw-file.ts';

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeBaselines } from './baseline/write-baseline.ts';
 import { monitoringWaves, type Wave, waves } from './population/waves.ts';
+import { writeResidents } from './residents/write-residents.ts';
 import { type RawFormat, rawFormats } from './raw/raw-format.ts';
 import { DEFAULT_SEED, type Twin, type WriteWaveOptions, writeWave } from './write-wave.ts';
 
@@ -101,7 +102,7 @@ function options() {
 }
 
 function baselines(out: string): void {
-  for (const { folder, sampled, interviewed, bytes } of writeBaselines({ out }))
+  for (const { folder, sampled, interviewed, bytes } of [...writeBaselines({ out }), writeResidents({ out })])
     console.log(`${interviewed} of ${sampled} interviewed, ${(bytes / 1e6).toFixed(2)} MB -> ${folder}`);
 }
 

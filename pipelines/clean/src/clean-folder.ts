@@ -10,7 +10,7 @@ import {
   type ManifestWave,
   type PublishedValue,
 } from '@wavebook/schema';
-import { baselineCodebooks } from '@wavebook/schema/codebooks';
+import { designedCodebooks } from '@wavebook/schema/codebooks';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { DataError, formatArrow, formatCsv, readPublished } from '@wavebook/tables';
 import { checkRows } from './check-rows.ts';
@@ -52,7 +52,7 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   const raw = await openRaw(job.root, job.folder, snapshot);
   const columns = raw.records.info.variables.map(({ name }) => name);
   const codebook =
-    baselineCodebooks[snapshot.codebook] ??
+    designedCodebooks[snapshot.codebook] ??
     (await waveCodebook({ root: job.root, folder: job.folder, snapshot }, raw.recordsPath, columns));
   const { records, audit: corrected } = await correctRaw(
     job,

@@ -9,6 +9,7 @@ import {
   withUsermeta,
 } from '@wavebook/charts';
 import type { CostAssumptions, Label, Language } from '@wavebook/schema';
+import { adjustPValues } from '@wavebook/survey-stats';
 import type { CostOfCover } from './analyses/cost.ts';
 import type { GapRow } from './analyses/gaps.ts';
 import { say } from './pages/cells.ts';
@@ -63,10 +64,14 @@ export function differencesChart(
     )
     .sort((a, b) => (b.difference?.estimate ?? 0) - (a.difference?.estimate ?? 0));
   if (shown.length === 0) return undefined;
-  const sure = shown.filter(({ difference }) => (difference?.p_value ?? 1) < 0.05).length;
+  const adjusted = adjustPValues(
+    shown.map(({ difference }) => difference?.p_value ?? 1),
+    'holm',
+  );
+  const sure = adjusted.filter((p) => p < 0.05).length;
   const headline = say(
-    `${shown.length}个指标中，${sure}个的变化与对照社区显著不同`,
-    `${sure} of ${shown.length} indicators moved otherwise than in the comparison communities`,
+    `${shown.length}个指标中，${sure}个的变化与对照社区显著不同（Holm校正）`,
+    `${sure} of ${shown.length} indicators moved otherwise than in the comparison communities (after Holm)`,
   );
   const whole: Told = { ...told, headline, ids: shown.flatMap(({ difference }) => difference?.id ?? []) };
   const data: ChartRow[] = shown.map(({ indicator, difference }) => ({
@@ -164,7 +169,11 @@ const assumptionLabels: Readonly<Record<string, Label>> = {
 };
 
 const money = (value: number, lang: Language): string =>
-  lang === 'zh' ? `${(value / 1e4).toFixed(1)}万` : `${(value / 1e6).toFixed(2)} m`;
+  lang === 'en'
+    ? `${(value / 1e6).toFixed(2)} m`
+    : value >= 1e8
+      ? `${(value / 1e8).toFixed(2)}亿`
+      : `${(value / 1e4).toFixed(1)}万`;
 
 const settingText = (assumption: string, [low, high]: readonly [number, number], lang: Language): string => {
   if (assumption === 'months') return `${low} – ${high}`;

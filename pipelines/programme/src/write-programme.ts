@@ -14,8 +14,9 @@ import type { Gathered } from './gather.ts';
 import { say } from './pages/cells.ts';
 import { programmeBlocks, programmeTables } from './pages/document.ts';
 import { illustrativeNotice } from './pages/status-words.ts';
-import { changeTrace, estimateTrace, type TraceSources } from './pages/traces.ts';
+import { changeTrace, estimateTrace, statusTrace, type TraceSources } from './pages/traces.ts';
 import { changeColumns } from './results/change-row.ts';
+import { statusColumns, statusRows } from './results/status-row.ts';
 
 const title = say(
   '项目监测与评估：是否改变、对谁、代价多少',
@@ -126,6 +127,17 @@ export async function writeProgramme(
   const changes = [...gathered.changes.values()];
   await stage.write('estimates.csv', formatEstimates(estimates));
   await stage.write('changes.csv', formatCsv(changeColumns, changes));
+  const statuses = gathered.frameworks.map(({ framework, judged }) => ({
+    judged,
+    rows: statusRows(framework, judged),
+  }));
+  await stage.write(
+    'status.csv',
+    formatCsv(
+      statusColumns,
+      statuses.flatMap(({ rows }) => rows),
+    ),
+  );
   const charts = new Map<string, DrawnProgrammeChart>();
   for (const chart of chartsOf(gathered)) {
     const drawn = await draw(chart);
@@ -170,10 +182,18 @@ export async function writeProgramme(
         lines,
         other: { file: `programme.${zh ? 'en' : 'zh'}.html`, words: zh ? 'English' : '中文' },
         notices: notices(lang),
-        traces: [...byIndicator].map(([indicator, traces]) => ({
-          title: known.get(indicator)?.label[lang] ?? indicator,
-          traces,
-        })),
+        traces: [
+          {
+            title: zh ? '状态' : 'Statuses',
+            traces: statuses.flatMap(({ judged, rows }) =>
+              rows.map((row, i) => statusTrace(row, judged[i]?.indicator.unit ?? '', lang)),
+            ),
+          },
+          ...[...byIndicator].map(([indicator, traces]) => ({
+            title: known.get(indicator)?.label[lang] ?? indicator,
+            traces,
+          })),
+        ],
       }),
     );
     await stage.write(

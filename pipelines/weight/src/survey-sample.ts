@@ -1,4 +1,5 @@
-import { type NonresponseClass, nonresponseClasses, type ResponseStatus } from '@wavebook/survey-stats';
+import { sampleWeights } from '@wavebook/indicators';
+import type { NonresponseClass } from '@wavebook/survey-stats';
 import { DataError, numbersOf, type Table, table, textColumn, textOf } from '@wavebook/tables';
 
 /** What became of the sampled units of an arm, part by part. */
@@ -19,17 +20,6 @@ export interface SampledRecords {
   readonly respondents: Table;
   readonly response: ResponseRecord;
 }
-
-const statusOf: Readonly<Record<string, ResponseStatus>> = {
-  responded: 'respondent',
-  refused: 'nonrespondent',
-  not_found: 'nonrespondent',
-  left_site: 'ineligible',
-  unknown: 'unknown',
-};
-
-/** Fewest respondents of an adjustment class; smaller ones join the one before. */
-const FEWEST = 5;
 
 const texts = (records: Table, name: string): string[] => {
   const column = textOf(records, name);
@@ -52,51 +42,29 @@ const countsOf = (arm: string[], part: string[], status: string[]): ResponseCoun
 };
 
 /**
- * Gives the records of a survey with a comparison group what its list of sampled units knows: `arm`, `site_assigned`, `part`, and two weights.
- *
- * - `panel_weight`: the design weight after non-response adjustment in classes of part, arm, and group, for those who were followed (at a
- *   first round: for all). It stands for everybody in the communities at the first round who is still in the population.
- * - `response_weight`: for estimates of one round. People who still live in their site can be drawn in two ways, as followed and as newly
- *   drawn, and share their weight by the two sample sizes of the arm; those who moved were drawn in one way alone.
+ * Gives the records of a survey with a comparison group what its list of sampled units knows: `arm`, `site_assigned`, `sample_part`, and the
+ * two weights of `sampleWeights`: `panel_weight` for those who were followed, `response_weight` for estimates of the round.
  */
 export function withSample(respondents: Table, sample: Table, key: string): SampledRecords {
   const [id, arm, part, status, group, site] = [key, 'arm', 'part', 'status', 'group', 'site_assigned'].map(
     (name) => texts(sample, name),
   ) as [string[], string[], string[], string[], string[], string[]];
-  const designWeight = numbersOf(sample, 'weight');
-  const levels = [...new Set(arm.map((own, row) => `${part[row]}:${own}:${group[row]}`))].sort();
-  const place = new Map(levels.map((level, i) => [level, i]));
-  const adjusted = nonresponseClasses(designWeight, {
-    status: status.map((own) => statusOf[own] ?? 'unknown'),
-    classes: {
-      codes: Int32Array.from(arm, (own, row) => place.get(`${part[row]}:${own}:${group[row]}`) ?? -1),
-      levels,
-    },
-    minimumRespondents: FEWEST,
-    smallClass: 'merge',
-  });
   const rowOf = new Map(id.map((unit, row) => [unit, row]));
   const rows = texts(respondents, key).map((unit) => {
     const row = rowOf.get(unit);
     if (row === undefined) throw new DataError(`${key} "${unit}" is not in the list of sampled units`);
     return row;
   });
-  const here = texts(respondents, 'site');
-  const stays = rows.map((row, i) => here[i] === site[row]);
-  const shares = new Map(
-    [...new Set(arm)].map((own) => {
-      const count = (wanted: string): number =>
-        rows.filter((row, i) => stays[i] && arm[row] === own && (part[row] === 'new') === (wanted === 'new'))
-          .length;
-      const [followed, fresh] = [count('followed'), count('new')];
-      return [own, followed / (followed + fresh)] as const;
-    }),
-  );
-  const weight = rows.map((row) => adjusted.weight[row] as number);
+  const stays = arm.map(() => false);
+  texts(respondents, 'site').forEach((here, i) => {
+    const row = rows[i] as number;
+    stays[row] = here === site[row];
+  });
+  const weights = sampleWeights({ part, arm, group, status, weight: numbersOf(sample, 'weight'), stays });
   const own = (column: readonly string[]) => textColumn(rows.map((row) => column[row] as string));
-  const numbers = (value: (row: number, i: number) => number) => ({
+  const numbers = (column: Float64Array) => ({
     kind: 'number' as const,
-    values: Float64Array.from(rows, value),
+    values: Float64Array.from(rows, (row) => column[row] as number),
   });
   return {
     respondents: table(
@@ -106,18 +74,11 @@ export function withSample(respondents: Table, sample: Table, key: string): Samp
         ['arm', own(arm)],
         ['site_assigned', own(site)],
         ['sample_part', own(part)],
-        ['panel_weight', numbers((row, i) => (part[row] === 'new' ? Number.NaN : (weight[i] as number)))],
-        [
-          'response_weight',
-          numbers((row, i) => {
-            const share = shares.get(arm[row] as string) as number;
-            const portion = part[row] === 'new' ? 1 - share : stays[i] ? share : 1;
-            return (weight[i] as number) * portion;
-          }),
-        ],
+        ['panel_weight', numbers(weights.panel)],
+        ['response_weight', numbers(weights.response)],
       ],
       respondents.labels,
     ),
-    response: { counts: countsOf(arm, part, status), classes: adjusted.classes },
+    response: { counts: countsOf(arm, part, status), classes: weights.classes },
   };
 }

@@ -8,7 +8,7 @@ import {
   proposeCodebook,
   referenceValues,
 } from '@wavebook/harmonise/draft';
-import { baselineCodebooks, codebooks } from '@wavebook/schema/codebooks';
+import { designedCodebooks, codebooks } from '@wavebook/schema/codebooks';
 import { DataError, type ReadTable } from '@wavebook/tables';
 import type { NewWaveRequest } from './request.ts';
 
@@ -34,7 +34,7 @@ export async function draftCodebook(
   const proposal = proposeCodebook(table, {
     instrument,
     wave,
-    codebooks: Object.values({ ...codebooks, ...baselineCodebooks }),
+    codebooks: Object.values({ ...codebooks, ...designedCodebooks }),
     references,
   });
   if (proposal.chosen.length === 0 && !request.draft)

@@ -1,5 +1,5 @@
 import { type Codebook, layoutSignature } from '@wavebook/schema';
-import { baselineCodebooks, recogniseLayout } from '@wavebook/schema/codebooks';
+import { designedCodebooks, recogniseLayout } from '@wavebook/schema/codebooks';
 import { plainName } from './known-columns.ts';
 
 /** How well the columns of a file fit a known layout. */
@@ -53,7 +53,7 @@ export function layoutFits(columns: readonly string[]): LayoutFit[] {
   const monitored = recogniseLayout(columns).matches.map(({ codebook, absent }) =>
     fitOf(codebook, absent, layoutSignature(codebook).length),
   );
-  const designed = Object.values(baselineCodebooks).map((codebook) => {
+  const designed = Object.values(designedCodebooks).map((codebook) => {
     const telling = [...new Set(codebook.respondent.map(({ raw }) => raw))];
     return fitOf(
       codebook,

@@ -5,7 +5,6 @@ export {
   recognisedFrom,
   recogniseLayout,
 } from '../recognise-layout.ts';
-export { baselineCodebooks, baselineMissing } from './baseline.ts';
 export {
   type Crosswalk,
   type CrosswalkRow,
@@ -13,6 +12,7 @@ export {
   printCrosswalk,
 } from './crosswalk.ts';
 export { type CrosswalkCell, crosswalkCell } from './crosswalk-cell.ts';
+export { baselineMissing, designedCodebooks } from './designed.ts';
 export { codebooks } from './registry.ts';
 export { type Source, type SourceKind, sourceKeys, sourceLabel, sources } from './sources.ts';
 export { type SpecialFile, specialFiles } from './special-files.ts';

@@ -22,7 +22,7 @@ export interface Enterprise {
 }
 
 /** Changes of the shares: everywhere, and on top in pilot communities. */
-export const enterpriseEffects = {
+const enterpriseEffects = {
   contract_share: { trend: 0.04, effect: 0.07 },
   work_injury_share: { trend: 0.04, effect: 0.1 },
   gives_training: { trend: 0.03, effect: 0.15 },

@@ -24,7 +24,9 @@ function codeText(list: string, code: string): string {
   return text;
 }
 
-const recordOf = (instrument: 'baseline-worker' | 'baseline-enterprise', name: string) => {
+type Designed = 'baseline-worker' | 'baseline-enterprise' | 'monitoring-residents';
+
+const recordOf = (instrument: Designed, name: string) => {
   const record = instruments[instrument].records.find((own) => own.name === name);
   if (!record) throw new Error(`rawTable: ${instrument} has no record "${name}"`);
   return record;
@@ -41,7 +43,7 @@ function cellText(variable: Variable, value: string | number | null | undefined)
  * blank where a person was routed past. A few answers are refused, not known, or left blank.
  */
 export function rawTable(
-  instrument: 'baseline-worker' | 'baseline-enterprise',
+  instrument: Designed,
   name: string,
   records: readonly { readonly cells: Cells; readonly random: Random }[],
 ): RawTable {
@@ -65,7 +67,8 @@ export function rawTable(
       return lot < BLANK && variable.kind === 'category' && !routes.has(variable.name) ? '' : text;
     });
   });
-  return { columns: variables.map((v) => v.name), rows };
+  const prefix = instrument === 'monitoring-residents' ? 'x_' : '';
+  return { columns: variables.map((v) => `${prefix}${v.name}`), rows };
 }
 
 /** Answers on which the routing of others hangs are always there. */

@@ -19,8 +19,8 @@ export interface SampledWorker {
   readonly psu: string;
   readonly arm: string;
   readonly site: string;
-  readonly part: DrawnWorker['part'];
-  readonly status: DrawnWorker['status'];
+  readonly part: DrawnWorker<Worker>['part'];
+  readonly status: DrawnWorker<Worker>['status'];
   readonly group: string;
   readonly weight: number;
   readonly cells: Cells | null;

@@ -20,7 +20,7 @@ import {
 import { directivesTable, riskTable, workPlanTable } from './annex-tables.ts';
 import { say } from './cells.ts';
 import { groupsTable } from './groups-table.ts';
-import { resultsTable } from './results-table.ts';
+import { changesTable, resultsTable, wordsTable } from './results-table.ts';
 import { illustrativeNotice, statusRule } from './status-words.ts';
 
 const workPlanYears = [2008, 2009, 2010] as const;
@@ -130,6 +130,7 @@ export function programmeBlocks(
     table: made,
     ...(folded ? { folded: folded[lang] } : {}),
   });
+  const folded = (made: Table): Block => shown(made, made.title);
   const place = (id: string) => ({ id, number: next() });
   const drawn = (name: string): Block[] => {
     const chart = charts.get(name);
@@ -162,13 +163,10 @@ export function programmeBlocks(
       ...(illustrative
         ? [paragraph(illustrativeNotice, lang, 'lead')]
         : [paragraph(statusRule, lang, 'note')]),
-      shown(
-        resultsTable(framework, judged, {
-          ...place(`results-${id}`),
-          title: say('结果框架', 'Results framework'),
-        }),
-      ),
+      shown(resultsTable(framework, judged, place(`results-${id}`))),
+      shown(changesTable(framework, judged, place(`changes-${id}`))),
       ...drawn(`difference-in-differences-${id}`),
+      ...(illustrative ? [] : [folded(wordsTable(framework, judged, place(`words-${id}`)))]),
       ...(illustrative
         ? []
         : (['sex', 'age', 'site'] as const).map((name) => {

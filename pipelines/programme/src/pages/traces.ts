@@ -1,6 +1,9 @@
 import { figureInWords, type PageTrace } from '@wavebook/report';
 import type { EstimateRow, Language, MeasurableIndicator } from '@wavebook/schema';
 import type { ChangeRow } from '../results/change-row.ts';
+import type { Status } from '../results/status.ts';
+import type { StatusRow } from '../results/status-row.ts';
+import { noNumber, statusLabels } from './status-words.ts';
 
 /** What an estimate rests on: definition, survey, design, error, n, and the raw files by hash. */
 export interface TraceSources {
@@ -62,5 +65,23 @@ export function changeTrace(row: ChangeRow, sources: TraceSources, lang: Languag
     ]
       .filter((part) => part !== '')
       .join(' · '),
+  };
+}
+
+/** The trace of a status: the rule with its numbers, and where the target stands. */
+export function statusTrace(row: StatusRow, unit: string, lang: Language): PageTrace {
+  const zh = lang === 'zh';
+  const say = (value: number | null): string => (value === null ? '–' : figureInWords(value, unit, lang));
+  const label = statusLabels[row.status as Status][lang];
+  const interval = row.ci_low === null ? '–' : `${say(row.ci_low)}–${say(row.ci_high)}`;
+  const target =
+    row.target === null ? noNumber[lang] : `${say(row.target)}${row.due === null ? '' : `, ${row.due}`}`;
+  const parts = zh
+    ? [`区间 ${interval}`, `目标 ${target}`, `该日期计划值 ${say(row.planned)}`]
+    : [`interval ${interval}`, `target ${target}`, `planned at that date ${say(row.planned)}`];
+  const mark = row.illustrative ? (zh ? '【示例】' : 'ILLUSTRATIVE · ') : '';
+  return {
+    id: row.id,
+    text: `${mark}${label} · ${parts.join(' · ')} · ${row.estimate} · ${row.file} line ${row.line}`,
   };
 }
