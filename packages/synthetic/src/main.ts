@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeBaselines } from './baseline/write-baseline.ts';
 import { monitoringWaves, type Wave, waves } from './population/waves.ts';
-import { writeResidents } from './residents/write-residents.ts';
 import { type RawFormat, rawFormats } from './raw/raw-format.ts';
+import { writeResidents } from './residents/write-residents.ts';
 import { DEFAULT_SEED, type Twin, type WriteWaveOptions, writeWave } from './write-wave.ts';
 
 const usage = `usage: main.ts                                  writes the committed waves and the baseline surveys into data/

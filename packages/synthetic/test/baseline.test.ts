@@ -8,6 +8,7 @@ import { changeProbability, courses } from '../src/baseline/effects.ts';
 import { sizeProbabilities } from '../src/baseline/enterprise-round.ts';
 import { baselineTruth } from '../src/baseline/truth.ts';
 import { BASELINE_SEED, writeBaselines } from '../src/baseline/write-baseline.ts';
+import { writeResidents } from '../src/residents/write-residents.ts';
 
 const committed = new URL('../../../data/synthetic/', import.meta.url);
 const waves = ['baseline-worker', 'baseline-enterprise'].flatMap((instrument) =>
@@ -20,17 +21,21 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'baseline-'));
   writeBaselines({ out: folder, truth: false });
+  writeResidents({ out: folder });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(waves)('%s: the committed files are what the generator writes, byte for byte', (wave) => {
-  const snapshot = snapshotOf(wave);
-  expect(snapshot.synthetic).toBe(true);
-  for (const name of ['snapshot.json', ...snapshot.files.map((file) => file.name)])
-    expect(
-      readFileSync(join(folder, wave, name)).equals(readFileSync(new URL(`${wave}/${name}`, committed))),
-    ).toBe(true);
-});
+test.each([...waves, 'monitoring-residents/2017'])(
+  '%s: the committed files are what the generator writes, byte for byte',
+  (wave) => {
+    const snapshot = snapshotOf(wave);
+    expect(snapshot.synthetic).toBe(true);
+    for (const name of ['snapshot.json', ...snapshot.files.map((file) => file.name)])
+      expect(
+        readFileSync(join(folder, wave, name)).equals(readFileSync(new URL(`${wave}/${name}`, committed))),
+      ).toBe(true);
+  },
+);
 
 const sampleOf = (wave: string) =>
   readFileSync(new URL(`${wave}/sample.csv`, committed), 'utf8')

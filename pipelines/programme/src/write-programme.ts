@@ -80,8 +80,8 @@ function chartsOf(gathered: Gathered): ProgrammeChart[] {
         ),
         notes: [
           say(
-            '同等特征：控制年龄、性别、教育和地区的线性概率模型。',
-            'Equal characteristics: a linear probability model with age, sex, education and region.',
+            '同等特征：控制年龄、性别、教育和地区（对比居民时为城市）的线性概率模型。',
+            'Equal characteristics: a linear probability model with age, sex, education and region (city, against residents).',
           ),
         ],
         source: say('流动人口监测调查', 'Monitoring survey of migrants'),

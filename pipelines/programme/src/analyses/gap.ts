@@ -73,7 +73,7 @@ export function controlsOf({ records }: Source, without: readonly string[], grou
           { name: 'age', values: age.map((value) => (value - 35) / 10) },
           { name: 'age squared', values: age.map((value) => ((value - 35) / 10) ** 2) },
         ]),
-    ...['sex', 'education', 'region'].flatMap((name) =>
+    ...['sex', 'education', 'region', 'city'].flatMap((name) =>
       without.includes(name) || !records.columns.has(name) ? [] : classes(name, texts(records, name), group),
     ),
   ];

@@ -47,7 +47,7 @@ const comparisons: readonly Comparison[] = [
   {
     id: 'migrants_residents',
     groups: { zh: '流动人口 − 户籍居民（8城市）', en: 'Migrants − local residents (8 cities)' },
-    without: ['region'],
+    without: [],
     sideOf: ({ records }) =>
       records.columns.has('population')
         ? Int32Array.from(texts(records, 'population'), (name) => (name === 'migrants' ? 0 : 1))

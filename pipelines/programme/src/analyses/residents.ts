@@ -48,7 +48,7 @@ export async function residentsBeside(folder: string, manifest: Manifest): Promi
       'population',
       textColumn([...rows.map(() => 'migrants'), ...Array.from({ length: here.rows }, () => 'residents')]),
     ],
-    ['prefecture', textColumn(joined(texts(there, 'prefecture'), texts(here, 'prefecture')))],
+    ['city', textColumn(joined(texts(there, 'prefecture'), texts(here, 'prefecture')))],
   ]);
   const own = (name: string): string[] => {
     const ofMigrants = texts(there, name);

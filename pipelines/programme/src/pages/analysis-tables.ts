@@ -229,8 +229,8 @@ export function gapTable(
     }),
     [
       say(
-        '同等特征：线性概率模型，控制年龄（及平方）、性别、教育和地区（用作分组者除外）；分解为Oaxaca-Blinder，合并系数。未解释部分是系数之差，本身不等于歧视。任一组不足50人时不建模。',
-        'At equal characteristics: a linear probability model with age (and its square), sex, education and region, but for the one that makes the groups. The decomposition is Oaxaca-Blinder with pooled coefficients; what is not explained is a difference in coefficients and not by itself discrimination. No model where a group has fewer than 50.',
+        '同等特征：线性概率模型，控制年龄（及平方）、性别、教育和地区（对比居民时为城市；用作分组者除外）；分解为Oaxaca-Blinder，合并系数。未解释部分是系数之差，本身不等于歧视。任一组不足50人时不建模。',
+        'At equal characteristics: a linear probability model with age (and its square), sex, education and region (city, against residents), but for the one that makes the groups. The decomposition is Oaxaca-Blinder with pooled coefficients; what is not explained is a difference in coefficients and not by itself discrimination. No model where a group has fewer than 50.',
       ),
     ],
   );
