@@ -8,7 +8,7 @@ import {
   proposeCodebook,
   referenceValues,
 } from '@wavebook/harmonise/draft';
-import { designedCodebooks, codebooks } from '@wavebook/schema/codebooks';
+import { codebooks, designedCodebooks } from '@wavebook/schema/codebooks';
 import { DataError, type ReadTable } from '@wavebook/tables';
 import type { NewWaveRequest } from './request.ts';
 

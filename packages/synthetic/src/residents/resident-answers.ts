@@ -43,6 +43,11 @@ const shared = [
   ],
 ] as const;
 
+/** Money of residents over that of migrants. */
+const MORE = 1.1;
+const grown = (value: string | number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Math.round((Number(value) * MORE) / 10) * 10;
+
 /** What a local resident answers: as a migrant of the place would, but for the advantages that come with local hukou. */
 export function residentAnswers(base: Answers, random: Random): Cells {
   const cells: Cells = Object.fromEntries(shared.map((name) => [name, base[name] ?? null]));
@@ -58,8 +63,8 @@ export function residentAnswers(base: Answers, random: Random): Cells {
     ...cells,
     hukou_type: random.chance(0.75) ? 'non_agricultural' : 'agricultural',
     ...(random.chance(OWN_HOME) ? { housing: 'bought_market' } : {}),
-    monthly_income:
-      cells.monthly_income === null ? null : Math.round((Number(cells.monthly_income) * 1.1) / 10) * 10,
+    monthly_income: grown(cells.monthly_income),
+    household_income: grown(cells.household_income),
     insurance_rural_cooperative: 'no',
     insurance_urban_rural_resident: !employee && random.chance(0.3) ? 'yes' : 'no',
     insurance_urban_resident: !employee && random.chance(0.6) ? 'yes' : 'no',
