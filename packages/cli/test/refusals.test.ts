@@ -125,7 +125,12 @@ const failures: [string, string[], number, RegExp][] = [
     1,
     /folder: expected a file, got a folder/,
   ],
-  ['an SPSS file', ['estimate', 'file.sav', '--weight', 'w', '--mean', 'y'], 1, /SPSS/],
+  [
+    'an SPSS file',
+    ['estimate', 'file.sav', '--weight', 'w', '--mean', 'y'],
+    1,
+    /expected 64 bytes of file header/,
+  ],
   [
     'bad weights',
     ['estimate', 'blank.csv', '--weight', 'w', '--mean', 'w'],

@@ -1,4 +1,6 @@
+export { contentOf } from './content-of.ts';
 export { DataError } from './data-error.ts';
+export type { Encoding } from './encoding.ts';
 export { readCsv } from './read-csv.ts';
-export { columnOf, numbersOf, parseNumber, type Table, type TextColumn, textOf } from './table.ts';
-export { formatCsv } from './write-csv.ts';
+export { codesOf, columnOf, numbersOf, parseNumber, type Table, type TextColumn, textOf } from './table.ts';
+export { csvText, formatCsv } from './write-csv.ts';

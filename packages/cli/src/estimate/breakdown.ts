@@ -2,6 +2,7 @@ import { type DomainCells, domainCells, type SurveyDesign } from '@wavebook/surv
 import { type Table, type TextColumn, textOf } from '@wavebook/tables/csv';
 import { naturalOrder } from '../natural-order.ts';
 import { joinNames } from './joined-names.ts';
+import type { ShownLevel } from './shown-level.ts';
 
 /** The groups of one `--by`, or the whole population as its only group. */
 export interface Breakdown {
@@ -16,13 +17,13 @@ export interface Breakdown {
  * The groups that occur among the population's rows of non-zero weight, in natural order column by column. A row with a
  * blank cell in one of the columns belongs to no group.
  *
- * @param population row → 1 inside the population, 0 outside.
+ * @param population row → 1 inside the population, 0 outside. @param shown how a value is written.
  */
 export function breakdown(
   table: Table,
   design: SurveyDesign,
   population: Uint8Array,
-  by: readonly string[],
+  { by, shown }: { readonly by: readonly string[]; readonly shown: ShownLevel },
 ): Breakdown {
   const columns = by.map((name) => textOf(table, name));
   const counted = (row: number): boolean => population[row] === 1 && design.weight[row] !== 0;
@@ -39,7 +40,9 @@ export function breakdown(
     by: joinNames(by),
     groups: keys.map((key) => {
       const row = firsts.get(key) ?? 0;
-      return joinNames(columns.map(({ codes, levels }) => levels[codes[row] ?? -1] ?? ''));
+      return joinNames(
+        columns.map(({ codes, levels }, i) => shown(by[i] as string, levels[codes[row] ?? -1] ?? '')),
+      );
     }),
     cells: domainCells(design, codes, keys.length),
   };

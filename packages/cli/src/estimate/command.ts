@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { EstimateOptions, StatisticRequest } from './request.ts';
 
-const DESCRIPTION = `Design-based estimates from a CSV or TSV file of any survey: what R's survey package gives.
+const DESCRIPTION = `Design-based estimates from a data file of any survey: what R's survey package gives.
 
 Rows come as asked on the command line: statistics in the order typed; for each, the breakdowns (--by) in the order typed;
 in each, groups in natural order (by size if all are numbers, else by code points); in each group, categories likewise.`;
@@ -51,9 +51,9 @@ export function declareEstimate(program: Command): void {
     };
   program
     .command('estimate')
-    .summary('design-based estimates from any CSV or TSV file')
+    .summary('design-based estimates from any data file')
     .description(DESCRIPTION)
-    .argument('<file>', 'CSV or TSV file with a header line; UTF-8, UTF-16 or GB18030')
+    .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
     .option('--weight <column>', 'weights', once)
     .option('--strata <column>', 'first-stage strata', once)
     .option('--psu <columns>', 'primary sampling units P, or the units of two stages P,P2', once)

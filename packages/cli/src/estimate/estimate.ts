@@ -5,7 +5,7 @@ import { footer } from './footer.ts';
 import { formatResult } from './format-result.ts';
 import { methodFor } from './interval-methods.ts';
 import { calibrationTo } from './margins.ts';
-import { openCsv, openData } from './open-data.ts';
+import { openColumns, openData } from './open-data.ts';
 import { checkOut, writeOut } from './out-file.ts';
 import { populationOf } from './population.ts';
 import { replicatesOf } from './replicates.ts';
@@ -22,7 +22,7 @@ const MANY_ANSWERS = 1000;
  */
 export async function estimate(request: EstimateRequest): Promise<void> {
   await checkOut(request);
-  const { table, names } = await openCsv(request.file, columnsToRead(request), numbersToRead(request));
+  const { table, names } = await openColumns(request.file, columnsToRead(request), numbersToRead(request));
   checkColumns(names, request);
   const population = populationOf(table, request.where);
   const sampled = sampleDesign(table, request);

@@ -36,6 +36,7 @@ export interface EstimateOptions {
   readonly bounds?: string;
   readonly replicates?: string;
   readonly format?: string;
+  readonly labels?: boolean;
   readonly out?: string;
 }
 
@@ -63,6 +64,8 @@ export interface EstimateRequest {
   /** undefined: linearised standard errors */
   readonly replicates: ReplicateOptions | undefined;
   readonly format: Format;
+  /** whether values are written as their labels */
+  readonly labels: boolean;
   readonly out: string | undefined;
 }
 
@@ -113,6 +116,7 @@ export function estimateRequest(file: string, options: EstimateOptions): Estimat
     margins: options.margins,
     calibration: method === 'rake' ? 'raking' : method,
     bounds: bounds ?? (method === 'logit' ? LOGIT_BOUNDS : undefined),
+    labels: options.labels ?? false,
     replicates: options.replicates === undefined ? undefined : replicatesRequest(options.replicates),
     format: formatOf(options.format, options.out),
     out: options.out,

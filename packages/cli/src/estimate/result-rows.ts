@@ -13,6 +13,7 @@ import { methodFor } from './interval-methods.ts';
 import { countedWeights, qualityOf } from './quality-of.ts';
 import type { EstimateRequest, StatisticRequest } from './request.ts';
 import type { ResultRow } from './result-row.ts';
+import { shownLevel } from './shown-level.ts';
 
 /** One category of a statistic, to be estimated in every breakdown. */
 interface Series {
@@ -45,7 +46,8 @@ export function resultRows(
   { population, replicates }: Sample,
   request: EstimateRequest,
 ): ResultRow[] {
-  const breakdowns = request.by.map((by) => breakdown(table, design, population, by));
+  const shown = shownLevel(table, request.labels);
+  const breakdowns = request.by.map((by) => breakdown(table, design, population, { by, shown }));
   const cells = breakdowns.map((groups) => groups.cells);
   return asDataError(request.file, () => {
     const estimated = request.statistics.map((): Estimated[] => []);
@@ -77,9 +79,10 @@ function* seriesOf(
   table: Table,
   design: SurveyDesign,
   population: Uint8Array,
-  { ciMethod: askedMethod, replicates }: EstimateRequest,
+  { ciMethod: askedMethod, labels, replicates }: EstimateRequest,
 ): Generator<Series> {
   const { statistic } = asked;
+  const shown = shownLevel(table, labels);
   const ciMethod = replicates && statistic === 'quantile' ? 'mean' : methodFor(statistic, askedMethod);
   switch (statistic) {
     case 'mean':
@@ -115,7 +118,7 @@ function* seriesOf(
           const code = codes[row] ?? -1;
           y[row] = code < 0 ? Number.NaN : code === wanted ? 1 : 0;
         }
-        yield { variable, category: answer, batch: { statistic, y, ciMethod } };
+        yield { variable, category: shown(variable, answer), batch: { statistic, y, ciMethod } };
       }
     }
   }

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { WeightOptions } from './request.ts';
 
-const DESCRIPTION = `Calibrates the weights of a CSV or TSV file of any survey to population totals.
+const DESCRIPTION = `Calibrates the weights of a data file of any survey to population totals.
 
 Writes every row in the order of the file, every column as it stands, then g (weight after / weight before) and
 final_weight. What the weighting did goes to standard error.`;
@@ -21,7 +21,7 @@ const NOTES = `
 --bounds L,U limits g, --trim L,U the final weight; with either or both the margins are still met exactly, or the command stops
 and says which bounds would work.
 
-The result: comma-separated, UTF-8, whatever the encoding and separator of FILE. A row of weight 0 keeps final_weight 0 and
+The result: comma-separated, UTF-8, whatever the format, encoding and separator of FILE. A row of weight 0 keeps final_weight 0 and
 has a blank g. Standard errors from calibrated weights need the margins: wavebook estimate FILE --weight W --margins M.csv
 
 Examples:
@@ -33,9 +33,9 @@ Examples:
 export function declareWeight(program: Command): void {
   program
     .command('weight')
-    .summary('calibrate the weights of any CSV or TSV file to population totals')
+    .summary('calibrate the weights of any data file to population totals')
     .description(DESCRIPTION)
-    .argument('<file>', 'CSV or TSV file with a header line; UTF-8, UTF-16 or GB18030')
+    .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
     .option('--weight <column>', 'weights before calibration', once)
     .option('--margins <M.csv>', 'population totals: margin,level,total', once)
     .option('--method <method>', 'rake (default), linear, logit or poststratify', once)

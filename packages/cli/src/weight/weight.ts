@@ -8,14 +8,14 @@ import {
 import { DataError, type Table } from '@wavebook/tables/csv';
 import { asDataError } from '../estimate/as-data-error.ts';
 import { marginsOf } from '../estimate/margins.ts';
-import { openCsv, openData } from '../estimate/open-data.ts';
+import { openColumns, openData } from '../estimate/open-data.ts';
 import { checkOut } from '../estimate/out-file.ts';
 import { sampleDesign } from '../estimate/sample-design.ts';
 import { nearestNames } from '../nearest-names.ts';
 import { UsageError } from '../usage-error.ts';
 import { diagnosis } from './diagnosis.ts';
 import type { WeightRequest } from './request.ts';
-import { writeWeighted } from './write-weighted.ts';
+import { fileRecords, tableRecords, writeWeighted } from './write-weighted.ts';
 
 const ADDED = ['g', 'final_weight'] as const;
 
@@ -26,7 +26,7 @@ const ADDED = ['g', 'final_weight'] as const;
  */
 export async function weight(request: WeightRequest): Promise<void> {
   await checkOut(request);
-  const { table, encoding } = await openCsv(request.file);
+  const { table, encoding } = await openColumns(request.file);
   checkNames(table, request);
   const design = sampleDesign(table, {
     ...request,
@@ -43,8 +43,12 @@ export async function weight(request: WeightRequest): Promise<void> {
     design.weight[row] === 0 ? '' : String(g),
     String(made.design.weight[row]),
   ]);
-  await writeWeighted(request, encoding, ADDED, newCells);
-  if (encoding !== 'utf-8') note(`${request.file} is ${encoding}; ${request.out} is UTF-8`);
+  await writeWeighted(request, encoding ? fileRecords(request.file, encoding) : tableRecords(table), {
+    added: ADDED,
+    newCells,
+  });
+  if (encoding === undefined) note(`${request.file} is no text file; ${request.out} is CSV in UTF-8`);
+  else if (encoding !== 'utf-8') note(`${request.file} is ${encoding}; ${request.out} is UTF-8`);
   note(`${table.rows} rows written to ${request.out}`);
 }
 

@@ -2,23 +2,26 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { DataError } from '@wavebook/tables/csv';
+import { codesOf, csvText, DataError, type Table } from '@wavebook/tables/csv';
 import { csvRecords, type RawRecord } from './csv-records.ts';
 import type { WeightRequest } from './request.ts';
 
 const BLOCK = 1 << 20;
 
+/** Columns to add: their names, and by data row their cells. */
+interface AddedColumns {
+  readonly added: readonly string[];
+  readonly newCells: readonly (readonly string[])[];
+}
+
 /**
- * Copies a CSV file record by record, every cell as it stands, and adds columns. Written beside its place first, then
+ * Copies a file record by record, every cell as it stands, and adds columns. Written beside its place first, then
  * renamed: whole or not at all.
- *
- * @param added names of the new columns; @param newCells data row → their cells.
  */
 export async function writeWeighted(
   { file, out }: WeightRequest,
-  encoding: string,
-  added: readonly string[],
-  newCells: readonly (readonly string[])[],
+  records: AsyncIterable<RawRecord> | Iterable<RawRecord>,
+  { added, newCells }: AddedColumns,
 ): Promise<void> {
   const target = await realpath(out).catch(() => resolve(out));
   const draft = join(dirname(target), `.wavebook-${randomBytes(6).toString('hex')}.tmp`);
@@ -27,7 +30,7 @@ export async function writeWeighted(
     handle = await open(draft, 'wx');
     let lines = '';
     let row = -1;
-    for await (const record of csvRecords(textOf(file, encoding))) {
+    for await (const record of records) {
       lines += lineOf(record, row < 0 ? added : (newCells[row] ?? []));
       row++;
       if (lines.length < BLOCK) continue;
@@ -50,6 +53,22 @@ export async function writeWeighted(
       `--out: cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** The records of a CSV file, cells as they stand in it. */
+export const fileRecords = (file: string, encoding: string): AsyncGenerator<RawRecord> =>
+  csvRecords(textOf(file, encoding));
+
+/** The records of a file of another format: names, then cells as their codes, empty ones with the code of their reason. */
+export function* tableRecords(table: Table): Generator<RawRecord> {
+  const names = [...table.columns.keys()];
+  yield names.map(csvText);
+  const cells = names.map((name) => {
+    const { codes, levels } = codesOf(table, name);
+    const texts = levels.map(csvText);
+    return (row: number): string => texts[codes[row] as number] ?? '';
+  });
+  for (let row = 0; row < table.rows; row++) yield cells.map((cell) => cell(row));
 }
 
 async function* textOf(file: string, encoding: string): AsyncGenerator<string> {

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import {
+  formatTable,
+  numberColumn,
+  type Table,
+  table,
+  textColumn,
+  type VariableInfo,
+  zipOf,
+} from '@wavebook/tables';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { estimate } from '../../src/estimate/estimate.ts';
+import { estimateRequest } from '../../src/estimate/request.ts';
+import { weightRequest } from '../../src/weight/request.ts';
+import { weight } from '../../src/weight/weight.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'any format '));
+beforeAll(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
+
+const numbers = (...values: number[]) => numberColumn(Float64Array.from(values));
+const sexLabels = new Map([
+  ['1', '男'],
+  ['2', '女'],
+  ['3', '女'],
+]);
+const variable = (name: string, valueLabels: ReadonlyMap<string, string>): VariableInfo => ({
+  name,
+  label: '',
+  type: 'number',
+  storage: '',
+  format: '',
+  measure: 'unknown',
+  valueLabels,
+  userMissing: { values: [] },
+});
+const survey: Table = {
+  ...table(6, [
+    ['w', numbers(1, 2, 1.5, 1, 2, 3)],
+    ['place', textColumn(['京', '沪', '京', '沪', '京', '沪'])],
+    ['sex', numbers(1, 2, 3, 2, 1, 1)],
+    ['income', numbers(3000, Number.NaN, 4000.5, 2000, 1000, 6000)],
+  ]),
+  variables: new Map([
+    ['sex', variable('sex', sexLabels)],
+    ['income', variable('income', new Map())],
+  ]),
+};
+
+const files: readonly (readonly [string, () => Uint8Array])[] = [
+  ['csv', () => formatTable(survey, { format: 'csv' })],
+  ['dta', () => formatTable(survey, { format: 'dta' })],
+  ['dta in GB18030', () => formatTable(survey, { format: 'dta', encoding: 'gb18030' })],
+  ['sav', () => formatTable(survey, { format: 'sav' })],
+  ['xlsx', () => formatTable(survey, { format: 'xlsx' })],
+  ['parquet', () => formatTable(survey, { format: 'parquet' })],
+  ['arrow', () => formatTable(survey, { format: 'arrow' })],
+  ['zip', () => zipOf({ '数据.sav': formatTable(survey, { format: 'sav' }) })],
+  ['gz', () => gzipSync(formatTable(survey, { format: 'csv' }))],
+];
+
+const path = (name: string): string => join(folder, name);
+const estimated = async (file: string, labels: boolean): Promise<string> => {
+  const out = path('out.csv');
+  await estimate(
+    estimateRequest(file, {
+      statistics: [
+        { statistic: 'mean', variable: 'income' },
+        { statistic: 'proportion', variable: 'sex' },
+      ],
+      weight: 'w',
+      nest: true,
+      by: ['place', 'sex'],
+      where: 'income > 500',
+      format: 'csv',
+      labels,
+      out,
+    }),
+  );
+  return readFileSync(out, 'utf8');
+};
+
+test('estimate gives the same from every format', async () => {
+  const results: string[] = [];
+  for (const [, bytes] of files) {
+    writeFileSync(path('survey.data'), bytes());
+    results.push(await estimated(path('survey.data'), false));
+  }
+  expect(results).toEqual(results.map(() => results[0]));
+  expect(results[0]).toMatch(/^mean,income,,place,京,2/m);
+});
+
+test('--labels writes labels, with the code behind where two codes have one', async () => {
+  writeFileSync(path('l.dta'), formatTable(survey, { format: 'dta' }));
+  const text = await estimated(path('l.dta'), true);
+  expect(text).toMatch(/^proportion,sex,男,sex,男,1,/m);
+  expect(text).toMatch(/^proportion,sex,女 \[3\],place,京,/m);
+  expect(text).not.toMatch(/^proportion,sex,\d/m);
+});
+
+test('weight gives the same from every format', async () => {
+  writeFileSync(path('m.csv'), 'margin,level,total\nplace,京,10\nplace,沪,20\n');
+  const results: string[] = [];
+  for (const [, bytes] of files) {
+    writeFileSync(path('survey.data'), bytes());
+    await weight(
+      weightRequest(path('survey.data'), { weight: 'w', margins: path('m.csv'), out: path('w.csv') }),
+    );
+    results.push(readFileSync(path('w.csv'), 'utf8'));
+  }
+  expect(results).toEqual(results.map(() => results[0]));
+  expect(results[0]?.split('\n')[0]).toBe('w,place,sex,income,g,final_weight');
+});
