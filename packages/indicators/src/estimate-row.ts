@@ -12,7 +12,8 @@ const digits = 12;
 const figure = (value: number): number | null =>
   Number.isFinite(value) ? Number(value.toPrecision(digits)) : null;
 
-const qualityOf = (
+/** The verdict of the quality rule on an estimate, and the rule. */
+export const qualityOf = (
   estimate: LevelEstimate,
   statistic: EstimateRow['statistic'],
 ): { quality: EstimateRow['quality']; rule: string } => {

@@ -1,6 +1,8 @@
 export { CalibrationRecord } from '@wavebook/schema';
 export { always, type Breakdown, breakdownOf } from './breakdown.ts';
 export { calibratedDesign, calibrationColumns } from './calibration-record.ts';
+export type { GroupContrast } from './compare-groups.ts';
+export { compareWaves } from './compare-waves.ts';
 export type { LevelEstimate } from './estimate-measure.ts';
 export { estimateRow } from './estimate-row.ts';
 export { type EstimatePlan, estimateWaves } from './estimate-waves.ts';

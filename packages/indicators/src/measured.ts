@@ -1,4 +1,5 @@
 import { codeLists, type Indicator, type Measure, respondentVariables } from '@wavebook/schema';
+import { codebooks } from '@wavebook/schema/codebooks';
 import { measuredVariables } from '@wavebook/schema/indicators';
 import { numbersOf, type Table, textOf } from '@wavebook/tables';
 import { compositeIndex } from './composite.ts';
@@ -85,11 +86,11 @@ export function measuredWithin(universe: Uint8Array, values: Measured, { measure
 }
 
 /** What a measure reads of a wave. */
-export type MeasuredWave = Pick<WeightedWave, 'wave' | 'records' | 'members'>;
+export type MeasuredWave = Pick<WeightedWave, 'wave' | 'records' | 'members' | 'interview'>;
 
 /** Evaluates a measure; undefined when the wave did not ask one of its variables or the file has no known column for it. */
 export function measured(
-  { wave, records, members }: MeasuredWave,
+  { wave, records, members, interview }: MeasuredWave,
   { measure }: Indicator,
 ): Measured[] | undefined {
   if (measure.kind === 'member_share') return membersMeasured(records, members, measure);
@@ -134,7 +135,7 @@ export function measured(
       return y && one(y);
     }
     case 'years_between':
-      return one(yearsBetween(records, measure, wave));
+      return one(yearsBetween(records, measure, codebooks[wave.codebook]?.interview ?? interview));
   }
 }
 

@@ -15,6 +15,8 @@ export interface WeightedWave {
   /** The design that the published file would force, where the true one is known: compared with it, not used for results. */
   readonly fallback?: { readonly name: string; readonly design: SurveyDesign };
   readonly unweighted: SurveyDesign;
+  /** Month of the interviews where no codebook of the schema says it: that in which the field work began. */
+  readonly interview?: { readonly year: number; readonly month: number };
 }
 
 /** Ids of a design variable; records whose place is not known form a cluster of their own in their stratum. */
@@ -54,8 +56,10 @@ export async function readWeightedWave(folder: string, wave: ManifestWave): Prom
           lonelyPsu: 'average',
         })
       : undefined;
+  const [year, month] = snapshot.field_dates[0].split('-').map(Number) as [number, number];
   return {
     wave,
+    interview: { year, month },
     records,
     members: await readArrow(join(path, 'members.arrow')),
     design: calibratedDesign(base, records, calibration),

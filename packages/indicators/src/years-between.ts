@@ -1,8 +1,9 @@
-import type { ManifestWave, Measure } from '@wavebook/schema';
-import { codebooks } from '@wavebook/schema/codebooks';
+import type { Measure } from '@wavebook/schema';
 import { numbersOf, type Table } from '@wavebook/tables';
 
 type Time = Extract<Measure, { kind: 'years_between' }>['from'];
+
+type Interview = { readonly year: number; readonly month: number };
 
 const MONTHS = 12;
 
@@ -10,7 +11,7 @@ const MONTHS = 12;
 function datesOf(
   records: Table,
   time: Time,
-  wave: ManifestWave,
+  interview: Interview | undefined,
 ): { year: Float64Array; month: Float64Array } {
   const always = (value: number): Float64Array => new Float64Array(records.rows).fill(value);
   if (time !== 'interview')
@@ -21,11 +22,7 @@ function datesOf(
           ? numbersOf(records, time.month)
           : always(Number.NaN),
     };
-  const interview = codebooks[wave.codebook]?.interview;
-  if (!interview)
-    throw new Error(
-      `yearsBetween: no codebook "${wave.codebook}" of ${wave.instrument} ${wave.wave} says when the interviews were`,
-    );
+  if (!interview) throw new Error('yearsBetween: expected the month of the interviews; got none');
   return { year: always(interview.year), month: always(interview.month) };
 }
 
@@ -33,9 +30,9 @@ function datesOf(
 export function yearsBetween(
   records: Table,
   { from, to }: Extract<Measure, { kind: 'years_between' }>,
-  wave: ManifestWave,
+  interview: Interview | undefined,
 ): Float64Array {
-  const [start, end] = [datesOf(records, from, wave), datesOf(records, to, wave)];
+  const [start, end] = [datesOf(records, from, interview), datesOf(records, to, interview)];
   return start.year.map((year, row) => {
     const months = (end.month[row] as number) - (start.month[row] as number);
     const years = (end.year[row] as number) - year + (Number.isNaN(months) ? 0 : months / MONTHS);

@@ -3,7 +3,9 @@ import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { surveyDesign } from '@wavebook/survey-stats';
 import { numberColumn, type Table, table, textColumn } from '@wavebook/tables';
 import { describe, expect, test } from 'vitest';
+import { compareGroups, type GroupContrast } from '../src/compare-groups.ts';
 import { compareWaves } from '../src/compare-waves.ts';
+import type { Comparison } from '../src/comparison.ts';
 import { evaluateIndicators } from '../src/index.ts';
 
 const waveOf = (wave: string, questions: Record<string, string> = {}): ManifestWave => ({
@@ -172,5 +174,56 @@ describe('compareWaves', () => {
     const ids = compareWaves(never, indicators, [waveOf('2014'), waveOf('2017')]).map((c) => c.indicator);
     expect(ids).not.toContain('medical_insured');
     expect(ids).toContain('monthly_income_mean');
+  });
+});
+
+describe('compareGroups', () => {
+  const compared = (all: readonly Person[], contrasts: readonly GroupContrast[]) => {
+    const source = weighted(all);
+    const found: Comparison[] = [];
+    evaluateIndicators(
+      source,
+      indicators,
+      () => ['all', 'province'],
+      (universe) => {
+        found.push(...compareGroups(source, universe, contrasts));
+      },
+    );
+    return found;
+  };
+  const planned = { indicator: 'medical_insured', domain: 'province', from: '11', to: '31' };
+  /** Six of ten insured in one province, nine of ten in the other. */
+  const apart = people(400).map((p, i) => ({
+    ...p,
+    insured: i % 2 === 0 ? (i % 10 < 6 ? 'yes' : 'no') : i % 10 === 1 ? 'no' : 'yes',
+  }));
+
+  test('a planned contrast is the difference of the two levels, tested on the design', () => {
+    const [found] = compared(apart, [planned]);
+    const rows = evaluate(apart).filter(
+      (r) =>
+        r.indicator === 'medical_insured' &&
+        r.variant === 'level' &&
+        r.domain === 'province' &&
+        r.weighting === 'weighted',
+    );
+    const of = (level: string) => rows.find((r) => r.level === level);
+    expect(found?.difference).toBeCloseTo((of('31')?.estimate ?? 0) - (of('11')?.estimate ?? 0), 10);
+    // Provinces are strata: no covariance.
+    expect(found?.se).toBeCloseTo(Math.hypot(of('11')?.se ?? 0, of('31')?.se ?? 0), 10);
+    expect(found?.p_value).toBeLessThan(0.001);
+  });
+
+  test('extremes are the lowest and the highest, their p-value times the pairs that there were', () => {
+    const [found] = compared(apart, [{ indicator: 'medical_insured', domain: 'province', extremes: true }]);
+    const [pair] = compared(apart, [planned]);
+    expect(found).toMatchObject({ from: '11', to: '31', p_value: pair?.p_value });
+  });
+
+  test('a group that the wave lacks gives no row, a measure without a mean is refused', () => {
+    expect(compared(apart, [{ ...planned, to: '44' }])).toEqual([]);
+    expect(() => compared(apart, [{ ...planned, indicator: 'monthly_income_median' }])).toThrow(
+      'is a quantile',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { Label, Topic } from '@wavebook/schema';
 import { z } from 'zod';
 import { type ChartPlan, chartMarks } from './chart-plan.ts';
+import { FindingPlan } from './words/findings/plan.ts';
 
 /** What a chapter says and shows, apart from its numbers. */
 export interface Chapter {
@@ -9,6 +10,8 @@ export interface Chapter {
   readonly title: Label;
   /** What the chapter is about and for whom, one paragraph. */
   readonly introduction: Label;
+  /** Key findings in the order in which they are told. */
+  readonly findings: readonly FindingPlan[];
   readonly charts: readonly ChartPlan[];
 }
 
@@ -18,12 +21,14 @@ export const ChapterFile = z.strictObject({
   instrument: z.string(),
   title: Label,
   introduction: Label,
+  findings: z.array(FindingPlan),
   charts: z.array(
     z.strictObject({
       name: z.string(),
       indicator: z.string(),
       domain: z.string(),
       mark: z.enum(chartMarks),
+      beside: z.array(z.string()).optional(),
       wave: z.string(),
       headline: Label,
       /** What the chart shows, for those who cannot see it. */

@@ -15,6 +15,8 @@ export const chartMarks = [
   'multiples',
   'tile-multiples',
   'comparator',
+  'items',
+  'profile',
 ] as const;
 export type ChartMark = (typeof chartMarks)[number];
 
@@ -28,11 +30,17 @@ export type ChartMark = (typeof chartMarks)[number];
  * - `trend` and `ribbon` show the waves, for everybody (`all`) or one line a level of `domain`; `multiples` and `tile-multiples` one small
  *   trend a level; `dumbbell` and `slope` the first and the latest wave.
  * - `comparator` shows the figure for everybody beside those of other sources.
+ * - `items` shows structures of one scale, the indicator's and those of `beside`, a bar each; `profile` the indicator and those of `beside`
+ *   over one breakdown as a table in colours.
  */
 export interface ChartPlan {
   readonly indicator: string;
   readonly domain: string;
   readonly mark: ChartMark;
+  /** Further indicators of the same chart. */
+  readonly beside?: readonly string[];
+  /** What the chart of several indicators is about. */
+  readonly subject?: { readonly zh: string; readonly en: string };
 }
 
 const kebab = (text: string): string => text.replaceAll(/[_:]/g, '-');

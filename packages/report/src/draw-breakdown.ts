@@ -1,12 +1,4 @@
-import {
-  attachData,
-  barWithIntervals,
-  type ChartRow,
-  dotWhisker,
-  niceBins,
-  provinceTileGrid,
-  withUsermeta,
-} from '@wavebook/charts';
+import { barWithIntervals, type ChartRow, dotWhisker, niceBins, provinceTileGrid } from '@wavebook/charts';
 import {
   codeLists,
   type EstimateRow,
@@ -15,15 +7,15 @@ import {
   type ManifestWave,
   unitLabels,
 } from '@wavebook/schema';
+import type { ChartEvidence } from './chart-evidence.ts';
+import { chartFrame } from './chart-frame.ts';
 import type { ChartPlan } from './chart-plan.ts';
 import { chartRow } from './chart-row.ts';
 import type { DrawnChart } from './drawn-chart.ts';
 import { formats } from './formats.ts';
-import { headlineOf } from './words/finding.ts';
+import { headlineOf } from './words/headline.ts';
 import { categoryLabel, levelLabel, rowsOf } from './words/labels.ts';
-import { notesFor } from './words/notes.ts';
 import { figureInWords } from './words/number.ts';
-import { subtitleOf } from './words/subtitle.ts';
 
 const isPlaceRanking = (domain: string): boolean => domain === 'province' || domain === 'industry';
 
@@ -47,7 +39,7 @@ const provinceNames = (lang: Language): Record<string, string> =>
 export function drawBreakdown(
   plan: ChartPlan,
   indicator: Indicator,
-  estimates: readonly EstimateRow[],
+  { rows: estimates, comparisons }: Pick<ChartEvidence, 'rows' | 'comparisons'>,
   wave: ManifestWave,
   lang: Language,
 ): DrawnChart | undefined {
@@ -68,42 +60,21 @@ export function drawBreakdown(
     });
   });
   const n = overall.length > 0 ? (overall[0] as EstimateRow).n : rows.reduce((sum, r) => sum + r.n, 0);
-  const headline = headlineOf(indicator, overall, found, lang);
+  const headline = headlineOf(indicator, overall, found, lang, comparisons);
   const whole = isStructure ? undefined : overall.find((r) => !r.suppressed && r.estimate !== null);
-  const text = {
-    headline,
-    subtitle: subtitleOf(indicator, plan.domain, wave.wave, lang),
-    notes: notesFor([], n, wave, lang),
-    synthetic: wave.synthetic,
-    source: wave.title[lang],
-    lang,
-  };
-  const meta = {
-    indicator: indicator.id,
-    instrument: wave.instrument,
-    wave: wave.wave,
-    design: wave.design,
-    synthetic: wave.synthetic,
-    estimates: rows.map((r) => r.id),
-  };
-  const drawn = (spec: Parameters<typeof attachData>[0]): DrawnChart => ({
-    spec: withUsermeta(attachData(spec, data), meta),
-    headline,
-    data,
-  });
+  const { text, finish } = chartFrame({ headline, plan, indicator, rows, n }, wave, lang);
   const format = formats[indicator.unit];
   if (plan.mark === 'tiles') {
     const names = provinceNames(lang);
-    return drawn(
-      provinceTileGrid({
-        fields: { category: 'level', estimate: 'estimate', mark: 'mark' },
-        text,
-        measure: { title: unitLabels[indicator.unit][lang], ...format },
-        bins: niceBins(data.flatMap((d) => (typeof d.estimate === 'number' ? [d.estimate] : []))),
-        labels: names,
-        ...(names['66'] === undefined ? {} : { corpsLabel: names['66'] }),
-      }),
-    );
+    const spec = provinceTileGrid({
+      fields: { category: 'level', estimate: 'estimate', mark: 'mark' },
+      text,
+      measure: { title: unitLabels[indicator.unit][lang], ...format },
+      bins: niceBins(data.flatMap((d) => (typeof d.estimate === 'number' ? [d.estimate] : []))),
+      labels: names,
+      ...(names['66'] === undefined ? {} : { corpsLabel: names['66'] }),
+    });
+    return finish(spec, data);
   }
   const options = {
     fields: { category: 'category', estimate: 'estimate', low: 'ci_low', high: 'ci_high', mark: 'mark' },
@@ -119,9 +90,10 @@ export function drawBreakdown(
         }
       : {}),
   };
-  if (plan.mark === 'bars') return drawn(barWithIntervals(options));
+  if (plan.mark === 'bars') return finish(barWithIntervals(options), data);
   const order = [...new Set(data.map((d) => String(d.group)))];
-  return drawn(
+  return finish(
     dotWhisker({ ...options, ...(inner === undefined ? {} : { group: { field: 'group', order } }) }),
+    data,
   );
 }

@@ -1,6 +1,7 @@
-import { type EstimateRow, languages, type ManifestWave, type PublishedValue } from '@wavebook/schema';
+import { type Indicator, languages, type Topic } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import type { Chapter, ChapterFile } from './chapter.ts';
+import type { ChartEvidence } from './chart-evidence.ts';
 import { type ChartPlan, chartName } from './chart-plan.ts';
 import { drawFigure, latestWave } from './figures/draw-figure.ts';
 import { type FormatRows, figureFiles } from './figures/figure-files.ts';
@@ -26,9 +27,7 @@ const place = ({ mark }: ChartPlan): number => (overWaves.includes(mark) ? 1 : m
  */
 export async function drawChapter(
   chapter: Chapter,
-  rows: readonly EstimateRow[],
-  waves: readonly ManifestWave[],
-  published: readonly PublishedValue[],
+  { rows, comparisons, waves, published }: ChartEvidence,
   write: WriteFile,
   formatRows: FormatRows,
 ): Promise<number> {
@@ -38,11 +37,12 @@ export async function drawChapter(
     .sort((a, b) => (a.wave < b.wave ? -1 : 1));
   const inBookOrder = [...chapter.charts].sort((a, b) => place(a) - place(b));
   for (const plan of inBookOrder) {
-    const indicator = indicatorsByTopic[chapter.topic].find(({ id }) => id === plan.indicator);
-    if (!indicator)
-      throw new Error(`drawChapter: topic ${chapter.topic} has no indicator "${plan.indicator}"`);
-    const estimates = rows.filter((row) => row.indicator === indicator.id);
-    const source = { plan, indicator, estimates, waves: own, published };
+    const [indicator, ...beside] = [plan.indicator, ...(plan.beside ?? [])].map((id) =>
+      indicatorOf(chapter.topic, id),
+    ) as [Indicator, ...Indicator[]];
+    const ids = new Set([indicator, ...beside].map(({ id }) => id));
+    const estimates = rows.filter((row) => ids.has(row.indicator));
+    const source = { plan, indicator, beside, estimates, comparisons, waves: own, published };
     const drawn = languages.flatMap((lang) => {
       const chart = drawFigure({ ...source, lang });
       return chart ? [[lang, chart] as const] : [];
@@ -56,13 +56,20 @@ export async function drawChapter(
       indicator: indicator.id,
       domain: plan.domain,
       mark: plan.mark,
+      ...(plan.beside ? { beside: [...plan.beside] } : {}),
       wave: latestWave({ ...source, lang: 'zh' })?.wave ?? '',
       headline,
       description,
     });
   }
-  const { topic, instrument, title, introduction } = chapter;
-  const file: ChapterFile = { topic, instrument, title, introduction, charts };
+  const { topic, instrument, title, introduction, findings } = chapter;
+  const file: ChapterFile = { topic, instrument, title, introduction, findings: [...findings], charts };
   await write('chapter.json', `${JSON.stringify(file, null, 1)}\n`);
   return charts.length;
+}
+
+function indicatorOf(topic: Topic, id: string): Indicator {
+  const indicator = indicatorsByTopic[topic].find((i) => i.id === id);
+  if (!indicator) throw new Error(`drawChapter: topic ${topic} has no indicator "${id}"`);
+  return indicator;
 }

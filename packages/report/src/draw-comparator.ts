@@ -1,17 +1,17 @@
 import { attachData, type ChartRow, type ComparatorSource, comparator, withUsermeta } from '@wavebook/charts';
 import {
-  type EstimateRow,
   type Indicator,
   type Language,
   type ManifestWave,
   type PublishedValue,
   unitLabels,
 } from '@wavebook/schema';
+import type { ChartEvidence } from './chart-evidence.ts';
 import { chartRow } from './chart-row.ts';
 import type { DrawnChart } from './drawn-chart.ts';
 import { formats } from './formats.ts';
 import { isForEverybody } from './published-series.ts';
-import { headlineOf } from './words/finding.ts';
+import { headlineOf } from './words/headline.ts';
 import { rowsOf } from './words/labels.ts';
 import { notesFor } from './words/notes.ts';
 import { subtitleOf } from './words/subtitle.ts';
@@ -32,9 +32,8 @@ const sourceOf = (value: PublishedValue, lang: Language): ComparatorSource => ({
  */
 export function drawComparator(
   indicator: Indicator,
-  estimates: readonly EstimateRow[],
+  { rows: estimates, published }: Pick<ChartEvidence, 'rows' | 'published'>,
   wave: ManifestWave,
-  published: readonly PublishedValue[],
   lang: Language,
 ): DrawnChart | undefined {
   const overall = rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain: 'all' });
@@ -44,7 +43,7 @@ export function drawComparator(
     .sort((a, b) => (a.year < b.year ? 1 : a.year > b.year ? -1 : a.id < b.id ? -1 : 1))
     .slice(0, mostSources);
   if (!ours || others.length === 0) return undefined;
-  const headline = headlineOf(indicator, overall, [], lang);
+  const headline = headlineOf(indicator, [ours], [], lang);
   const data: ChartRow[] = [
     chartRow(ours, { category: 'ours', group: null }),
     ...others.map((value) => ({

@@ -4,19 +4,19 @@ import {
   type Indicator,
   type Language,
   type ManifestWave,
-  type PublishedValue,
   unitLabels,
 } from '@wavebook/schema';
 import { codebooks } from '@wavebook/schema/codebooks';
 import { measuredVariables } from '@wavebook/schema/indicators';
+import type { ChartEvidence } from './chart-evidence.ts';
 import type { ChartPlan } from './chart-plan.ts';
 import { chartRow } from './chart-row.ts';
 import type { DrawnChart } from './drawn-chart.ts';
 import { formats } from './formats.ts';
 import { publishedBeside } from './published-series.ts';
+import { trendHeadline } from './words/headline.ts';
 import { levelLabel, rowsOf } from './words/labels.ts';
 import { syntheticNotice } from './words/notes.ts';
-import { figureInWords } from './words/number.ts';
 import { subtitleOf } from './words/subtitle.ts';
 
 const words = {
@@ -45,22 +45,6 @@ export const breaksOf = (indicator: Indicator, waves: readonly ManifestWave[], l
         .join('/');
     return question(wave) === question(next) ? [] : [{ after: wave.wave, label }];
   });
-
-/** The figure of each wave, as a headline. */
-export const trendHeadline = (
-  indicator: Indicator,
-  overall: readonly EstimateRow[],
-  lang: Language,
-): string => {
-  const said = overall
-    .filter((r) => !r.suppressed && r.estimate !== null)
-    .map((r) =>
-      lang === 'zh'
-        ? `${r.wave}年${figureInWords(r.estimate as number, r.unit, lang)}`
-        : `${figureInWords(r.estimate as number, r.unit, lang)} in ${r.wave}`,
-    );
-  return `${indicator.label[lang]}${lang === 'zh' ? '：' : ': '}${said.join(lang === 'zh' ? '，' : ', ')}`;
-};
 
 /** How figures over waves were made: sample sizes, the common universe, and where the money is nominal. */
 export function trendNotes(
@@ -98,9 +82,7 @@ export function trendNotes(
 export function drawTrend(
   plan: ChartPlan,
   indicator: Indicator,
-  estimates: readonly EstimateRow[],
-  waves: readonly ManifestWave[],
-  published: readonly PublishedValue[],
+  { rows: estimates, comparisons, waves, published }: ChartEvidence,
   lang: Language,
 ): DrawnChart | undefined {
   const w = words[lang];
@@ -117,7 +99,7 @@ export function drawTrend(
   );
   const beside = isGrouped ? undefined : publishedBeside(indicator, published, lang);
   const overall = measured.flatMap((wave) => rowsIn(wave, 'all'));
-  const headline = trendHeadline(indicator, overall, lang);
+  const headline = trendHeadline(indicator, overall, lang, comparisons);
   const notes = trendNotes(indicator, measured, overall, lang, beside?.note);
   const span = `${measured[0]?.wave}-${latest.wave}`;
   const spec = lineTrend({

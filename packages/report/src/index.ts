@@ -11,6 +11,7 @@ export { bookPage } from './book/page.ts';
 export { bookTables } from './book/tables.ts';
 export { bookWord } from './book/word.ts';
 export { type Chapter, ChapterFile } from './chapter.ts';
+export type { ChartEvidence } from './chart-evidence.ts';
 export { type ChartMark, type ChartPlan, chartMarks, chartName } from './chart-plan.ts';
 export { allBlocks, type Block, type Card, type Figure, type Run, tablesOf } from './document/block.ts';
 export { type DocumentHtmlOptions, documentHtml } from './document/to-html.ts';
@@ -39,5 +40,9 @@ export { type TableGroup, type WorkbookOptions, workbook } from './table/workboo
 export type { ChainLink, LinkState, Trace, TracedFigure } from './trace/trace.ts';
 export { traceData } from './trace/trace-json.ts';
 export { type TraceTextOptions, traceText } from './trace/trace-text.ts';
+export { changeSentence } from './words/findings/change-sentence.ts';
+export { composeFinding, type Finding } from './words/findings/compose.ts';
+export type { FindingPlan, SentencePlan, Theme } from './words/findings/plan.ts';
+export { trendHeadline } from './words/headline.ts';
 export { syntheticNotice } from './words/notes.ts';
 export { decimalsOf, figureInWords } from './words/number.ts';

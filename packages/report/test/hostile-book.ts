@@ -30,7 +30,7 @@ export function hostileBook(label: string, png?: Uint8Array): BookData {
   return {
     chapters: [
       {
-        file: { ...file, charts: [{ ...chart, name: 'a', headline: both, description: both }] },
+        file: { ...file, findings: [], charts: [{ ...chart, name: 'a', headline: both, description: both }] },
         rows: [row('all', 'all', label), row('education', 'primary', label)],
         comparisons: [],
         designs: [],

@@ -66,6 +66,7 @@ const secret = {
 const rows = [
   row('all', 'all'),
   row('education', 'primary', { estimate: 0.4, ci_low: 0.3, ci_high: 0.5, quality: 'use_with_caution' }),
+  row('education', 'lower_secondary', { estimate: 0.5, ci_low: 0.45, ci_high: 0.55 }),
   row('education', 'bachelor', { estimate: 0.8, ci_low: 0.75, ci_high: 0.85 }),
   row('education', 'postgraduate', secret),
 ];
@@ -77,6 +78,7 @@ const chapter = {
   instrument: 'monitoring',
   title: { zh: '就业', en: 'Employment' },
   introduction: { zh: '说明。', en: 'Words.' },
+  findings: [],
   charts: [plan],
 } as const;
 
@@ -84,9 +86,7 @@ const drawn = async () => {
   const files = new Map<string, string>();
   await drawChapter(
     chapter,
-    rows,
-    [wave],
-    [],
+    { rows, comparisons: [], waves: [wave], published: [] },
     async (path, content) => void files.set(path, typeof content === 'string' ? content : ''),
     (columns, data) => data.map((d) => columns.map((c) => d[c] ?? '').join(',')).join('\n'),
   );
@@ -162,15 +162,17 @@ describe('what is shown', () => {
     }
   });
 
-  test('the headline gives the overall figure and the range of what may be shown', () => {
+  test('the headline gives the overall figure and the range of reliable estimates', () => {
     if (!contract) throw new Error('no indicator');
-    expect(drawBreakdown(plan, contract, rows, wave, 'en')?.headline).toBe(
-      'Labour contract signed: 65.0% overall; estimates range from 40.0% (Primary) to 80.0% (Bachelor)',
+    expect(drawBreakdown(plan, contract, { rows, comparisons: [] }, wave, 'en')?.headline).toBe(
+      'Labour contract signed: 65.0% overall, estimates from 50.0% (lower secondary) to 80.0% (bachelor)',
     );
-    expect(drawBreakdown(plan, contract, rows, wave, 'zh')?.headline).toBe(
-      '签订劳动合同比例：总体65.0%，各组估计值在40.0%（小学）与80.0%（大学本科）之间',
+    expect(drawBreakdown(plan, contract, { rows, comparisons: [] }, wave, 'zh')?.headline).toBe(
+      '签订劳动合同比例：总体65.0%，各组估计值在50.0%（初中）与80.0%（大学本科）之间',
     );
-    expect(drawBreakdown({ ...plan, domain: 'industry' }, contract, rows, wave, 'en')).toBeUndefined();
+    expect(
+      drawBreakdown({ ...plan, domain: 'industry' }, contract, { rows, comparisons: [] }, wave, 'en'),
+    ).toBeUndefined();
   });
 
   test('every label that a chart can print is in the chart fonts', () => {

@@ -222,7 +222,11 @@ export { unitLabels } from './unit.ts';
 export { QuestionConfidence, Variable } from './variable.ts';
 export { variableUnits } from './variable-unit.ts';
 export { memberVariables } from './variables/member.ts';
-export { reversedIntegrationItems } from './variables/monitoring/integration.ts';
+export {
+  integrationItems,
+  participationItems,
+  reversedIntegrationItems,
+} from './variables/monitoring/integration.ts';
 export {
   healthEducationChannelItems,
   healthEducationItems,

@@ -101,6 +101,7 @@ export const PublishedValue = z
       'million_persons',
       'hundred_million_persons',
       'square_metres',
+      'score',
       'score_1_to_4',
       'ratio',
     ]),

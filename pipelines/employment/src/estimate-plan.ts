@@ -26,4 +26,18 @@ export const estimatePlan: EstimatePlan = {
       ...(id === 'employed' || measure.kind === 'structure' ? [] : ofJobs),
     ];
   },
+  contrasts: [
+    { indicator: 'employed', domain: 'sex', from: 'male', to: 'female' },
+    { indicator: 'contract_signed', domain: 'industry', extremes: true },
+    { indicator: 'contract_signed', domain: 'education', from: 'lower_secondary', to: 'bachelor' },
+    { indicator: 'over_44_hours', domain: 'sex', from: 'male', to: 'female' },
+    { indicator: 'monthly_income_mean', domain: 'sex', from: 'male', to: 'female' },
+    { indicator: 'contract_signed', domain: 'age_group', from: '25-34', to: '15-24' },
+    { indicator: 'out_of_work_family_care', domain: 'sex', from: 'male', to: 'female' },
+    { indicator: 'contract_signed', domain: 'province', extremes: true },
+    { indicator: 'contract_signed', domain: 'education', extremes: true },
+    { indicator: 'monthly_income_mean', domain: 'province', extremes: true },
+    { indicator: 'over_44_hours', domain: 'industry', extremes: true },
+    { indicator: 'low_pay', domain: 'education', extremes: true },
+  ],
 };

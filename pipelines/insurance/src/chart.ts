@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { drawChapter } from '@wavebook/report';
 import { listedFile, readManifest, repositoryRoot, runMain, runStage } from '@wavebook/stage';
-import { formatCsv, readEstimates, readPublished } from '@wavebook/tables';
+import { formatCsv, readComparisons, readEstimates, readPublished } from '@wavebook/tables';
 import { chapter } from './chapter.ts';
 
 await runMain('insurance', () =>
@@ -9,8 +9,16 @@ await runMain('insurance', () =>
     const folder = join(stage.root, 'data', 'estimates', 'insurance');
     const manifest = await readManifest(folder);
     const rows = await readEstimates(await stage.input(await listedFile(folder, manifest, 'estimates.csv')));
+    const comparisons = await readComparisons(
+      await stage.input(await listedFile(folder, manifest, 'comparisons.csv')),
+    );
     const published = await readPublished(await stage.inputs(join(stage.root, 'data', 'published'), '.csv'));
-    const drawn = await drawChapter(chapter, rows, manifest.waves, published, stage.write, formatCsv);
+    const drawn = await drawChapter(
+      chapter,
+      { rows, comparisons, waves: manifest.waves, published },
+      stage.write,
+      formatCsv,
+    );
     stage.log(`${drawn} charts in two languages`);
     return { waves: manifest.waves, notes: manifest.notes };
   }),

@@ -22,4 +22,19 @@ export const estimatePlan: EstimatePlan = {
   indicators: indicatorsByTopic.mobility,
   breakdownsOf: ({ id }) =>
     own[id] ?? [...always, 'education', 'hukou_type', 'ethnicity', 'migration_range', 'length_of_stay'],
+  contrasts: [
+    { indicator: 'inter_provincial_share', domain: 'region_three', extremes: true },
+    {
+      indicator: 'left_behind_children',
+      domain: 'migration_range',
+      from: 'inter_county',
+      to: 'inter_province',
+    },
+    { indicator: 'intends_to_stay', domain: 'length_of_stay', from: 'under_1', to: '10+' },
+    { indicator: 'stay_years_mean', domain: 'province', extremes: true },
+    { indicator: 'family_migration', domain: 'province', extremes: true },
+    { indicator: 'inter_provincial_share', domain: 'province', extremes: true },
+    { indicator: 'left_behind_family', domain: 'birth_cohort', extremes: true },
+    { indicator: 'intends_to_settle', domain: 'education', extremes: true },
+  ],
 };

@@ -14,4 +14,16 @@ export const estimatePlan: EstimatePlan = {
     'length_of_stay',
     'family_migration',
   ],
+  contrasts: [
+    { indicator: 'health_record', domain: 'migration_range', from: 'inter_province', to: 'inter_county' },
+    { indicator: 'health_record', domain: 'province', extremes: true },
+    { indicator: 'public_health_services_heard', domain: 'education', from: 'primary', to: 'bachelor' },
+    { indicator: 'residence_permit', domain: 'migration_range', from: 'inter_county', to: 'inter_province' },
+    { indicator: 'own_housing', domain: 'length_of_stay', from: 'under_1', to: '10+' },
+    { indicator: 'health_education_any', domain: 'province', extremes: true },
+    { indicator: 'residence_permit', domain: 'province', extremes: true },
+    { indicator: 'public_health_services_heard', domain: 'education', extremes: true },
+    { indicator: 'vaccination_complete', domain: 'region', extremes: true },
+    { indicator: 'own_housing', domain: 'length_of_stay', extremes: true },
+  ],
 };

@@ -1,11 +1,11 @@
 import { withoutFont } from '@wavebook/charts';
-import type { Language } from '@wavebook/schema';
+import type { Indicator, Language } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import type { Block, Figure } from '../document/block.ts';
 import type { BookChapter, BookWave } from './book-data.ts';
-import { chapterFindings } from './chapter-findings.ts';
 import { estimateFinder } from './estimate-finder.ts';
 import { figureTable } from './figure-table.ts';
+import { chapterFindings, findingBlocks } from './finding-blocks.ts';
 import { numbering } from './numbering.ts';
 import { publishedTable } from './published-table.ts';
 import { summaryTable } from './summary-table.ts';
@@ -44,6 +44,14 @@ const window = {
 
 type Chart = BookChapter['file']['charts'][number];
 
+const isOverTime = (mark: string): boolean => mark === 'trend' || mark === 'dumbbell';
+
+function indicatorOf(indicators: readonly Indicator[], id: string): Indicator {
+  const indicator = indicators.find((i) => i.id === id);
+  if (!indicator) throw new Error(`chapterBlocks: no indicator "${id}"`);
+  return indicator;
+}
+
 /** One chapter: introduction, findings written from the numbers, the table of its indicators, and its figures with their numbers. */
 export function chapterBlocks(
   chapter: BookChapter,
@@ -66,9 +74,9 @@ export function chapterBlocks(
   });
   const figureNumbers = file.charts.map(() => numbers.figure()[lang]);
   const reference = (i: number) => ({ anchor: `${file.topic}-${i + 1}`, number: figureNumbers[i] as string });
+  const findings = chapterFindings(chapter, own, reference, lang);
   const figureBlocks = (chart: Chart, i: number): Block[] => {
-    const indicator = indicators.find(({ id }) => id === chart.indicator);
-    if (!indicator) throw new Error(`chapterBlocks: no indicator "${chart.indicator}"`);
+    const shown = [chart.indicator, ...(chart.beside ?? [])].map((id) => indicatorOf(indicators, id));
     const { anchor, number: name } = reference(i);
     const picture = png.get(chart.name);
     const figure: Figure = {
@@ -76,7 +84,7 @@ export function chapterBlocks(
       svg: withoutFont(svg.get(chart.name) ?? ''),
       ...(picture ? { png: picture } : {}),
     };
-    const table = figureTable(chart, indicator, find, names, {
+    const table = figureTable(chart, shown, find, names, {
       id: `${anchor}-numbers`,
       number: numbers.table(),
     });
@@ -109,7 +117,7 @@ export function chapterBlocks(
       { kind: 'heading', level: 2, number: String(number), text: file.title[lang] },
       { kind: 'paragraph', runs: [file.introduction[lang]], tone: 'lead' },
       { kind: 'heading', level: 3, text: w.findings },
-      chapterFindings(chapter, find, own, reference, lang),
+      ...findingBlocks(file.topic, findings),
       { kind: 'heading', level: 3, text: w.summary },
       { kind: 'table', table: summary, ...(summary.rows.length > 24 ? { folded: w.open } : {}) },
       ...(file.charts.length > 3
@@ -131,13 +139,9 @@ export function chapterBlocks(
         : []),
       ...titled(
         w.breakdowns,
-        figuresOf((mark) => mark !== 'trend' && mark !== 'comparator'),
+        figuresOf((mark) => !isOverTime(mark) && mark !== 'comparator'),
       ),
-      ...titled(
-        w.trends,
-        figuresOf((mark) => mark === 'trend'),
-        w.trendNote,
-      ),
+      ...titled(w.trends, figuresOf(isOverTime), w.trendNote),
       ...titled(w.others, [...others, ...(published ? [{ kind: 'table', table: published } as const] : [])]),
     ],
   };

@@ -1,4 +1,4 @@
-import { type Indicator, type Label, unitLabels } from '@wavebook/schema';
+import { type EstimateRow, type Indicator, type Label, unitLabels } from '@wavebook/schema';
 import type { ChapterFile } from '../chapter.ts';
 import { countCell, estimateCell, figureCell, intervalCell, textCell } from '../table/estimate-cells.ts';
 import { sameInBoth, type Table, type TableColumn, type TableRow } from '../table/table.ts';
@@ -116,15 +116,93 @@ function trendTable(
   };
 }
 
-/** The numbers behind a figure. */
+/** Several indicators side by side: levels or answers as lines, indicators as columns. */
+function besideTable(
+  { domain, wave, headline, mark }: Chart,
+  indicators: readonly Indicator[],
+  find: EstimateFinder,
+  frame: Frame,
+): Table {
+  const [first] = indicators as [Indicator, ...Indicator[]];
+  const of = (indicator: Indicator): EstimateRow[] => find.of({ indicator: indicator.id, wave, domain });
+  const keyOf = ({ category, level }: EstimateRow): string => (mark === 'items' ? category : level);
+  const keys = [...new Set(indicators.flatMap((indicator) => of(indicator).map(keyOf)))];
+  const nameOf = (key: string): Label =>
+    inBoth((lang) => (mark === 'items' ? categoryLabel(first, key, lang) : levelLabel(domain, key, lang)));
+  return {
+    ...frame,
+    title: inBoth((lang) => `${headline[lang]}${lang === 'zh' ? `，${wave}年` : `, ${wave}`}`),
+    columns: [
+      mark === 'items'
+        ? { label: { zh: '回答', en: 'Answer' }, kind: 'text' }
+        : firstColumn(domain, first.label),
+      ...indicators.map((indicator) => ({
+        label: indicator.label,
+        unit: unitOf(indicator),
+        kind: 'estimate' as const,
+      })),
+    ],
+    rows: keys.map((key) => ({
+      cells: [
+        textCell(nameOf(key)),
+        ...indicators.map((indicator) => estimateCell(of(indicator).find((row) => keyOf(row) === key))),
+      ],
+    })),
+  };
+}
+
+/** The pairs of places that may be shown, largest first within each destination. */
+function flowTable({ domain, wave }: Chart, indicator: Indicator, find: EstimateFinder, frame: Frame): Table {
+  const shown = find
+    .of({ indicator: indicator.id, wave, domain })
+    .filter(({ suppressed, estimate }) => !suppressed && estimate !== null);
+  shown.sort((a, b) =>
+    a.level < b.level ? -1 : a.level > b.level ? 1 : (b.estimate ?? 0) - (a.estimate ?? 0),
+  );
+  return {
+    ...frame,
+    title: titleOf(indicator, domain, wave),
+    columns: [
+      firstColumn(domain, indicator.label),
+      { label: { zh: '户籍省份', en: 'Province of hukou' }, kind: 'text' },
+      ...numbersColumns(indicator),
+    ],
+    rows: shown.map((row) => ({
+      cells: [
+        textCell(inBoth((lang) => levelLabel(domain, row.level, lang))),
+        textCell(inBoth((lang) => categoryLabel(indicator, row.category, lang))),
+        figureCell(row),
+        intervalCell(row),
+        figureCell(find.unweighted(row)),
+        countCell(row),
+      ],
+    })),
+  };
+}
+
+/** The numbers behind a figure of its own indicator and, where it has more, of those beside it. */
 export function figureTable(
   chart: Chart,
-  indicator: Indicator,
+  indicators: readonly Indicator[],
   find: EstimateFinder,
   waves: readonly string[],
   frame: Frame,
 ): Table {
-  return chart.mark === 'trend'
-    ? trendTable(chart, indicator, find, waves, frame)
-    : breakdownTable(chart, indicator, find, frame);
+  const [indicator] = indicators as [Indicator, ...Indicator[]];
+  switch (chart.mark) {
+    case 'trend':
+    case 'ribbon':
+    case 'dumbbell':
+    case 'slope':
+    case 'multiples':
+    case 'tile-multiples':
+      return trendTable(chart, indicator, find, waves, frame);
+    case 'items':
+    case 'profile':
+      return besideTable(chart, indicators, find, frame);
+    case 'matrix':
+      return flowTable(chart, indicator, find, frame);
+    default:
+      return breakdownTable(chart, indicator, find, frame);
+  }
 }

@@ -2,6 +2,7 @@ import { type IndicatorDefinition, IndicatorTopic, type Label, type Language } f
 import type { Block, Run } from '../document/block.ts';
 import type { BookData } from './book-data.ts';
 import { listed } from './in-both.ts';
+import { whyNotEstimated } from './why-not-estimated.ts';
 
 const topics: Record<IndicatorTopic, Label> = {
   employment: { zh: '就业', en: 'Employment' },
@@ -34,7 +35,7 @@ const say = (definition: IndicatorDefinition, waves: readonly string[], lang: La
   const measured =
     waves.length > 0
       ? sentence(zh ? '本书测量年份' : 'Measured in', listed(waves, lang))
-      : sentence(zh ? '本书' : 'In this book', zh ? '各轮均未测量' : 'no wave measures it');
+      : sentence(zh ? '本书未列' : 'Not in this book', whyNotEstimated(definition)[lang]);
   return [...parts, measured, { text: `${definition.id} · ${definition.source}`, quiet: true }];
 };
 

@@ -3,6 +3,7 @@ import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import type { Block, Card } from '../document/block.ts';
 import { figureInWords } from '../words/number.ts';
 import type { BookData } from './book-data.ts';
+import { themeBlocks } from './theme-blocks.ts';
 
 /** Indicators on the first page. */
 const keyIndicators = [
@@ -12,6 +13,9 @@ const keyIndicators = [
   'work_injury_insured',
   'health_record',
   'health_education_any',
+  'family_migration',
+  'left_behind_children',
+  'integration_index',
 ];
 
 const latestRow = (rows: readonly EstimateRow[], indicator: string): EstimateRow | undefined =>
@@ -49,6 +53,7 @@ export function summarySection(data: BookData, lang: Language): Block {
     blocks: [
       { kind: 'heading', level: 2, text: lang === 'zh' ? '要点' : 'At a glance' },
       { kind: 'cards', cards: cards(data, lang) },
+      ...themeBlocks(data, lang),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { attachData, barDiverging, barStacked, type ChartRow, pyramid, withUserm
 import type { ManifestWave } from '@wavebook/schema';
 import { chartRow } from '../chart-row.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
-import { headlineOf } from '../words/finding.ts';
+import { headlineOf } from '../words/headline.ts';
 import { categoryLabel, levelLabel, rowsOf } from '../words/labels.ts';
 import { notesFor } from '../words/notes.ts';
 import {
@@ -25,7 +25,7 @@ export function drawAnswers(source: FigureSource, wave: ManifestWave): DrawnChar
   const codes = answerCodes(indicator).filter((code) => rows.some(({ category }) => category === code));
   if (rows.length === 0 || codes.length === 0) return undefined;
   const overall = rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain: 'all' });
-  const headline = headlineOf(indicator, overall, [], lang);
+  const headline = headlineOf(indicator, overall, [], lang, source.comparisons);
   const n = (overall[0] ?? rows[0])?.n ?? 0;
   const text = textOver(source, [wave], headline, notesFor([], n, wave, lang));
   const answers = codes.map((code) => categoryLabel(indicator, code, lang));

@@ -8,9 +8,9 @@ import {
 } from '@wavebook/charts';
 import { type EstimateRow, type ManifestWave, provinceRegions } from '@wavebook/schema';
 import { chartRow } from '../chart-row.ts';
-import { trendHeadline, trendNotes } from '../draw-trend.ts';
+import { trendNotes } from '../draw-trend.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
-import { headlineOf } from '../words/finding.ts';
+import { headlineOf, trendHeadline } from '../words/headline.ts';
 import { categoryLabel, levelLabel, rowsOf } from '../words/labels.ts';
 import { notesFor } from '../words/notes.ts';
 import {
@@ -44,7 +44,7 @@ function drawOverWaves(source: FigureSource): DrawnChart | undefined {
   const overall = measured.flatMap((wave) =>
     rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain: 'all', variant: 'trend' }),
   );
-  const headline = trendHeadline(indicator, overall, lang);
+  const headline = trendHeadline(indicator, overall, lang, source.comparisons);
   const data = rows.map((row) =>
     chartRow(row, { category: levelLabel(plan.domain, row.level, lang), group: row.wave }),
   );
@@ -66,7 +66,7 @@ function drawCrossed(source: FigureSource, wave: ManifestWave): DrawnChart | und
   if (rows.length === 0) return undefined;
   const overall = rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain: 'all' });
   const isStructure = indicator.measure.kind === 'structure';
-  const headline = headlineOf(indicator, overall, isStructure ? [] : rows, lang);
+  const headline = headlineOf(indicator, overall, isStructure ? [] : rows, lang, source.comparisons);
   const data = rows.map((row) => chartRow(row, cellLabels(source, row)));
   const columns = isStructure
     ? answerCodes(indicator).map((code) => categoryLabel(indicator, code, lang))
@@ -106,7 +106,12 @@ export function drawMatrix(source: FigureSource, wave: ManifestWave): DrawnChart
   if (rows.length === 0) return undefined;
   const destinationOf = (code: string): string => levelLabel(plan.domain, code, lang);
   const originOf = (code: string): string => categoryLabel(indicator, code, lang);
-  const headline = headlineOf(indicator, [], [], lang);
+  const headline = headlineOf(
+    indicator,
+    figureRows({ ...source, plan: { ...plan, domain: 'all' } }, wave, 'level'),
+    [],
+    lang,
+  );
   const data = rows.map((row) =>
     chartRow(row, { category: originOf(row.category), group: destinationOf(row.level) }),
   );

@@ -5,6 +5,7 @@ import { drawComparator } from '../draw-comparator.ts';
 import { drawTrend } from '../draw-trend.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
 import { drawAnswers } from './draw-answers.ts';
+import { drawItems, drawProfile } from './draw-beside.ts';
 import { drawHeat, drawMatrix } from './draw-cells.ts';
 import { drawPanels } from './draw-panels.ts';
 import { drawTwoWaves } from './draw-two-waves.ts';
@@ -18,15 +19,16 @@ export const latestWave = ({ plan, estimates, waves }: FigureSource): ManifestWa
 
 /** Draws a figure in one language, breakdowns for the latest of the waves; undefined if the estimates do not carry it. */
 export function drawFigure(source: FigureSource): DrawnChart | undefined {
-  const { plan, indicator, estimates, waves, published, lang } = source;
+  const { plan, indicator, estimates, comparisons = [], waves, published, lang } = source;
   const wave = latestWave(source);
   if (!wave) return undefined;
+  const evidence = { rows: estimates, comparisons, waves, published };
   switch (plan.mark) {
     case 'trend':
     case 'ribbon':
-      return drawTrend(plan, indicator, estimates, waves, published, lang);
+      return drawTrend(plan, indicator, evidence, lang);
     case 'comparator':
-      return drawComparator(indicator, estimates, wave, published, lang);
+      return drawComparator(indicator, evidence, wave, lang);
     case 'dumbbell':
     case 'slope':
       return drawTwoWaves(source);
@@ -44,7 +46,11 @@ export function drawFigure(source: FigureSource): DrawnChart | undefined {
     case 'bars':
     case 'dots':
     case 'tiles':
-      return drawBreakdown(plan, indicator, estimates, wave, lang);
+      return drawBreakdown(plan, indicator, evidence, wave, lang);
+    case 'items':
+      return drawItems(source, wave);
+    case 'profile':
+      return drawProfile(source, wave);
   }
 }
 
@@ -73,7 +79,7 @@ export function fittingMarks(source: FigureSource): ChartMark[] {
   }
   const waves: ChartMark[] = overTime ? ['trend', 'ribbon'] : [];
   if (domain === 'all') {
-    const beside = drawComparator(indicator, source.estimates, wave, published, lang)
+    const beside = drawComparator(indicator, { rows: source.estimates, published }, wave, lang)
       ? (['comparator'] as const)
       : [];
     return [...waves, ...(rows.length > 0 ? (['bars', 'dots'] as const) : []), ...beside];

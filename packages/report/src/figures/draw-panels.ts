@@ -1,8 +1,9 @@
 import { attachData, type ChartRow, smallMultiples, tileMultiples, withUsermeta } from '@wavebook/charts';
 import { codeLists } from '@wavebook/schema';
 import { chartRow } from '../chart-row.ts';
-import { breaksOf, trendHeadline, trendNotes } from '../draw-trend.ts';
+import { breaksOf, trendNotes } from '../draw-trend.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
+import { trendHeadline } from '../words/headline.ts';
 import { levelLabel, rowsOf } from '../words/labels.ts';
 import {
   axisOf,
@@ -29,7 +30,7 @@ export function drawPanels(source: FigureSource): DrawnChart | undefined {
   const overall = measured.flatMap((wave) =>
     rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain: 'all', variant: 'trend' }),
   );
-  const headline = trendHeadline(indicator, overall, lang);
+  const headline = trendHeadline(indicator, overall, lang, source.comparisons);
   const data: ChartRow[] = rows.map((row) =>
     chartRow(row, { category: levelLabel(plan.domain, row.level, lang), group: row.wave }),
   );

@@ -1,8 +1,9 @@
 import { attachData, type ChartRow, dumbbell, slope, withUsermeta } from '@wavebook/charts';
 import type { EstimateRow } from '@wavebook/schema';
 import { chartRow } from '../chart-row.ts';
-import { breaksOf, trendHeadline, trendNotes } from '../draw-trend.ts';
+import { breaksOf, trendNotes } from '../draw-trend.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
+import { trendHeadline } from '../words/headline.ts';
 import { levelLabel, rowsOf } from '../words/labels.ts';
 import {
   axisOf,
@@ -43,7 +44,7 @@ export function drawTwoWaves(source: FigureSource): DrawnChart | undefined {
   const data: ChartRow[] = rows.map((row) => ({
     ...chartRow(row, { category: levelLabel(plan.domain, row.level, lang), group: row.wave }),
   }));
-  const headline = trendHeadline(indicator, overall, lang);
+  const headline = trendHeadline(indicator, overall, lang, source.comparisons);
   const isBroken = breaksOf(indicator, measured, '').length > 0;
   const notes = trendNotes(indicator, two, overall, lang);
   const options = {

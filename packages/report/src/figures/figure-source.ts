@@ -1,5 +1,6 @@
 import type { ChartText } from '@wavebook/charts';
 import {
+  type ComparisonRow,
   codeLists,
   type EstimateRow,
   type Indicator,
@@ -22,6 +23,10 @@ export interface FigureSource {
   /** Waves of the chapter's instrument, in the order of time. */
   readonly waves: readonly ManifestWave[];
   readonly published: readonly PublishedValue[];
+  /** Tested differences and changes, for the headline. */
+  readonly comparisons?: readonly ComparisonRow[];
+  /** Further indicators of the same figure; their rows are among `estimates`. */
+  readonly beside?: readonly Indicator[];
   readonly lang: Language;
 }
 

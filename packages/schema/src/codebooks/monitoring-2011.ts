@@ -185,6 +185,8 @@ export const monitoring2011: Codebook = {
     inferred('integration_wants_to_belong', 'q5103', agreement),
     inferred('integration_feels_accepted', 'q5104', agreement),
     inferred('integration_feels_looked_down_on', 'q5105', { ...agreement, note: notes.reversed }),
+    placeholder('migration_reason', recode.migrationReason),
+    placeholder('pension_kind', recode.inOrder('pension_kind')),
   ],
   member: [
     rosterPlaceholder('relation', 'x_relation_{n}', recode.relation),
@@ -230,6 +232,7 @@ export const monitoring2011: Codebook = {
   ],
   asked: [
     ...asked('inferred', 'S3', ['occupation']),
+    ...asked('inferred', 'S19', ['pension_kind']),
     ...asked('recalled', 'R', ['migration_reason', 'contract', 'monthly_income']),
   ],
   parts: [

@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook.ts';
 import { healthEducationItems } from '../variables/respondent.ts';
 import { absent, asked, askedElsewhere, evidence, inferred, note, notes, verified } from './columns.ts';
-import { placeholder } from './placeholder.ts';
+import { memberPlaceholder, placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
 const spellingOf2013 = note(
@@ -152,6 +152,16 @@ export const monitoring2014: Codebook = {
     inferred('household_expenditure', 'cost_m', guess),
     verified('first_marriage_year', 'firmarr_y', { source: 'S1' }),
     verified('first_marriage_month', 'firmarr_m', { source: 'S1' }),
+    placeholder('migration_reason', recode.migrationReason),
+    placeholder('hospital_stay', recode.yesNo),
+    placeholder('hospital_reimbursed', recode.yesNoNotSure),
+    placeholder('reimbursed_place', recode.enrolmentPlace),
+    placeholder('recent_birth', recode.yesNo),
+    placeholder('first_trimester_check', recode.yesNo),
+    placeholder('antenatal_visits'),
+    placeholder('hospital_birth', recode.yesNo),
+    placeholder('maternal_record', recode.yesNoNotSure),
+    placeholder('contraception_service_here', recode.yesNo),
   ],
   member: [
     {
@@ -197,6 +207,8 @@ export const monitoring2014: Codebook = {
       confidence: 'placeholder',
       source: 'invented for synthetic files',
     },
+    memberPlaceholder('vaccination_complete', recode.yesNoNotSure),
+    memberPlaceholder('school_kind', recode.inOrder('school_kind')),
   ],
   not_asked: [
     { variable: 'medical_insured_here', confidence: 'recalled', source: 'S3', note: askedElsewhere },
@@ -218,6 +230,9 @@ export const monitoring2014: Codebook = {
       'maternal_record',
       'maternity_insured',
     ]),
+    ...asked('inferred', 'S21', ['recent_birth', 'hospital_birth']),
+    ...asked('inferred', 'S10', ['contraception_service_here']),
+    ...asked('inferred', 'S38', ['hospital_stay', 'hospital_reimbursed', 'reimbursed_place']),
     ...asked('recalled', 'R', [
       'migration_reason',
       'contract',

@@ -134,6 +134,9 @@ export const monitoring2016: Codebook = {
     verified('years_away', 'Q207', unread),
     verified('first_marriage_year', 'Q404Y', marriage),
     verified('first_marriage_month', 'Q404M', marriage),
+    placeholder('reason_not_working', recode.inOrder('reason_not_working')),
+    placeholder('searched_for_work', recode.yesNo),
+    placeholder('available_for_work', recode.yesNo),
   ],
   member: [
     {
@@ -203,6 +206,9 @@ export const monitoring2016: Codebook = {
       'enrolment_place',
       'social_security_card',
       'residence_permit',
+      'reason_not_working',
+      'searched_for_work',
+      'available_for_work',
     ]),
   ],
   other_columns: [

@@ -1,4 +1,5 @@
 import type { Codebook, Mapping } from '../codebook.ts';
+import { participationItems } from '../variables/monitoring/integration.ts';
 import { healthEducationChannelItems, healthEducationItems } from '../variables/respondent.ts';
 import {
   absent,
@@ -11,7 +12,7 @@ import {
   recalled,
   verified,
 } from './columns.ts';
-import { placeholder } from './placeholder.ts';
+import { memberPlaceholder, placeholder } from './placeholder.ts';
 import * as recode from './recodes.ts';
 
 const seen = {
@@ -241,6 +242,16 @@ export const monitoring2017: Codebook = {
     recalled('integration_keeps_customs', 'Q503F', reversed),
     recalled('integration_habits_differ', 'Q503G', reversed),
     inferred('integration_feels_local', 'Q503H', seen),
+    ...participationItems.map((item) => placeholder(item, recode.yesNo)),
+    placeholder('friends', recode.inOrder('friends')),
+    placeholder('reason_not_working', recode.inOrder('reason_not_working')),
+    placeholder('searched_for_work', recode.yesNo),
+    placeholder('available_for_work', recode.yesNo),
+    placeholder('illness', recode.inOrder('illness')),
+    placeholder('care_place', recode.inOrder('care_place')),
+    placeholder('reason_no_care', recode.inOrder('reason_no_care')),
+    placeholder('chronic_disease', recode.inOrder('chronic_disease')),
+    placeholder('chronic_followed_up', recode.yesNo),
   ],
   member: [
     {
@@ -287,6 +298,8 @@ export const monitoring2017: Codebook = {
       confidence: 'placeholder',
       source: 'invented for synthetic files',
     },
+    memberPlaceholder('vaccination_complete', recode.yesNoNotSure),
+    memberPlaceholder('school_kind', recode.inOrder('school_kind')),
   ],
   not_asked: [
     { variable: 'medical_insured_here', confidence: 'recalled', source: 'S3', note: askedElsewhere },
@@ -320,6 +333,14 @@ export const monitoring2017: Codebook = {
       'enrolment_place',
       'social_security_card',
       'residence_permit',
+      'reason_not_working',
+      'searched_for_work',
+      'available_for_work',
+      'care_place',
+      'reason_no_care',
+      'chronic_followed_up',
+      'friends',
+      ...participationItems,
     ]),
   ],
   claims: [

@@ -1,3 +1,9 @@
+import { codeLists } from '../code-lists/index.ts';
+
+/** Raw codes 1, 2, … in the order of a code list: for synthetic files, where no source gives the order. */
+export const inOrder = (list: string): Record<string, string> =>
+  Object.fromEntries((codeLists[list]?.codes ?? []).map(({ code }, i) => [String(i + 1), code]));
+
 /** Raw code to canonical code, for recodes that stand in several waves. */
 export const yesNo = { '1': 'yes', '2': 'no' };
 export const yesNoNotSure = { '1': 'yes', '2': 'no', '3': 'not_sure' };

@@ -7,6 +7,7 @@ import type { Effects } from './effects.ts';
 import { drawWork } from './employment.ts';
 import { drawFirstDeparture } from './first-departure.ts';
 import type { FramePoint } from './frame.ts';
+import { drawFurther, type FurtherStreams } from './further.ts';
 import { drawInsurance } from './insurance.ts';
 import { intercepts } from './intercepts.ts';
 import { drawLiving } from './living.ts';
@@ -66,6 +67,7 @@ export interface PointContext {
   readonly living: Random;
   /** The stream of first departures. */
   readonly departures: Random;
+  readonly further: FurtherStreams;
 }
 
 /** What the people of a household share, known to the models only. */
@@ -129,7 +131,10 @@ export function drawMemberEducation(
   );
 }
 
-/** Draws all answers of one eligible member, each domain given those before it. */
+/**
+ * Draws all answers of one eligible member, each domain given those before it. The record is one literal with every key written out: one put
+ * together by spreading is ten times slower to make and to read.
+ */
 export function drawAnswers(
   member: Member,
   education: number,
@@ -177,6 +182,8 @@ export function drawAnswers(
   const five = fiveInsurances(work, insurance, benefits);
   const received = services.topics.reduce((sum, yes) => sum + (yes ? 1 : 0), 0);
   const living = drawLiving(migrant, work, { here: household.here, educated: received > 0 }, context.living);
+  const known = { intention, moves, pension: insurance.pension };
+  const further = drawFurther({ migrant, work, member, household }, known, context.further);
   const [rural, urbanRural, urban, employee, publicly] = insurance.schemes as [
     string,
     string,
@@ -263,5 +270,48 @@ export function drawAnswers(
     health_education_emergency: topic[8],
     ...living.channels,
     self_rated_health: living.selfRatedHealth,
+    migration_reason: further.settlement.migration_reason,
+    cities_lived_in: further.settlement.cities_lived_in,
+    years_away: further.settlement.years_away,
+    intended_stay: further.settlement.intended_stay,
+    leave_destination: further.settlement.leave_destination,
+    long_term_stay: further.settlement.long_term_stay,
+    hukou_transfer: further.settlement.hukou_transfer,
+    farm_land: further.settlement.farm_land,
+    homestead_land: further.settlement.homestead_land,
+    remittance: further.settlement.remittance,
+    integration_likes_city: further.belonging.integration_likes_city,
+    integration_follows_changes: further.belonging.integration_follows_changes,
+    integration_wants_to_belong: further.belonging.integration_wants_to_belong,
+    integration_feels_accepted: further.belonging.integration_feels_accepted,
+    integration_feels_local: further.belonging.integration_feels_local,
+    integration_feels_looked_down_on: further.belonging.integration_feels_looked_down_on,
+    integration_keeps_customs: further.belonging.integration_keeps_customs,
+    integration_habits_differ: further.belonging.integration_habits_differ,
+    takes_part_in_union: further.belonging.takes_part_in_union,
+    takes_part_in_volunteers: further.belonging.takes_part_in_volunteers,
+    takes_part_in_schoolmates: further.belonging.takes_part_in_schoolmates,
+    takes_part_in_home_place: further.belonging.takes_part_in_home_place,
+    takes_part_in_chamber: further.belonging.takes_part_in_chamber,
+    friends: further.belonging.friends,
+    reason_not_working: further.search.reason_not_working,
+    searched_for_work: further.search.searched_for_work,
+    available_for_work: further.search.available_for_work,
+    months_without_work: further.search.months_without_work,
+    illness: further.health.illness,
+    care_place: further.health.care_place,
+    reason_no_care: further.health.reason_no_care,
+    chronic_disease: further.health.chronic_disease,
+    chronic_followed_up: further.health.chronic_followed_up,
+    hospital_stay: further.health.hospital_stay,
+    hospital_reimbursed: further.health.hospital_reimbursed,
+    reimbursed_place: further.health.reimbursed_place,
+    recent_birth: further.health.recent_birth,
+    first_trimester_check: further.health.first_trimester_check,
+    antenatal_visits: further.health.antenatal_visits,
+    hospital_birth: further.health.hospital_birth,
+    maternal_record: further.health.maternal_record,
+    contraception_service_here: further.health.contraception_service_here,
+    pension_kind: further.pension,
   };
 }

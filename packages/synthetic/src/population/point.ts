@@ -7,8 +7,10 @@ import {
   type HouseholdTraits,
 } from './answers.ts';
 import { attendanceEffect, drawAttendance } from './attendance.ts';
+import { type ChildCare, drawChildCare } from './children.ts';
 import { effectOf, effectsOf } from './effects.ts';
 import type { Frame, FramePoint } from './frame.ts';
+import { furtherStreams } from './further.ts';
 import { drawHousehold } from './household.ts';
 import { intercepts } from './intercepts.ts';
 import type { Household, Member } from './member.ts';
@@ -20,6 +22,7 @@ export interface AnsweringHousehold {
   readonly education: readonly number[];
   /** In kindergarten or school; null outside the ages that are asked. */
   readonly attendance: readonly ('yes' | 'no' | null)[];
+  readonly childCare: readonly ChildCare[];
   readonly answers: readonly Answers[];
 }
 
@@ -40,9 +43,11 @@ export function generatePoint(frame: Frame, point: FramePoint): AnsweringHouseho
     benefits: new Random(frame.seed, frame.wave, 'benefits', point.id),
     living: new Random(frame.seed, frame.wave, 'living', point.id),
     departures: new Random(frame.seed, frame.wave, 'departures', point.id),
+    further: furtherStreams(frame, point),
   };
   const school = new Random(frame.seed, frame.wave, 'school', point.id);
   const attendanceHere = attendanceEffect(point, school);
+  const children = new Random(frame.seed, frame.wave, 'children', point.id);
   return householdsOf(frame, point).map((household) => {
     const traits = drawTraits(household, context, random);
     const education: number[] = [];
@@ -63,6 +68,9 @@ export function generatePoint(frame: Frame, point: FramePoint): AnsweringHouseho
     const attendance = household.members.map((member) =>
       drawAttendance(member, attendanceHere, intercepts[frame.wave], school),
     );
-    return { household, traits, education, attendance, answers };
+    const childCare = household.members.map((member, i) =>
+      drawChildCare(member, attendance[i] ?? null, attendanceHere, children),
+    );
+    return { household, traits, education, attendance, childCare, answers };
   });
 }

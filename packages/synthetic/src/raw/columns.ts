@@ -33,7 +33,11 @@ const rosterVariables = new Set([
   'migration_range',
   'arrival_year',
   'arrival_month',
+  'migration_reason',
 ]);
+
+/** Relations of the children whose vaccinations are asked for. */
+const asksOfVaccination = new Set(['child', 'grandchild']);
 
 const listOf = new Map([...memberVariables, ...respondentVariables].map(({ name, codes }) => [name, codes]));
 
@@ -154,6 +158,12 @@ function memberValue(respondent: RawRespondent, slot: number, variable: string):
       return entry.member.residence;
     case 'attends_school':
       return respondent.attendance[slot - 1] ?? null;
+    case 'school_kind':
+      return respondent.childCare[slot - 1]?.school_kind ?? null;
+    case 'vaccination_complete':
+      return asksOfVaccination.has(entry.relation)
+        ? (respondent.childCare[slot - 1]?.vaccination_complete ?? null)
+        : null;
     default:
       throw new Error(`memberValue: the roster has no variable "${variable}"`);
   }

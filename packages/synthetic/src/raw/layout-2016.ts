@@ -1,6 +1,5 @@
 import type { Layout } from './layout.ts';
 import { householdSpending } from './money.ts';
-import { reasonOfMigration } from './reasons.ts';
 
 /** The file of 2016: SPSS, upper-case question numbers, `Q201` the number of moves. */
 export const layout2016: Layout = {
@@ -14,7 +13,6 @@ export const layout2016: Layout = {
   labelled: new Set(),
   extras: [
     { name: 'Q101I1', after: 'roster', cell: () => '2' },
-    { name: 'Q101N1', after: 'roster', cell: reasonOfMigration },
     { name: 'Q103', after: 'roster', cell: householdSpending },
   ],
 };

@@ -1,6 +1,5 @@
 import type { Layout } from './layout.ts';
 import { householdSpending } from './money.ts';
-import { reasonOfMigration } from './reasons.ts';
 
 const HEADER_WIDTH = 10;
 /** The file of 2017: Stata 14, questionnaire numbers as names, with spaces behind them where it is CSV, codes in every cell. */
@@ -13,8 +12,5 @@ export const layout2017: Layout = {
   provinceAs: 'name',
   blanksAroundPlaces: 0,
   labelled: new Set(),
-  extras: [
-    { name: 'q101n1', after: 'roster', cell: reasonOfMigration },
-    { name: 'Q103', after: 'roster', cell: householdSpending },
-  ],
+  extras: [{ name: 'Q103', after: 'roster', cell: householdSpending }],
 };

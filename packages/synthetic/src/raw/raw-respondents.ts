@@ -17,7 +17,9 @@ export function* interview(frame: Frame, seed: number): Generator<RawRespondent>
     const eligibleIn = (place: number) => people[place]?.answers.length ?? 0;
     let numberInPoint = 0;
     for (const { household: place, eligible, weight } of drawPersons(drawn, eligibleIn, { frame, seed })) {
-      const { household, traits, education, attendance, answers } = people[place] as (typeof people)[number];
+      const { household, traits, education, attendance, childCare, answers } = people[
+        place
+      ] as (typeof people)[number];
       const roster = rosterOf(household, household.eligible[eligible] as number);
       yield {
         point,
@@ -28,6 +30,7 @@ export function* interview(frame: Frame, seed: number): Generator<RawRespondent>
         roster,
         schooling: roster.map((entry) => levels[education[entry.place] as number] as string),
         attendance: roster.map((entry) => attendance[entry.place] ?? null),
+        childCare: roster.map((entry) => childCare[entry.place]),
         here: household.here,
       };
     }

@@ -1,4 +1,5 @@
 import type { Answers } from '../population/answers.ts';
+import type { ChildCare } from '../population/children.ts';
 import type { FramePoint } from '../population/frame.ts';
 import type { RosterEntry } from './roster.ts';
 
@@ -14,6 +15,7 @@ export interface RawRespondent {
   readonly schooling: readonly string[];
   /** Whether each member of the roster is in kindergarten or school; null where not asked. */
   readonly attendance: readonly ('yes' | 'no' | null)[];
+  readonly childCare: readonly (ChildCare | undefined)[];
   /** Members of the household who live here. */
   readonly here: number;
 }

@@ -9,7 +9,7 @@ export type MemberShare = Extract<Measure, { kind: 'member_share' }>;
 
 /** What a roster says of a member. */
 function memberRecord(
-  { household, education, attendance }: AnsweringHousehold,
+  { household, education, attendance, childCare }: AnsweringHousehold,
   place: number,
   relation: string,
 ) {
@@ -23,6 +23,7 @@ function memberRecord(
     residence,
     education: levels[education[place] as number] as string,
     attends_school: attendance[place] ?? null,
+    ...childCare[place],
   };
 }
 

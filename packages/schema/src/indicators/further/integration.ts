@@ -87,6 +87,15 @@ const ofItems: readonly IndicatorDraft[] = items.flatMap((variable): IndicatorDr
       ...presentation,
       areas: ['8.6'],
     },
+    {
+      id: `${variable}_structure`,
+      label: words(zh, en),
+      universe: people.everyone,
+      measure: { kind: 'structure', variable },
+      instruments: asked.mb,
+      ...presentation,
+      areas: ['8.6'],
+    },
   ];
 });
 

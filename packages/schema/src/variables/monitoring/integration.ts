@@ -25,6 +25,9 @@ const statements: readonly Item[] = [
   ['feels_local', '我觉得我已经是本地人了', 'I feel that I am a local already'],
 ];
 
+/** The eight statements on integration, in questionnaire order. */
+export const integrationItems: readonly string[] = statements.map(([name]) => `integration_${name}`);
+
 /** The statements on which agreement means less integration. */
 export const reversedIntegrationItems: readonly string[] = [
   'integration_feels_looked_down_on',
@@ -39,6 +42,9 @@ const groups: readonly Item[] = [
   ['home_place', '老乡会', 'people of the home place'],
   ['chamber', '家乡商会', 'chamber of the home place'],
 ];
+
+/** The groups whose activities one may take part in. */
+export const participationItems: readonly string[] = groups.map(([name]) => `takes_part_in_${name}`);
 
 /** Agreement with eight statements (1 to 4), company in free time, and what one takes part in. */
 export const integrationVariables: readonly Variable[] = [

@@ -1,0 +1,69 @@
+import type { Language } from '@wavebook/schema';
+import type { Run } from '../../document/block.ts';
+import { levelLabel } from '../labels.ts';
+import { SIGNIFICANT } from './change-sentence.ts';
+import { type Evidence, isShown, latestRows } from './evidence.ts';
+import { levelInSentence } from './in-sentence.ts';
+import type { SentencePlan } from './plan.ts';
+import { gapInWords, type Sentence, said } from './sentence.ts';
+
+const sexes: Readonly<Record<string, string>> = { male: '男性', female: '女性' };
+
+const nameOf = (domain: string, level: string, lang: Language): string =>
+  lang === 'zh' && domain === 'sex'
+    ? (sexes[level] as string)
+    : levelInSentence(domain, levelLabel(domain, level, lang), lang);
+
+/** Two groups side by side: higher or lower only where Holm's p-value is below 5 %, else not significantly different. */
+export function contrastSentence(
+  { indicator, domain, from, to, subject }: Extract<SentencePlan, { kind: 'contrast' }>,
+  evidence: Evidence,
+): Sentence | undefined {
+  const { lang, comparisons } = evidence;
+  const rows = latestRows(evidence, indicator, domain);
+  const [a, b] = [from, to].map((level) => rows.find((row) => row.level === level));
+  const found = comparisons.find(
+    (c) =>
+      c.indicator === indicator &&
+      c.domain === domain &&
+      c.from === from &&
+      c.to === to &&
+      c.wave === b?.wave,
+  );
+  if (!found || found.confidential || !isShown(a) || !isShown(b)) return undefined;
+  const [first, second] = [nameOf(domain, to, lang), nameOf(domain, from, lang)];
+  const about = subject ? subject[lang] : '';
+  const gap = gapInWords(found.difference, found.unit, lang);
+  const higher = found.difference > 0;
+  const runs = ((): Run[] => {
+    if (lang === 'zh') {
+      const of = about === '' ? '' : `的${about}`;
+      return found.p_holm >= SIGNIFICANT
+        ? [`${first}（`, said(b, lang), `）与${second}（`, said(a, lang), `）${of}差异不显著`]
+        : [
+            `${first}${of}为`,
+            said(b, lang),
+            `，比${second}（`,
+            said(a, lang),
+            `）${higher ? '高' : '低'}${gap}`,
+          ];
+    }
+    const lead = about === '' ? 'The figure' : about;
+    return found.p_holm >= SIGNIFICANT
+      ? [
+          `${lead} does not differ significantly between ${first} (`,
+          said(b, lang),
+          `) and ${second} (`,
+          said(a, lang),
+          ')',
+        ]
+      : [
+          `${lead} was `,
+          said(b, lang),
+          ` for ${first}, ${gap} ${higher ? 'above' : 'below'} ${second} (`,
+          said(a, lang),
+          ')',
+        ];
+  })();
+  return { runs, wave: b.wave, indicator, domain, mark: 'breakdown' };
+}

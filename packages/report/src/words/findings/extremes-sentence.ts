@@ -1,0 +1,64 @@
+import type { ComparisonRow, EstimateRow } from '@wavebook/schema';
+import type { Run } from '../../document/block.ts';
+import { domainLabel, levelLabel } from '../labels.ts';
+import { SIGNIFICANT } from './change-sentence.ts';
+import { type Evidence, isShown, latestRows } from './evidence.ts';
+import { levelInSentence } from './in-sentence.ts';
+import type { SentencePlan } from './plan.ts';
+import { type Sentence, said } from './sentence.ts';
+
+type Shown = EstimateRow & { estimate: number };
+
+/**
+ * The lowest and the highest reliable estimates of a breakdown, with the comparison that tells whether they differ (its p-value counts all the
+ * pairs that they were chosen from); undefined where there is none.
+ */
+export function extremesOf(
+  rows: readonly EstimateRow[],
+  comparisons: readonly ComparisonRow[],
+): { low: Shown; high: Shown; differ: boolean } | undefined {
+  const reliable = rows.filter(isShown).filter(({ quality }) => quality === 'reliable');
+  reliable.sort((a, b) => a.estimate - b.estimate);
+  const [low, high] = [reliable[0], reliable.at(-1)];
+  if (!low || !high || low === high) return undefined;
+  const found = comparisons.filter(
+    (c) =>
+      c.indicator === low.indicator &&
+      c.domain === low.domain &&
+      c.wave === low.wave &&
+      c.from === low.level &&
+      c.to === high.level,
+  );
+  if (found.length === 0 || found.some((c) => c.confidential)) return undefined;
+  return { low, high, differ: found.every((c) => c.p_holm < SIGNIFICANT) };
+}
+
+/** Where a figure is highest and lowest, or that the groups do not differ beyond sampling error. */
+export function extremesSentence(
+  { indicator, domain, subject }: Extract<SentencePlan, { kind: 'extremes' }>,
+  evidence: Evidence,
+): Sentence | undefined {
+  const { lang } = evidence;
+  const found = extremesOf(latestRows(evidence, indicator, domain), evidence.comparisons);
+  if (!found) return undefined;
+  const { low, high, differ } = found;
+  const at = (row: Shown): string => levelInSentence(domain, levelLabel(domain, row.level, lang), lang);
+  const by = domainLabel(domain, lang);
+  const [top, bottom] = [said(high, lang), said(low, lang)];
+  const runs = ((): Run[] => {
+    if (lang === 'zh')
+      return differ
+        ? [`分${by}看，${subject.zh}以${at(high)}最高（`, top, `），${at(low)}最低（`, bottom, '）']
+        : [`分${by}看，${subject.zh}的差异未超出抽样误差`];
+    return differ
+      ? [
+          `By ${by}, ${subject.en} was highest for ${at(high)} (`,
+          top,
+          `) and lowest for ${at(low)} (`,
+          bottom,
+          ')',
+        ]
+      : [`By ${by}, differences in ${subject.en} are within sampling error`];
+  })();
+  return { runs, wave: high.wave, indicator, domain, mark: 'breakdown' };
+}
