@@ -16,7 +16,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeWave } from '@wavebook/synthetic';
 import { formatTable, numberColumn, table } from '@wavebook/tables';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { run as cleanFolder } from '../src/clean-folder.ts';
+import { cleanStage, type RunJobs } from '../src/clean-stage.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 let root: string;
@@ -28,6 +30,13 @@ const runClean = () => {
     { cwd: root, encoding: 'utf8' },
   );
   return { status, stdout, stderr };
+};
+
+/** The waves one by one in this thread, as a single wave is cleaned. */
+const oneByOne: RunJobs = async (jobs) => {
+  const done: Awaited<ReturnType<RunJobs>> = [];
+  for (const job of jobs) done.push(await cleanFolder(job));
+  return done;
 };
 
 const wave = (year: string, kind = 'synthetic'): string => join(root, 'data', kind, 'monitoring', year);
@@ -64,7 +73,9 @@ describe('a raw file that cannot be used', () => {
         wave: year,
         out: join(root, 'data/synthetic'),
         controlsOut: join(root, 'data/controls'),
-        scale: 1300,
+        scale: 1,
+        provinces: ['52', '62', '65'],
+        twin: 'clean',
         truth: false,
         format: 'csv',
       });
@@ -118,7 +129,7 @@ describe('a raw file that cannot be used', () => {
       'not the one that its snapshot recorded',
       () => {
         const path = join(wave('2017'), rawName(wave('2017')));
-        writeFileSync(path, readFileSync(path, 'utf8').replace('\r\n1', '\r\n2'));
+        writeFileSync(path, readFileSync(path, 'utf8').replace('\r\n5', '\r\n6'));
       },
       /2017.*is not the file that snapshot\.json recorded .* wavebook new-wave .* --wave 2017 --replace/,
     ],
@@ -163,6 +174,15 @@ describe('a raw file that cannot be used', () => {
       /2017.*\.csv: is a link that leads out of its folder/,
     ],
     [
+      'with a correction whose old value is not there',
+      () =>
+        writeFileSync(
+          join(wave('2017'), 'corrections.csv'),
+          'respondent_id,row,variable,old_value,new_value,reason,by,date\n,1,sex,9,1,miskeyed,Li,2017-08-01\n',
+        ),
+      /2017\/corrections\.csv: 1 of 1 corrections refused: line 2: q101b1 of row 1 holds another value/,
+    ],
+    [
       'named outside its folder',
       () => {
         const path = join(wave('2017'), 'snapshot.json');
@@ -172,23 +192,41 @@ describe('a raw file that cannot be used', () => {
     ],
   ];
 
+  beforeEach(() => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    rmSync(join(root, 'data/synthetic'), { recursive: true });
+    cpSync(kept, join(root, 'data/synthetic'), { recursive: true });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
   test.each(cases)(
-    '%s: exit 1, one message with file and place, earlier outputs untouched',
-    (_, breakIt, message) => {
-      rmSync(join(root, 'data/synthetic'), { recursive: true });
-      cpSync(kept, join(root, 'data/synthetic'), { recursive: true });
+    '%s: one message with file and place, earlier outputs untouched',
+    async (_, breakIt, message) => {
       breakIt();
-      const run = runClean();
-      expect(run.stderr).toMatch(message);
-      expect(run.stderr.trim().split('\n')).toHaveLength(1);
-      expect(run.status).toBe(1);
+      const error = await cleanStage(root, oneByOne).then(
+        () => undefined,
+        (thrown: Error) => thrown,
+      );
+      expect(error?.name).toBe('DataError');
+      expect(error?.message).toMatch(message);
+      expect(error?.message.split('\n')).toHaveLength(1);
       expect(cleanOutputs()).toEqual(outputs);
     },
   );
 
+  test('the command ends with exit code 1 and that message alone on standard error', () => {
+    const [, breakIt, message] = cases[0] as (typeof cases)[number];
+    breakIt();
+    const run = runClean();
+    expect(run.stderr).toMatch(message);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.status).toBe(1);
+    expect(cleanOutputs()).toEqual(outputs);
+  });
+
   test('a real wave takes the place of the synthetic ones, and invented names are not used on it', () => {
-    rmSync(join(root, 'data/synthetic'), { recursive: true });
-    cpSync(kept, join(root, 'data/synthetic'), { recursive: true });
     mkdirSync(join(root, 'data/raw/monitoring'), { recursive: true });
     cpSync(wave('2017'), wave('2017', 'raw'), { recursive: true });
     const path = join(wave('2017', 'raw'), 'snapshot.json');

@@ -13,7 +13,7 @@ import { type Table, table, textColumn, textOf } from '@wavebook/tables';
 import { type CleanWave, cleanWave } from '../src/clean-wave.ts';
 
 /** Provinces of the small waves of the tests; among them those of places with other names. */
-export const fewProvinces = ['15', '23', '42', '52', '53', '61', '62', '65', '66'];
+const fewProvinces = ['15', '23', '42', '52', '53', '61', '62', '65', '66'];
 
 /** A small wave in its layout: with defects, without (`twin`), and with the cells blank that cleaning sets invalid (`blanked`). */
 export interface MadeWave {

@@ -137,6 +137,7 @@ export function indexPage(site: Site): string {
       zh: '全部指标：定义，各轮能否计算，不能测量的原因',
       en: 'all indicators: definitions, in which waves they can be computed, and why some cannot be measured',
     })}</a></p>`,
+    `<p><a href=rules.html>${both({ zh: '清理规则：含义、处理、题目', en: 'rules of cleaning: what each finds, its action and its questions' })}</a></p>`,
     heading('各轮：真实文件到手先查什么', 'Waves: what to check first when the file is at hand', 'waves'),
     `<p class=cards>${cards.join('')}</p>`,
     ...site.instruments.flatMap((instrument) =>

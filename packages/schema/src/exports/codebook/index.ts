@@ -4,6 +4,7 @@ import { crosswalkPage } from './crosswalk-page.ts';
 import { indexPage } from './index-page.ts';
 import { indicatorPage } from './indicator-page.ts';
 import { wavePath } from './paths.ts';
+import { rulesPage } from './rules-page.ts';
 import { site } from './site.ts';
 import { sourcesPage } from './sources-page.ts';
 import { style } from './style.ts';
@@ -12,8 +13,8 @@ import { wavePage } from './wave-page.ts';
 
 /**
  * The codebook as a site of static pages in Chinese and English: a first page with search, a page for each variable, the crosswalk of
- * variable by wave, the list of indicators, a page for each wave with what to check first, and the sources. It needs no server, no network and, but for the
- * search, no script.
+ * variable by wave, the list of indicators, the rules of cleaning, a page for each wave with what to check first, and the sources. It needs no server, no
+ * network and, but for the search, no script.
  *
  * @example codebookFiles().find((f) => f.path === 'variables/monitoring/respondent/education.html')
  */
@@ -23,6 +24,7 @@ export function codebookFiles(source: ExportSource = packageSource): ExportedFil
     ['index.html', indexPage(all)],
     ['crosswalk.html', crosswalkPage(all)],
     ['indicators.html', indicatorPage(all)],
+    ['rules.html', rulesPage(all.instruments)],
     ['sources.html', sourcesPage()],
     ['style.css', style],
     ...all.codebooks.map((codebook): [string, string] => [wavePath(codebook.wave), wavePage(codebook, all)]),
