@@ -66,7 +66,7 @@ export function describeKnown(
   ];
 }
 
-/** The line of a draft in which an entry begins. */
+/** The line of a draft in which an entry asks what is to decide. */
 function lineOf(text: string, { raw, variable }: DraftEntry): number {
   const lines = text.split('\n');
   const start = lines.findIndex(
@@ -74,7 +74,7 @@ function lineOf(text: string, { raw, variable }: DraftEntry): number {
       line === `  - raw: ${JSON.stringify(raw)}` &&
       lines.slice(i + 1, i + 3).includes(`    variable: ${variable}`),
   );
-  return start + 1;
+  return lines.findIndex((line, i) => i > start && line.startsWith('    decide: ')) + 1;
 }
 
 const shownVariables = 24;

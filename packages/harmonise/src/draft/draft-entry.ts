@@ -1,4 +1,4 @@
-import { codeLists, type MissingReason, missingReasonLabels } from '@wavebook/schema';
+import { codeLists, type MissingReason } from '@wavebook/schema';
 import type { Certainty, Chosen } from './assign.ts';
 import { changesOf } from './changes.ts';
 import type { CodebookProposal } from './propose-codebook.ts';
@@ -55,7 +55,7 @@ function questionOf(chosen: Chosen, changes: readonly string[]): string | undefi
   if (open.length > 0) {
     const words = codeLists[variable.codes ?? '']?.codes.map(({ code }) => code).join(', ');
     parts.push(
-      `what do the answers ${open.map(({ text, label }) => (label ? `${text} (${label})` : text)).join(', ')} mean? One of ${words}; or, under missing, one of ${Object.keys(missingReasonLabels).join(', ')}`,
+      `What do the answers ${open.map(({ text, label }) => (label ? `${text} (${label})` : text)).join(', ')} mean? One of ${words}; or, under missing, one of refused, dont_know, not_applicable, missing`,
     );
   }
   const turned = changes.find((change) => change.includes('as if the scale'));

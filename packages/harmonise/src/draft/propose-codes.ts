@@ -20,8 +20,8 @@ export interface CodesProposal {
   readonly distanceReversed: number | undefined;
 }
 
-/** Codes that stand in fewer of the filled cells than this are taken for slips. */
-const slipShare = 0.02;
+/** Codes of a known layout are not taken for a column of whose cells more than this have others. */
+const mostUnknown = 0.15;
 
 /** A code as numbers are written that went through a spreadsheet: 2.0 is 2. */
 const plainCode = (text: string): string => text.replace(/\.0+$/, '');
@@ -74,7 +74,7 @@ function baseOf(
       (sum, { text, count }) => sum + (codes.has(plainCode(text)) ? 0 : count),
       0,
     );
-    if (outside > slipShare * total) return [];
+    if (outside > mostUnknown * total) return [];
     const shares = sharesOf(
       answers,
       new Map(

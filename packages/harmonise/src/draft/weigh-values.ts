@@ -216,7 +216,7 @@ export function weighCodes(
       },
     };
   }
-  if (shownOpen > 0.02) return undefined;
+  if (shownOpen > 0.15) return undefined;
   const answers = new Set(codes.values()).size;
   if (distance === undefined) return { read: 'code', witness: undefined };
   if (distance > 0.35)
@@ -229,7 +229,7 @@ export function weighCodes(
       read: 'code',
       witness: values(-0.5, false, 'its codes are known, its answers spread otherwise'),
     };
-  const telling = answers >= 3 && distance <= 0.1;
+  const telling = answers >= 3 && distance <= 0.1 && shownOpen <= 0.02;
   return {
     read: 'code',
     witness: values(
