@@ -69,5 +69,7 @@ describe.each(['zh', 'en'])('the documents in %s', (lang) => {
     expect(content.match(/<table:table /g)).toHaveLength(tables());
     expect(content.match(/<draw:image /g)).toHaveLength(figures());
     expect(content).toContain('text:bookmark-ref');
+    const styles = new TextDecoder().decode(odt['styles.xml']);
+    expect(`${content}${styles}`).not.toMatch(/fo:line-height="[\d.]+(?:cm|in|pt)"/);
   });
 });

@@ -121,7 +121,7 @@ li:target, dt:target { background: var(--target); }
   thead { display: table-header-group; }
   tr, dd, li { break-inside: avoid; }
   tbody tr:not(.heading) th, thead tr:first-child th:first-child { position: static; }
-  h2, h3, h4, dt, .table-title { break-after: avoid; }
+  h2, h3, h4, dt, .table-title, main section > .note { break-after: avoid; }
   details > summary { display: none; }
   details::details-content { content-visibility: visible; height: auto; }
   a { text-decoration: none; color: inherit; }

@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -62,7 +63,11 @@ const figureParagraphs = ({ id, number, headline, description, png }: Figure): P
   });
   const name = new Bookmark({ id: bookmarkOf(id), children: [new TextRun(shownText(number))] });
   return [
-    new Paragraph({ keepNext: true, spacing: { before: 240, after: 40, line: 240 }, children: [picture] }),
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 240, after: 40, line: 240, lineRule: LineRuleType.AUTO },
+      children: [picture],
+    }),
     new Paragraph({
       style: 'Caption',
       keepNext: false,
@@ -74,7 +79,8 @@ const figureParagraphs = ({ id, number, headline, description, png }: Figure): P
 
 /**
  * Writes the blocks of a document as a DOCX file: a title, contents, native headings and tables with captions, figures as PNG with
- * alternative text, cross-references as fields, Chinese and Latin fonts, page numbers. The same blocks give the same bytes.
+ * alternative text, cross-references as fields, Chinese and Latin fonts. Word fills in the pages of the contents when it opens the document,
+ * after asking. The same blocks give the same bytes.
  *
  * @throws if a figure has no PNG.
  */
@@ -196,7 +202,7 @@ export async function wordDocument(
           ...lines.map((text) => new Paragraph({ style: 'Lead', children: [new TextRun(shownText(text))] })),
           new Paragraph({ children: [new PageBreak()] }),
           new Paragraph({ style: 'Caption', children: [new TextRun({ text: contents, size: 30 })] }),
-          new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+          new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: true }),
           new Paragraph({ children: [new PageBreak()] }),
           ...body,
         ],

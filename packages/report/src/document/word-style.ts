@@ -1,4 +1,9 @@
-import type { IDocumentDefaultsOptions, IFontAttributesProperties, IStylesOptions } from 'docx';
+import {
+  type IDocumentDefaultsOptions,
+  type IFontAttributesProperties,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx';
 
 /** Body text: Times and SimSun; headings, captions and tables: Arial and SimHei, as Chinese reports set them. */
 export const bodyFont: IFontAttributesProperties = {
@@ -25,7 +30,7 @@ const heading = (size: number, before: number) => ({
 
 const document: IDocumentDefaultsOptions = {
   run: { font: bodyFont, size: 21, color: ink },
-  paragraph: { spacing: { line: 312, after: 100 } },
+  paragraph: { spacing: { line: 312, lineRule: LineRuleType.AUTO, after: 100 } },
 };
 
 /** The styles of the book in Word, by the names that Word gives them. */
@@ -47,28 +52,32 @@ export const wordStyles: IStylesOptions = {
       basedOn: 'Normal',
       next: 'Normal',
       run: { font: headFont, size: 19, bold: true, color: brand },
-      paragraph: { spacing: { before: 240, after: 80, line: 264 }, keepNext: true, keepLines: true },
+      paragraph: {
+        spacing: { before: 240, after: 80, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        keepLines: true,
+      },
     },
     {
       id: 'TableText',
       name: 'Table Text',
       basedOn: 'Normal',
       run: { font: headFont, size: 16 },
-      paragraph: { spacing: { before: 20, after: 20, line: 240 } },
+      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Note',
       name: 'Note',
       basedOn: 'Normal',
       run: { size: 17, color: quiet },
-      paragraph: { spacing: { before: 60, after: 160, line: 252 } },
+      paragraph: { spacing: { before: 60, after: 160, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Lead',
       name: 'Lead',
       basedOn: 'Normal',
       run: { size: 23, color: quiet },
-      paragraph: { spacing: { after: 200, line: 336 } },
+      paragraph: { spacing: { after: 200, line: 336, lineRule: LineRuleType.AUTO } },
     },
   ],
 };
