@@ -8,17 +8,30 @@ import {
 import type { Table } from '@wavebook/tables';
 import { quantileOf } from '../median-of.ts';
 
-/** The values of a record in the columns that a universe or a measure reads. */
-const recordAt = (records: Table, row: number, variables: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(
-    variables
-      .flatMap((name) => [name, `${name}_missing`])
-      .map((name) => {
-        const column = records.columns.get(name);
-        if (column?.kind === 'number') return [name, column.values[row]];
-        return [name, column ? (column.levels[column.codes[row] as number] ?? null) : null];
-      }),
-  );
+/** Whether a condition holds for a row, worked out once for each value and reason of its variable. */
+function holdsAt(records: Table, condition: Condition): (row: number) => boolean {
+  const { variable } = condition;
+  const column = records.columns.get(variable);
+  const reasons = records.columns.get(`${variable}_missing`);
+  const reasonAt = (row: number): number => (reasons?.kind === 'text' ? (reasons.codes[row] as number) : -1);
+  const known = new Map<number, Map<number, boolean>>();
+  return (row) => {
+    const reason = reasonAt(row);
+    const ofReason = known.get(reason) ?? new Map<number, boolean>();
+    known.set(reason, ofReason);
+    const own = column?.kind === 'number' ? column.values[row] : column?.codes[row];
+    const key = own ?? -1;
+    const found = ofReason.get(key);
+    if (found !== undefined) return found;
+    const record = {
+      [variable]: column?.kind === 'number' ? own : (column?.levels[key] ?? null),
+      [`${variable}_missing`]: reasons?.kind === 'text' ? (reasons.levels[reason] ?? null) : null,
+    };
+    const truth = inUniverse({ universe: [condition] }, record) === true;
+    ofReason.set(key, truth);
+    return truth;
+  };
+}
 
 type Figure = { readonly n: number; readonly value: number } | undefined;
 
@@ -29,14 +42,14 @@ function answersOf(
   universe: readonly Condition[],
   records: Table,
 ): (string | number)[] {
-  const variables = [variable, ...universe.map((condition) => condition.variable)];
+  const column = records.columns.get(variable);
+  const conditions = universe.map((condition) => holdsAt(records, condition));
   const answers: (string | number)[] = [];
   for (let row = 0; row < records.rows; row++) {
-    const record = recordAt(records, row, variables);
-    const answer = record[variable];
-    if (answer === null || answer === undefined || Number.isNaN(answer) || excluded.includes(String(answer)))
-      continue;
-    if (inUniverse({ universe: [...universe] }, record) === true) answers.push(answer as string | number);
+    const answer =
+      column?.kind === 'number' ? column.values[row] : column?.levels[column.codes[row] as number];
+    if (answer === undefined || Number.isNaN(answer) || excluded.includes(String(answer))) continue;
+    if (conditions.every((holds) => holds(row))) answers.push(answer);
   }
   return answers;
 }
