@@ -4,6 +4,20 @@ import { hasAnswers } from './has-answers.ts';
 import type { Measured } from './measured.ts';
 import { universeMask } from './universe.ts';
 
+const knownOwners = new WeakMap<Table, { records: Table; rows: Int32Array }>();
+
+/** Member → row of the respondent, −1 for one whose respondent is not there; worked out once a wave. */
+function ownersOf(records: Table, members: Table): Int32Array {
+  const known = knownOwners.get(members);
+  if (known?.records === records) return known.rows;
+  const ids = textOf(records, 'respondent_id');
+  const rowOf = new Map(Array.from(ids.codes, (code, row) => [ids.levels[code] ?? '', row]));
+  const owner = textOf(members, 'respondent_id');
+  const rows = owner.codes.map((code) => rowOf.get(owner.levels[code] ?? '') ?? -1);
+  knownOwners.set(members, { records, rows });
+  return rows;
+}
+
 /**
  * Evaluates a share among household members. Members whose eligibility cannot be told are left out; undefined when the wave's roster lacks
  * one of the variables.
@@ -15,9 +29,7 @@ export function membersMeasured(
 ): Measured[] | undefined {
   const chosen = universeMask(members, measure.where);
   if (!chosen || !hasAnswers(members, measure.variable)) return undefined;
-  const ids = textOf(records, 'respondent_id');
-  const rowOf = new Map(Array.from(ids.codes, (code, row) => [ids.levels[code] ?? '', row]));
-  const owner = textOf(members, 'respondent_id');
+  const owners = ownersOf(records, members);
   const weight = numbersOf(members, 'household_weight');
   const final = numbersOf(records, 'final_weight');
   const answers = textOf(members, measure.variable);
@@ -29,8 +41,8 @@ export function membersMeasured(
   const y = new Float64Array(records.rows);
   const x = new Float64Array(records.rows);
   for (let i = 0; i < members.rows; i++) {
-    const respondent = rowOf.get(owner.levels[owner.codes[i] as number] ?? '');
-    if (!chosen[i] || respondent === undefined) continue;
+    const respondent = owners[i] as number;
+    if (!chosen[i] || respondent < 0) continue;
     const part = (weight[i] as number) / (final[respondent] as number);
     const answer = counted[answers.codes[i] as number];
     row.push(respondent);
