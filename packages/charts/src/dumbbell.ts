@@ -3,7 +3,7 @@ import { type EstimateChartOptions, estimateChart, type XEncoding } from './part
 import { checkDistinct, type EstimateFields } from './parts/estimate-fields.ts';
 import { groupColumns } from './parts/group-columns.ts';
 import { labelOf } from './parts/groups.ts';
-import { hasEstimate, hasInterval, hasMark, isOneOf } from './parts/predicates.ts';
+import { groupKey, hasEstimate, hasInterval, hasMark, isOneOf } from './parts/predicates.ts';
 import { ruleLayer } from './parts/rule-layer.ts';
 import type { ChartSpec, Layer } from './vega-lite.ts';
 import { words } from './words.ts';
@@ -94,6 +94,7 @@ function link(fields: WaveFields, before: string, after: string, x: XEncoding): 
     `${isOneOf(fields.group, [wave])} && isValid(${estimate}) ? ${estimate} : null`;
   return {
     transform: [
+      groupKey(fields.category),
       { calculate: at(before), as: 'link_before' },
       { calculate: at(after), as: 'link_after' },
       {
@@ -101,7 +102,7 @@ function link(fields: WaveFields, before: string, after: string, x: XEncoding): 
           { op: 'max', field: 'link_before', as: 'link_from' },
           { op: 'max', field: 'link_after', as: 'link_to' },
         ],
-        groupby: [fields.category],
+        groupby: [fields.category, 'group_key'],
       },
       {
         filter: {

@@ -14,6 +14,12 @@ export interface RenderPngOptions {
  * Rasterises an SVG of `renderSvg` with the fonts of this package and no others. The same SVG gives the same bytes.
  */
 export function renderPng(svg: string, { scale = 2 }: RenderPngOptions = {}): Uint8Array {
+  const { pixels, width, height } = rasterise(svg, { mode: 'zoom', value: scale });
+  return palettePng(pixels, width, height);
+}
+
+/** The pixels of an SVG of `renderSvg`, at a zoom or at a width. @internal */
+export function rasterise(svg: string, fitTo: { mode: 'zoom' | 'width'; value: number }) {
   // The rasteriser takes fonts as files only.
   const folder = mkdtempSync(join(tmpdir(), 'wavebook-fonts-'));
   try {
@@ -22,13 +28,12 @@ export function renderPng(svg: string, { scale = 2 }: RenderPngOptions = {}): Ui
       writeFileSync(file, fontFor(svg, weight));
       return file;
     });
-    const picture = new Resvg(svg, {
-      fitTo: { mode: 'zoom', value: scale },
+    const drawn = new Resvg(svg, {
+      fitTo,
       background: '#FFFFFF',
       font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family, sansSerifFamily: family },
-    });
-    const drawn = picture.render();
-    return palettePng(drawn.pixels, drawn.width, drawn.height);
+    }).render();
+    return { pixels: drawn.pixels, width: drawn.width, height: drawn.height };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,7 +8,7 @@ import { labelOf } from './parts/groups.ts';
 import type { KeyItem } from './parts/key.ts';
 import { type NumberAxis, numberEncoding } from './parts/number-axis.ts';
 import { widestNumber } from './parts/number-columns.ts';
-import { hasEstimate, hasInterval, hasMark, isOneOf } from './parts/predicates.ts';
+import { groupKey, hasEstimate, hasInterval, hasMark, isOneOf } from './parts/predicates.ts';
 import { ruleLayer } from './parts/rule-layer.ts';
 import { textLayer } from './parts/text-layer.ts';
 import { latinMarks } from './text/latin-marks.ts';
@@ -186,6 +186,7 @@ function lines(
   const [before, after] = at;
   const draw = (strong: boolean): Layer => ({
     transform: [
+      groupKey(fields.category),
       { calculate: ofWave(before?.wave ?? ''), as: 'slope_before' },
       { calculate: ofWave(after?.wave ?? ''), as: 'slope_after' },
       {
@@ -193,7 +194,7 @@ function lines(
           { op: 'max', field: 'slope_before', as: 'slope_from' },
           { op: 'max', field: 'slope_after', as: 'slope_to' },
         ],
-        groupby: [fields.category],
+        groupby: [fields.category, 'group_key'],
       },
       {
         filter: {

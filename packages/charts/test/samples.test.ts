@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { renderPng, renderSvg } from '../src/index.ts';
 import { drawnTexts, overflowing } from './drawn-texts.ts';
 import { samples } from './samples.ts';
+import { schemaErrors } from './vega-lite-schema.ts';
 
 const hash = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
+const errorsIn = schemaErrors();
+
 describe.each(Object.entries(samples))('%s', (_name, { spec, lang }) => {
-  it('warns of nothing, keeps every text within the picture, and no two texts meet', async () => {
+  it('is valid vega-lite, warns of nothing, keeps every text within the picture, and no two texts meet', async () => {
     const drawable = spec();
     expect(JSON.parse(JSON.stringify(drawable))).toEqual(drawable);
+    expect(errorsIn(drawable)).toEqual([]);
     const svg = await renderSvg(drawable);
     expect(svg).toContain(`lang="${lang === 'both' ? 'zh' : lang}"`);
     const texts = drawnTexts(svg);

@@ -10,7 +10,7 @@ import type { ChartContract } from './contract.ts';
 import type { EstimateFields } from './estimate-fields.ts';
 import { niceDomain, niceTicks } from './nice-domain.ts';
 import { numberPrint } from './number-print.ts';
-import { hasEstimate, hasInterval, hasMark, isOneOf, isWithheld } from './predicates.ts';
+import { groupKey, hasEstimate, hasInterval, hasMark, isOneOf, isWithheld } from './predicates.ts';
 import { ruleLayer } from './rule-layer.ts';
 import { textLayer } from './text-layer.ts';
 
@@ -58,6 +58,7 @@ function places(fields: EstimateFields, plot: PanelsPlot, domain: readonly [numb
   const wave = `indexof(${JSON.stringify(plot.waves.map(({ wave }) => `=${wave}`))}, '=' + datum.panel_wave)`;
   const breaks = plot.breaks.map((x) => `(datum.panel_at > ${x})`).join(' + ') || '0';
   return [
+    groupKey(fields.category),
     {
       lookup: fields.category,
       from: {
@@ -74,7 +75,7 @@ function places(fields: EstimateFields, plot: PanelsPlot, domain: readonly [numb
       window: [{ op: 'sum', field: 'panel_gap', as: 'panel_gaps' }],
       frame: [null, 0],
       sort: [{ field: 'panel_at', order: 'ascending' }],
-      groupby: [fields.category],
+      groupby: ['group_key'],
     },
     { calculate: `datum.panel_gaps * 100 + ${breaks}`, as: 'panel_segment' },
     { calculate: 'datum.panel_x + datum.panel_at', as: 'point_x' },
@@ -96,7 +97,7 @@ function trends(
   const shown = [...transform, { filter: hasEstimate(fields) }];
   const at = { x: { field: 'point_x', ...pixel }, y: { field: 'point_y', ...pixel } };
   const detail = [
-    { field: fields.category, type: 'nominal' as const },
+    { field: 'group_key', type: 'nominal' as const },
     { field: 'panel_segment', type: 'nominal' as const },
   ];
   const mark = fields.mark === undefined ? '' : ` + (datum[${JSON.stringify(fields.mark)}] || '')`;

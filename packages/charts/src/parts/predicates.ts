@@ -24,3 +24,12 @@ export const isWithheld = (fields: EstimateFields, mark: string) => ({
  */
 export const isOneOf = (field: string, texts: readonly string[]) =>
   `indexof(${JSON.stringify(texts.map((text) => `=${text}`))}, '=' + datum[${JSON.stringify(field)}]) !== -1`;
+
+/**
+ * A transform that gives each category a key to group by. Vega keeps groups in plain objects and fails at a category that
+ * is the name of a method of every object; a sign before it prevents that.
+ */
+export const groupKey = (field: string) => ({
+  calculate: `'=' + datum[${JSON.stringify(field)}]`,
+  as: 'group_key',
+});

@@ -2,7 +2,7 @@ import { ink } from '../palette.ts';
 import type { Layer, Transform } from '../vega-lite.ts';
 import type { XEncoding } from './estimate-chart.ts';
 import type { EstimateFields } from './estimate-fields.ts';
-import { hasEstimate, hasMark } from './predicates.ts';
+import { groupKey, hasEstimate, hasMark } from './predicates.ts';
 
 export interface StackAnswers {
   field: string;
@@ -27,6 +27,7 @@ export function stackPlaces(fields: StackFields, { order, diverging }: StackAnsw
     ? `datum.stack_place < ${middle} ? datum.stack_share : datum.stack_place === ${middle} ? datum.stack_share / 2 : 0`
     : '0';
   return [
+    groupKey(fields.category),
     { calculate: `indexof(${texts}, '=' + datum[${JSON.stringify(fields.group)}])`, as: 'stack_place' },
     { calculate: `isValid(${estimate}) ? ${estimate} : 0`, as: 'stack_share' },
     { calculate: `isValid(${estimate}) ? 0 : 1`, as: 'stack_withheld' },
@@ -37,13 +38,13 @@ export function stackPlaces(fields: StackFields, { order, diverging }: StackAnsw
         { op: 'sum', field: 'stack_share', as: 'stack_all' },
         { op: 'sum', field: 'stack_withheld', as: 'stack_gaps' },
       ],
-      groupby: [fields.category],
+      groupby: ['group_key'],
     },
     {
       window: [{ op: 'sum', field: 'stack_share', as: 'stack_sum' }],
       frame: [null, 0],
       sort: [{ field: 'stack_place', order: 'ascending' }],
-      groupby: [fields.category],
+      groupby: ['group_key'],
     },
     { calculate: 'datum.stack_sum - datum.stack_zero', as: 'stack_end' },
     { calculate: 'datum.stack_end - datum.stack_share', as: 'stack_start' },
