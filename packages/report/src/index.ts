@@ -6,7 +6,12 @@ export {
   CoverageStudy,
 } from './book/book-data.ts';
 export { bookDocument } from './book/book-document.ts';
-export { type DocumentPageOptions, documentPage, type PageTrace } from './book/document-page.ts';
+export {
+  type DocumentPageOptions,
+  documentPage,
+  type PageTrace,
+  type TraceGroup,
+} from './book/document-page.ts';
 export { bookPage } from './book/page.ts';
 export { bookTables } from './book/tables.ts';
 export { bookWord } from './book/word.ts';

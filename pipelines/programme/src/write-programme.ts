@@ -2,6 +2,8 @@ import { documentPage, syntheticNotice, wordDocument, workbook } from '@wavebook
 import { type Language, languages, type Manifest } from '@wavebook/schema';
 import type { StageContext } from '@wavebook/stage';
 import { formatCsv, formatEstimates } from '@wavebook/tables';
+import { costColumns } from './analyses/cost.ts';
+import { gapColumns, gapCsvRows } from './analyses/gaps.ts';
 import {
   costChart,
   type DrawnProgrammeChart,
@@ -13,8 +15,8 @@ import {
 import type { Gathered } from './gather.ts';
 import { say } from './pages/cells.ts';
 import { programmeBlocks, programmeTables } from './pages/document.ts';
-import { illustrativeNotice } from './pages/status-words.ts';
-import { changeTrace, estimateTrace, statusTrace, type TraceSources } from './pages/traces.ts';
+import { illustrativeNotice, statusRule } from './pages/status-words.ts';
+import { aboutIndicator, changeTrace, estimateTrace, gapTraces, statusTrace } from './pages/traces.ts';
 import { changeColumns } from './results/change-row.ts';
 import { statusColumns, statusRows } from './results/status-row.ts';
 
@@ -105,7 +107,7 @@ function chartsOf(gathered: Gathered): ProgrammeChart[] {
 }
 
 /** Raw files of every wave with their hashes. */
-function filesOf(inputs: Manifest['inputs']): TraceSources['files'] {
+function filesOf(inputs: Manifest['inputs']): ReadonlyMap<string, Manifest['inputs']> {
   const files = new Map<string, Manifest['inputs'][number][]>();
   for (const input of inputs) {
     const [, , instrument, wave, name] = input.path.split('/');
@@ -138,6 +140,14 @@ export async function writeProgramme(
       statuses.flatMap(({ rows }) => rows),
     ),
   );
+  await stage.write(
+    'gaps.csv',
+    formatCsv(
+      gapColumns,
+      gathered.gaps.flatMap((row) => gapCsvRows(row)),
+    ),
+  );
+  if (gathered.cost) await stage.write('cost.csv', formatCsv(costColumns, gathered.cost.found.rows));
   const charts = new Map<string, DrawnProgrammeChart>();
   for (const chart of chartsOf(gathered)) {
     const drawn = await draw(chart);
@@ -152,7 +162,7 @@ export async function writeProgramme(
     }
     await stage.write(`charts/${chart.name}.csv`, formatCsv(chart.columns, [...chart.data]));
   }
-  const sources: TraceSources = { known, files: filesOf(inputs) };
+  const files = filesOf(inputs);
   const surveys = [...gathered.surveys.values()].flatMap(({ before, after }) => [
     before,
     ...(after ? [after] : []),
@@ -171,9 +181,10 @@ export async function writeProgramme(
     const add = (indicator: string, trace: { id: string; text: string }): void => {
       byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), trace]);
     };
+    for (const gap of gathered.gaps) for (const trace of gapTraces(gap, lang)) add(gap.outcome, trace);
     const shown = shownIds(blocks);
-    for (const row of estimates) if (shown.has(row.id)) add(row.indicator, estimateTrace(row, sources, lang));
-    for (const row of changes) if (shown.has(row.id)) add(row.indicator, changeTrace(row, sources, lang));
+    for (const row of estimates) if (shown.has(row.id)) add(row.indicator, estimateTrace(row, lang));
+    for (const row of changes) if (shown.has(row.id)) add(row.indicator, changeTrace(row, lang));
     await stage.write(
       `programme.${lang}.html`,
       documentPage(blocks, lang, {
@@ -184,13 +195,23 @@ export async function writeProgramme(
         notices: notices(lang),
         traces: [
           {
+            title: zh ? '原始文件' : 'Raw files',
+            about: [...files].map(
+              ([wave, own]) =>
+                `${wave}: ${own.map(({ path, sha256 }) => `${path} sha256 ${sha256}`).join('; ')}`,
+            ),
+            traces: [],
+          },
+          {
             title: zh ? '状态' : 'Statuses',
+            about: [statusRule[lang]],
             traces: statuses.flatMap(({ judged, rows }) =>
               rows.map((row, i) => statusTrace(row, judged[i]?.indicator.unit ?? '', lang)),
             ),
           },
           ...[...byIndicator].map(([indicator, traces]) => ({
             title: known.get(indicator)?.label[lang] ?? indicator,
+            about: aboutIndicator(known.get(indicator), lang),
             traces,
           })),
         ],

@@ -13,6 +13,13 @@ export interface PageTrace {
   readonly text: string;
 }
 
+/** Traces that have something in common, which `about` says once: a definition, the files of a wave. */
+export interface TraceGroup {
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly traces: readonly PageTrace[];
+}
+
 export interface DocumentPageOptions {
   readonly kicker: string;
   readonly title: string;
@@ -23,7 +30,7 @@ export interface DocumentPageOptions {
   /** What a reader must know before anything else. */
   readonly notices: readonly string[];
   /** Traces of the numbers, in groups that open. A number whose id has a trace leads to it. */
-  readonly traces: readonly { readonly title: string; readonly traces: readonly PageTrace[] }[];
+  readonly traces: readonly TraceGroup[];
 }
 
 /** A document of blocks as one HTML page with fonts, style and pictures inside, contents at the side, and a trace for every number. */
@@ -48,7 +55,7 @@ ${notices.map((notice) => html`<div class="banner" role="note"><p>${notice}</p><
 ${documentHtml(blocks, lang, { traceOf })}
 <section class="back" id="traces"><h2>${tracesTitle}</h2>${traces.map(
     (group) =>
-      html`<details class="fold"><summary>${group.title}</summary><ul>${group.traces.map(
+      html`<details class="fold"><summary>${group.title}</summary>${group.about.map((line) => html`<p class="note">${line}</p>`)}<ul>${group.traces.map(
         ({ id, text }) => html`<li id="${traceAnchor(id)}"><code>${id}</code> ${text}</li>`,
       )}</ul></details>`,
   )}</section>

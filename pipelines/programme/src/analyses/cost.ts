@@ -20,6 +20,21 @@ export interface CostRow {
   readonly df: number;
 }
 
+export const costColumns = [
+  'id',
+  'scheme',
+  'domain',
+  'level',
+  'uninsured',
+  'uninsuredSe',
+  'cost',
+  'costSe',
+  'low',
+  'high',
+  'n',
+  'df',
+] as const satisfies readonly (keyof CostRow)[];
+
 type Settings = Omit<CostAssumptions, 'source' | 'schemes'>;
 
 /** Yuan a year for each yuan of monthly pay of the uninsured. */

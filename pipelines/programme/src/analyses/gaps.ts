@@ -99,3 +99,46 @@ export function gapsOf(source: Source, only?: readonly string[]): GapRow[] {
     });
   });
 }
+
+export const gapColumns = [
+  'id',
+  'groups',
+  'outcome',
+  'instrument',
+  'wave',
+  'figure',
+  'estimate',
+  'se',
+  'ci_low',
+  'ci_high',
+  'n_first',
+  'n_second',
+  'df',
+  'synthetic',
+] as const;
+
+/** A gap as rows of `gaps.csv`, one a figure. */
+export function gapCsvRows({ id, groups, outcome, instrument, wave, synthetic, gap }: GapRow) {
+  return (['raw', 'adjusted', 'explained', 'unexplained'] as const).flatMap((figure) => {
+    const own = gap[figure];
+    if (!own || !Number.isFinite(own.low)) return [];
+    return [
+      {
+        id: `${id}.${figure}`,
+        groups: groups.en,
+        outcome,
+        instrument,
+        wave,
+        figure,
+        estimate: own.estimate,
+        se: own.se,
+        ci_low: own.low,
+        ci_high: own.high,
+        n_first: gap.n[0],
+        n_second: gap.n[1],
+        df: gap.df,
+        synthetic,
+      },
+    ];
+  });
+}

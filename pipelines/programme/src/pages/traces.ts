@@ -1,53 +1,34 @@
 import { figureInWords, type PageTrace } from '@wavebook/report';
 import type { EstimateRow, Language, MeasurableIndicator } from '@wavebook/schema';
+import type { GapFigure } from '../analyses/gap.ts';
+import type { GapRow } from '../analyses/gaps.ts';
 import type { ChangeRow } from '../results/change-row.ts';
 import type { Status } from '../results/status.ts';
 import type { StatusRow } from '../results/status-row.ts';
 import { noNumber, statusLabels } from './status-words.ts';
 
-/** What an estimate rests on: definition, survey, design, error, n, and the raw files by hash. */
-export interface TraceSources {
-  readonly known: ReadonlyMap<string, MeasurableIndicator>;
-  /** Raw files of a wave with their hashes, by `instrument wave`. */
-  readonly files: ReadonlyMap<string, readonly { readonly path: string; readonly sha256: string }[]>;
+/** What every estimate of an indicator has in common: its definition and universe. */
+export function aboutIndicator(definition: MeasurableIndicator | undefined, lang: Language): string[] {
+  if (!definition) return [];
+  return [
+    `${definition.definition[lang]} ${lang === 'zh' ? '总体' : 'Universe'}: ${definition.universe_label[lang]}. ${definition.source}`,
+  ];
 }
-
-const HASH_SHOWN = 16;
-
-const filesText = ({ files }: TraceSources, instrument: string, wave: string): string =>
-  (files.get(`${instrument} ${wave}`) ?? [])
-    .map(({ path, sha256 }) => `${path} sha256 ${sha256.slice(0, HASH_SHOWN)}…`)
-    .join(', ');
-
-const definitionText = ({ known }: TraceSources, indicator: string, lang: Language): string => {
-  const definition = known.get(indicator);
-  return definition ? `${definition.definition[lang]} ${definition.universe_label[lang]}` : indicator;
-};
 
 const bound = (value: number | null, unit: string, lang: Language): string =>
   value === null ? '–' : figureInWords(value, unit, lang);
 
 /** The trace of an estimate; one that may not be shown has its reason in place of its number. */
-export function estimateTrace(row: EstimateRow, sources: TraceSources, lang: Language): PageTrace {
+export function estimateTrace(row: EstimateRow, lang: Language): PageTrace {
   const number =
     row.suppressed || row.estimate === null
       ? `${lang === 'zh' ? '不予公布' : 'not shown'} (${row.quality_rule}${row.confidential ? ', confidential' : ''})`
       : `${figureInWords(row.estimate, row.unit, lang)}; se ${row.se?.toPrecision(3) ?? '–'}; 95% ${bound(row.ci_low, row.unit, lang)}–${bound(row.ci_high, row.unit, lang)} (${row.ci_method}); n ${row.n}; df ${row.df ?? '–'}; deff ${row.deff?.toFixed(2) ?? '–'}; ${row.quality}`;
-  return {
-    id: row.id,
-    text: [
-      number,
-      `${row.instrument} ${row.wave}, ${row.design}`,
-      definitionText(sources, row.indicator, lang),
-      filesText(sources, row.instrument, row.wave),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
-  };
+  return { id: row.id, text: `${number} · ${row.instrument} ${row.wave}, ${row.design}` };
 }
 
 /** The trace of a change. */
-export function changeTrace(row: ChangeRow, sources: TraceSources, lang: Language): PageTrace {
+export function changeTrace(row: ChangeRow, lang: Language): PageTrace {
   const number =
     row.suppressed || row.estimate === null
       ? lang === 'zh'
@@ -56,15 +37,7 @@ export function changeTrace(row: ChangeRow, sources: TraceSources, lang: Languag
       : `${figureInWords(row.estimate, row.unit, lang)}; se ${row.se?.toPrecision(3) ?? '–'}; 95% ${bound(row.ci_low, row.unit, lang)}–${bound(row.ci_high, row.unit, lang)}; p ${row.p_value?.toPrecision(2) ?? '–'}; n ${row.n}; df ${row.df ?? '–'}`;
   return {
     id: row.id,
-    text: [
-      number,
-      `${row.instrument} ${row.from} → ${row.to}, ${row.basis}, ${row.arm}`,
-      definitionText(sources, row.indicator, lang),
-      filesText(sources, row.instrument, row.from),
-      filesText(sources, row.instrument, row.to),
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+    text: `${number} · ${row.instrument} ${row.from} → ${row.to}, ${row.basis}, ${row.arm}`,
   };
 }
 
@@ -84,4 +57,24 @@ export function statusTrace(row: StatusRow, unit: string, lang: Language): PageT
     id: row.id,
     text: `${mark}${label} · ${parts.join(' · ')} · ${row.estimate} · ${row.file} line ${row.line}`,
   };
+}
+
+/** The traces of the four figures of a gap. */
+export function gapTraces({ id, wave, instrument, gap }: GapRow, lang: Language): PageTrace[] {
+  const parts: readonly (readonly [string, GapFigure | undefined])[] = [
+    ['raw', gap.raw],
+    ['adjusted', gap.adjusted],
+    ['explained', gap.explained],
+    ['unexplained', gap.unexplained],
+  ];
+  return parts.flatMap(([name, figure]) =>
+    figure && Number.isFinite(figure.low)
+      ? [
+          {
+            id: `${id}.${name}`,
+            text: `${figureInWords(figure.estimate, 'share', lang)}; se ${figure.se.toPrecision(3)}; 95% ${figureInWords(figure.low, 'share', lang)}–${figureInWords(figure.high, 'share', lang)}; n ${gap.n[0]} + ${gap.n[1]}; df ${gap.df} · ${instrument} ${wave}`,
+          },
+        ]
+      : [],
+  );
 }
