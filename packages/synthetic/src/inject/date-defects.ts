@@ -27,10 +27,11 @@ export const dateDefects: readonly Defect[] = [
     code: 'age_outside_window',
     variable: 'age',
     fits: (row) =>
-      row.codebook.age_window[1] !== null ||
-      (row.date('arrival').year >= row.codebook.interview.year - 4 &&
-        !(left(row) < row.codebook.interview.year - 4) &&
-        !hasChildren(row)),
+      !row.leadsToAnswers('age') &&
+      (row.codebook.age_window[1] !== null ||
+        (row.date('arrival').year >= row.codebook.interview.year - 4 &&
+          !(left(row) < row.codebook.interview.year - 4) &&
+          !hasChildren(row))),
     change: (row, random) => {
       const {
         interview,

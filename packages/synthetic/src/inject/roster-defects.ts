@@ -92,7 +92,10 @@ export const rosterDefects: readonly Defect[] = [
     code: 'spouse_of_never_married',
     variable: memberCell(spouseSlot, 'relation'),
     in: (codebook) => asksOfMembers('relation')(codebook) && asks('marital_status')(codebook),
-    fits: (row) => row.code('marital_status') === 'first_marriage' && spouseSlot(row) !== undefined,
+    fits: (row) =>
+      row.code('marital_status') === 'first_marriage' &&
+      spouseSlot(row) !== undefined &&
+      !row.leadsToAnswers('marital_status'),
     change: (row) => ({ [row.column('marital_status')]: '1' }),
   },
   {

@@ -31,6 +31,8 @@ export interface RowView {
   code(variable: string): string | undefined;
   /** The canonical code in the cell of a member's variable. */
   memberCode(slot: number, variable: string): string | undefined;
+  /** Whether a question is answered to which an answer to this variable (or the age) leads. */
+  leadsToAnswers(variable: string): boolean;
   /** The Chinese label of the code in a respondent's cell; undefined if there is none. */
   label(variable: string): string | undefined;
   /** Year and month of `birth` or `arrival`; NaN where blank. */
@@ -42,6 +44,12 @@ export interface RowView {
 }
 
 const listOf = new Map([...memberVariables, ...respondentVariables].map(({ name, codes }) => [name, codes]));
+/** The variables whose universe names a variable. */
+const ledToBy = new Map<string, string[]>();
+for (const { name, universe = [] } of respondentVariables)
+  for (const condition of universe)
+    ledToBy.set(condition.variable, [...(ledToBy.get(condition.variable) ?? []), name]);
+
 const mappingsOf = new WeakMap<
   Codebook,
   { respondent: Map<string, Mapping>; member: Map<string, Mapping> }
@@ -95,6 +103,8 @@ export function rowView(table: RawTable, codebook: Codebook, cells: readonly str
     value: (variable) => cell(column(variable)),
     code,
     memberCode: (slot, variable) => codeIn(member.get(variable), cell(column(variable, slot))),
+    leadsToAnswers: (variable) =>
+      (ledToBy.get(variable) ?? []).some((name) => respondent.has(name) && cell(column(name)) !== ''),
     label: (variable) => {
       const list = codeLists[listOf.get(variable) ?? ''];
       return list?.codes.find((entry) => entry.code === code(variable))?.label.zh;

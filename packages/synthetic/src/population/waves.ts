@@ -24,7 +24,8 @@ export function solvedAround(wave: Wave): readonly [before: SolvedWave, after: S
 function known(wave: Wave): Codebook {
   const codebook = codebooks[`monitoring-${wave}`];
   if (!codebook) throw new Error(`codebookOf: schema has no codebook "monitoring-${wave}"`);
-  const answered = (mapping: Mapping): boolean => isAnswered(mapping.variable) && isReadable(mapping);
+  const answered = (mapping: Mapping): boolean =>
+    isAnswered(mapping.variable) && isReadable(mapping) && mapping.codes_partial === undefined;
   return {
     ...codebook,
     respondent: codebook.respondent.filter(answered),
