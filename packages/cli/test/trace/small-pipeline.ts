@@ -56,10 +56,12 @@ const diagnostics = WeightDiagnostics.parse({
 const chapter = ChapterFile.parse({
   ...{ topic: 'employment', instrument: 'monitoring' },
   ...{ title: { zh: '就业', en: 'Employment' }, introduction: { zh: '。', en: '.' } },
+  findings: [],
   charts: [
     {
       ...{ name: 'contract-signed-by-sex', indicator: 'contract_signed', domain: 'sex', mark: 'bars' },
       ...{ wave: '2017', headline: { zh: '合同', en: 'Contracts' } },
+      description: { zh: '合同', en: 'Contracts' },
     },
   ],
 });

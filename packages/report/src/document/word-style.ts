@@ -6,7 +6,7 @@ import {
 } from 'docx';
 
 /** Body text: Times and SimSun; headings, captions and tables: Arial and SimHei, as Chinese reports set them. */
-export const bodyFont: IFontAttributesProperties = {
+const bodyFont: IFontAttributesProperties = {
   ascii: 'Times New Roman',
   hAnsi: 'Times New Roman',
   cs: 'Times New Roman',

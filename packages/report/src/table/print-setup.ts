@@ -9,7 +9,7 @@ import {
 } from 'write-excel-file/utility';
 
 /** A link from a cell to the first cell of another sheet. */
-export interface SheetLink {
+interface SheetLink {
   readonly row: number;
   readonly column: number;
   readonly sheet: string;
