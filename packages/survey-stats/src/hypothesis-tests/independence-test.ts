@@ -1,6 +1,8 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { pf } from '../distributions/fisher.ts';
 import { pchisq } from '../distributions/gamma.ts';
+import { fisherSumTail } from '../distributions/saddlepoint.ts';
 import { devianceTerm } from '../distributions/stirling-error.ts';
 import { influenceCovariance } from '../estimation/influence-covariance.ts';
 import { quadraticForm, scaledCholesky, whiten } from '../models/scaled-cholesky.ts';
@@ -15,7 +17,10 @@ import {
   twoWayCells,
 } from './two-way-cells.ts';
 
-export type IndependenceStatistic = 'F' | 'Chisq' | 'likelihood' | 'Wald' | 'adjWald';
+/** An eigenvalue below this share of the largest is rounding. */
+const NO_EFFECT = 1e-12;
+
+export type IndependenceStatistic = 'F' | 'Chisq' | 'saddlepoint' | 'likelihood' | 'Wald' | 'adjWald';
 
 export interface IndependenceInput extends TwoWayInput {
   /** default 'F' */
@@ -26,7 +31,7 @@ export interface IndependenceInput extends TwoWayInput {
 
 export interface IndependenceTest {
   readonly statistic: IndependenceStatistic;
-  /** what p was found from: F, or for `Chisq` the Pearson X² before its correction */
+  /** what p was found from: F, or for `Chisq` and `saddlepoint` the Pearson X² before its correction */
   readonly value: number;
   readonly df1: number;
   /** Infinity for `Chisq` */
@@ -44,7 +49,8 @@ export interface IndependenceTest {
  * Test of independence of two categorical variables under the design.
  *
  * `F` is Rao and Scott's second-order correction of Pearson's X², Stata's default too; `likelihood` the same correction
- * of the likelihood ratio; `Chisq` their first-order correction; `Wald` and `adjWald` are Koch's Wald test, which breaks
+ * of the likelihood ratio; `Chisq` their first-order correction; `saddlepoint` the distribution of X² itself, a sum of χ²
+ * by the eigenvalues of the design effects over a χ² of df, by the saddlepoint approximation: better far out in the tail; `Wald` and `adjWald` are Koch's Wald test, which breaks
  * down when there are few PSUs for the cells. Levels without a row are left out. df counts PSUs and strata of the rows
  * that enter; R's svychisq also counts rows of weight 0, such as those that `subset` of a calibrated design keeps.
  *
@@ -53,7 +59,7 @@ export interface IndependenceTest {
  *   stratum with one PSU under `lonelyPsu: 'fail'`.
  *
  * R equivalent: `survey::svychisq(~a + b, design, statistic)`, also of a replicate design, missing values taken out before; `likelihood` is Stata's
- * `svy: tabulate, lr`. Source: Rao & Scott (1984); Thomas & Rao (1990); R/chisq.R.
+ * `svy: tabulate, lr`; of `saddlepoint` svychisq takes other degrees of freedom for the denominator (d0 df, cut to a whole number). Source: Rao & Scott (1984); Thomas & Rao (1990); R/chisq.R.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1, 1, 1] });
  * const region = { name: 'region', codes: Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1), levels: ['east', 'west'] };
@@ -63,9 +69,9 @@ export interface IndependenceTest {
  */
 export function independenceTest(design: SurveyDesign, input: IndependenceInput): IndependenceTest {
   const statistic = input.statistic ?? 'F';
-  if (!['F', 'Chisq', 'likelihood', 'Wald', 'adjWald'].includes(statistic)) {
+  if (!['F', 'Chisq', 'saddlepoint', 'likelihood', 'Wald', 'adjWald'].includes(statistic)) {
     throw new RangeError(
-      `independenceTest: statistic must be F, Chisq, likelihood, Wald or adjWald; got "${statistic}"`,
+      `independenceTest: statistic must be F, Chisq, saddlepoint, likelihood, Wald or adjWald; got "${statistic}"`,
     );
   }
   const table = twoWayCells('independenceTest', design, input, true);
@@ -89,10 +95,14 @@ export function independenceTest(design: SurveyDesign, input: IndependenceInput)
     const value = ((waldForm(design, table, replicates) / free) * df2) / df;
     return { ...common, value, df1: free, df2, pValue: pf(value, free, df2, false) };
   }
-  const { trace, squaredTrace } = designEffects(design, table, replicates);
+  const { trace, squaredTrace, effects } = designEffects(design, table, replicates);
   if (statistic === 'Chisq') {
     const pValue = pchisq((pearson * free) / trace, free, false);
     return { ...common, value: n * pearson, df1: free, df2: Number.POSITIVE_INFINITY, pValue };
+  }
+  if (statistic === 'saddlepoint') {
+    const pValue = fisherSumTail(pearson, positiveEigenvalues(effects, free), df);
+    return { ...common, value: n * pearson, df1: free, df2: df, pValue };
   }
   const value = (statistic === 'F' ? pearson : likelihood) / trace;
   const df1 = trace ** 2 / squaredTrace;
@@ -116,7 +126,7 @@ function unadjusted(table: TwoWayCells) {
 }
 
 /**
- * Trace of the generalised design effects Δ and of Δ², per row of the sample: Δ = (C'D⁻¹C)⁻¹ (C'D⁻¹ V D⁻¹C), C the part of
+ * The generalised design effects, as a symmetric matrix similar to Δ, its trace and that of Δ², per row of the sample: Δ = (C'D⁻¹C)⁻¹ (C'D⁻¹ V D⁻¹C), C the part of
  * the interaction that the main effects leave. C'D⁻¹V D⁻¹C is the design covariance of the rows' own columns of D⁻¹C.
  */
 function designEffects(design: SurveyDesign, table: TwoWayCells, replicates: ReplicateWeights | undefined) {
@@ -152,6 +162,7 @@ function designEffects(design: SurveyDesign, table: TwoWayCells, replicates: Rep
       );
   // Δ is similar to the symmetric L⁻¹ V L⁻ᵀ with C'D⁻¹C = L L'
   const half = contrasts.map((_, j) => whiten(decomposition, covariance.subarray(j * q, (j + 1) * q)));
+  const effects = new Float64Array(q * q);
   let trace = 0;
   let squaredTrace = 0;
   for (let i = 0; i < q; i++) {
@@ -159,10 +170,19 @@ function designEffects(design: SurveyDesign, table: TwoWayCells, replicates: Rep
       decomposition,
       half.map((column) => column[i]!),
     );
+    effects.set(row, i * q);
     trace += row[i]!;
     for (const own of row) squaredTrace += own ** 2;
   }
-  return { trace, squaredTrace };
+  return { trace, squaredTrace, effects };
+}
+
+/** Eigenvalues of a symmetric non-negative matrix; those that are 0 to rounding are left out. */
+function positiveEigenvalues(matrix: Float64Array, size: number): Float64Array {
+  const rows = Array.from({ length: size }, (_, i) => Array.from(matrix.subarray(i * size, (i + 1) * size)));
+  const { realEigenvalues } = new EigenvalueDecomposition(new Matrix(rows), { assumeSymmetric: true });
+  const largest = Math.max(...realEigenvalues);
+  return Float64Array.from(realEigenvalues.filter((value) => value > NO_EFFECT * largest));
 }
 
 /** Sums over the cells of each column times the cells' shares. */

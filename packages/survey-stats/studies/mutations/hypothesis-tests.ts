@@ -42,12 +42,35 @@ export const hypothesisTests: readonly BrokenFile[] = [
         '((waldForm(design, table, replicates) / free) * df2) / df',
         '(waldForm(design, table, replicates) * df2) / df',
       ],
+      [
+        'saddlepoint: denominator without its df',
+        'fisherSumTail(pearson, positiveEigenvalues(effects, free), df)',
+        'fisherSumTail(pearson, positiveEigenvalues(effects, free), 1e6 * df)',
+      ],
       ['Wald, adjusted: df of the plain one', "statistic === 'Wald' ? df : df - free + 1", 'df'],
       [
         'Wald: margins taken as known',
         'inRow * inColumn - across * inRow - down * inColumn + down * across',
         'inRow * inColumn',
       ],
+    ],
+  },
+  {
+    file: 'distributions/saddlepoint.ts',
+    tests,
+    formulas: [
+      [
+        'saddlepoint: denominator counts once',
+        'Float64Array.of(...a.map(() => 1), df)',
+        'Float64Array.of(...a.map(() => 1), 1)',
+      ],
+      ['saddlepoint: halves dropped from the cumulants', 'zeta * lambda[j]!)) / 2;', 'zeta * lambda[j]!));'],
+      [
+        'saddlepoint: curvature by λ, not its square',
+        '(1 - 2 * zeta * lambda[j]!)) ** 2;',
+        '(1 - 2 * zeta * lambda[j]!));',
+      ],
+      ['saddlepoint: correction left out', 'w + Math.log(v / w) / w', 'w'],
     ],
   },
   {
