@@ -1,4 +1,11 @@
-import { documentPage, syntheticNotice, wordDocument, workbook } from '@wavebook/report';
+import {
+  type Block,
+  documentPage,
+  syntheticNotice,
+  tablesOf,
+  wordDocument,
+  workbook,
+} from '@wavebook/report';
 import { type Language, languages, type Manifest } from '@wavebook/schema';
 import type { StageContext } from '@wavebook/stage';
 import { formatCsv, formatEstimates } from '@wavebook/tables';
@@ -173,8 +180,12 @@ export async function writeProgramme(
     ...(synthetic ? [syntheticNotice[lang]] : []),
     ...(illustrative ? [illustrativeNotice[lang]] : []),
   ];
+  const inLanguages = {
+    zh: programmeBlocks(gathered, charts, 'zh'),
+    en: programmeBlocks(gathered, charts, 'en'),
+  };
   for (const lang of languages) {
-    const blocks = programmeBlocks(gathered, charts, lang);
+    const blocks = inLanguages[lang];
     const lines = surveys.map(({ wave }) => wave.title[lang]);
     const zh = lang === 'zh';
     const byIndicator = new Map<string, { id: string; text: string }[]>();
@@ -229,7 +240,7 @@ export async function writeProgramme(
     if (lang === 'en')
       await stage.write(
         'programme.xlsx',
-        await workbook(programmeTables(blocks), {
+        await workbook(programmeTables(inLanguages.zh, inLanguages.en), {
           title,
           notes: notices('en').map((note, i) => say(notices('zh')[i] ?? note, note)),
         }),
@@ -241,13 +252,11 @@ export async function writeProgramme(
 }
 
 /** Ids of the numbers in tables. */
-function shownIds(blocks: readonly Parameters<typeof programmeTables>[0][number][]): Set<string> {
+function shownIds(blocks: readonly Block[]): Set<string> {
   return new Set(
-    programmeTables(blocks).flatMap(({ tables }) =>
-      tables.flatMap(({ rows }) =>
-        rows.flatMap((row) =>
-          'cells' in row ? row.cells.flatMap((cell) => ('id' in cell ? [cell.id] : [])) : [],
-        ),
+    tablesOf(blocks).flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        'cells' in row ? row.cells.flatMap((cell) => ('id' in cell ? [cell.id] : [])) : [],
       ),
     ),
   );

@@ -232,7 +232,7 @@ function pilotShare(
 }
 
 /** What the redraws say of an outcome. `met` is how often the status is “met” where the target is the true value. */
-export interface StudyRow {
+interface StudyRow {
   readonly outcome: string;
   readonly true_difference: number;
   readonly bias_over_sd: number;

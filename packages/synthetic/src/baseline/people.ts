@@ -6,12 +6,12 @@ import type { Community } from './communities.ts';
 import { later } from './course.ts';
 import { courses, EXPOSURE_OF_MOVERS, incomeGrowth, type Outcome, outcomes } from './effects.ts';
 
-export type State = Readonly<Record<Outcome, boolean>>;
+type State = Readonly<Record<Outcome, boolean>>;
 
 /** Between the rounds a person stays in the community, moves to another site, or leaves all sites and with them the population. */
 export type Fate = 'stays' | 'moves' | 'leaves';
 
-export interface Child {
+interface Child {
   readonly age: number;
   readonly sex: string;
   readonly here: boolean;

@@ -38,7 +38,7 @@ export function isAsked(outcome: Outcome, base: Answers): boolean {
 }
 
 /** Outcomes with a true value. */
-export const truthOutcomes: readonly Outcome[] = outcomes.filter((name) => name !== 'protective_equipment');
+const truthOutcomes: readonly Outcome[] = outcomes.filter((name) => name !== 'protective_equipment');
 
 interface Sums {
   readonly before: number[];

@@ -10,7 +10,7 @@ import { type Worker, workersOf } from './people.ts';
 import { type Cells, workerAnswers } from './worker-answers.ts';
 
 export type Round = 0 | 1;
-export const roundYears = [2009, 2011] as const;
+const roundYears = [2009, 2011] as const;
 
 /** A sampled worker with the design that drew it; `cells` are the answers of those who were interviewed. */
 export interface SampledWorker {

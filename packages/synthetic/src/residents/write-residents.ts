@@ -17,7 +17,7 @@ import { residentAnswers } from './resident-answers.ts';
 const RESIDENTS_SEED = 20170502;
 
 /** Eight cities: no source names those of 2017, so these are invented. */
-export const residentCities = ['1101', '1201', '3101', '3201', '3301', '4401', '5001', '5101'] as const;
+const residentCities = ['1101', '1201', '3101', '3201', '3301', '4401', '5001', '5101'] as const;
 
 const COMMUNITIES_DRAWN = 10;
 const PERSONS_DRAWN = 10;

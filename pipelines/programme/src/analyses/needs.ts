@@ -6,7 +6,7 @@ import { type Round, texts } from '../survey/round.ts';
 import { everybody, groupsOf, indicatorOf, occurring, type Rows, type Source } from './source.ts';
 
 /** Shares of the answers to a question, beside each other. */
-export interface AnswerShares {
+interface AnswerShares {
   readonly label: Label;
   readonly of: string;
   readonly rows: readonly { readonly label: Label; readonly row: EstimateRow | undefined }[];

@@ -3,8 +3,8 @@ import { texts } from '../survey/round.ts';
 import { everybody, type Rows, type Source } from './source.ts';
 
 /** Where pension and medical insurance together are held. `other`: elsewhere alone, or not known of one of them. */
-export const holdings = ['destination', 'both', 'origin', 'neither', 'other'] as const;
-export type Holding = (typeof holdings)[number];
+const holdings = ['destination', 'both', 'origin', 'neither', 'other'] as const;
+type Holding = (typeof holdings)[number];
 
 export interface Portability {
   readonly all: readonly EstimateRow[];

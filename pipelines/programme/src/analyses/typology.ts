@@ -5,9 +5,9 @@ import { everybody, groupsOf, indicatorOf, occurring, type Rows, type Source } f
 
 /** Cuts at which a person counts as Type II: more than this share of the known traits. */
 export const cuts = [0.4, 0.5, 0.6, 0.7] as const;
-export const usualCut = 0.5;
+const usualCut = 0.5;
 /** Income counts as comparable from this share of the local mean. */
-export const comparableIncome = 2 / 3;
+const comparableIncome = 2 / 3;
 /** Traits that must be known, as a share of those that the survey asks. */
 const KNOWN_SHARE = 0.6;
 
@@ -35,7 +35,7 @@ function incomeTrait({ records, design }: Source, place: string): Float64Array {
 }
 
 /** The traits of table 1 of the project document that a survey asks; the stage of cleaning derives all but income. */
-export function traitsOf(source: Source): Traits {
+function traitsOf(source: Source): Traits {
   const { records } = source;
   const place = records.columns.has('site') ? 'site' : 'province';
   const found = migrantTypeTraits.flatMap(({ code }) => {

@@ -19,7 +19,7 @@ import type { Portability } from '../analyses/portability.ts';
 import type { NotRecomputed, Recomputed } from '../analyses/recomputed.ts';
 import type { TypeDifference, TypologyOfWave } from '../analyses/typology.ts';
 import { levelLabel } from '../results/breakdowns.ts';
-import { say } from './cells.ts';
+import { say, tableNumber } from './cells.ts';
 
 export interface Place {
   readonly id: string;
@@ -32,7 +32,7 @@ const tableOf = (
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
   notes: readonly Label[] = [],
-): Table => ({ id, number: say(`表${number}`, `Table ${number}`), title, columns, rows, notes });
+): Table => ({ id, number: tableNumber(number), title, columns, rows, notes });
 
 const codeLabel = (list: string, code: string): Label =>
   codeLists[list]?.codes.find((item) => item.code === code)?.label ?? say(code, code);
@@ -353,7 +353,7 @@ const schemeLabels: Readonly<Record<string, Label>> = {
   unemployment: say('失业保险', 'Unemployment'),
   maternity: say('生育保险', 'Maternity'),
 };
-export const schemeLabel = (scheme: string): Label => schemeLabels[scheme] ?? say(scheme, scheme);
+const schemeLabel = (scheme: string): Label => schemeLabels[scheme] ?? say(scheme, scheme);
 
 /** The cost of extending cover: by scheme, and of work injury by industry and province. */
 export function costTable(place: Place, { rows }: CostOfCover, source: Label): Table {

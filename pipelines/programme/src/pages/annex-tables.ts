@@ -9,7 +9,7 @@ import {
 
 import type { Framework } from '../framework/read-framework.ts';
 import type { Judged } from '../results/judge.ts';
-import { blank, quarterLabel, say } from './cells.ts';
+import { blank, quarterLabel, say, tableNumber } from './cells.ts';
 import { noNumber, statusLabels } from './status-words.ts';
 
 const inYear = (start: string | null, due: string | null, year: number): boolean =>
@@ -91,7 +91,7 @@ export function workPlanTable(
   });
   return {
     id: `awp-${year}`,
-    number: say(`表${number}`, `Table ${number}`),
+    number: tableNumber(number),
     title: say(`年度工作计划监测表，${year}年`, `The Annual Work Plan (AWP) Monitoring Tool, year ${year}`),
     columns: [
       {
@@ -130,7 +130,7 @@ const categories: Readonly<Record<string, Label>> = {
 export function riskTable({ framework, source, programme }: Framework, number: string): Table {
   return {
     id: `risks-${programme}`,
-    number: say(`表${number}`, `Table ${number}`),
+    number: tableNumber(number),
     title: say('风险登记表', 'Risk log'),
     columns: [
       { label: say('编号', 'ID'), kind: 'text', width: 6 },
@@ -217,7 +217,7 @@ export function directivesTable(
   ]);
   return {
     id: 'directives',
-    number: say(`表${number}`, `Table ${number}`),
+    number: tableNumber(number),
     title: say(
       '国务院2006年3月文件各领域与现有证据',
       'Areas of the State Council’s directives of March 2006 and the evidence that exists',

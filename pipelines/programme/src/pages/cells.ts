@@ -4,6 +4,9 @@ import type { ChangeRow } from '../results/change-row.ts';
 
 export const say = (zh: string, en: string): Label => ({ zh, en });
 
+/** The number of a table: 1.2 is 表1-2 and Table 1.2. */
+export const tableNumber = (number: string): Label => say(`表${number.replace('.', '-')}`, `Table ${number}`);
+
 /** A change with its interval beneath; one that rests on too little is withheld. */
 export function changeCell(row: ChangeRow | undefined): TableCell {
   if (!row || (row.estimate === null && !row.suppressed)) return { kind: 'none' };

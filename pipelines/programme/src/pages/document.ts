@@ -18,7 +18,7 @@ import {
   typologyTable,
 } from './analysis-tables.ts';
 import { directivesTable, riskTable, workPlanTable } from './annex-tables.ts';
-import { say } from './cells.ts';
+import { say, tableNumber } from './cells.ts';
 import { groupsTable } from './groups-table.ts';
 import { changesTable, resultsTable, wordsTable } from './results-table.ts';
 import { illustrativeNotice, statusRule } from './status-words.ts';
@@ -76,7 +76,7 @@ function responseTable({ surveys }: Gathered, number: string): Table {
   );
   return {
     id: 'response',
-    number: say(`表${number}`, `Table ${number}`),
+    number: tableNumber(number),
     title: say('应答与流失，按组别', 'Response and attrition by arm'),
     columns: [
       { label: say('组别', 'Arm and part'), kind: 'text', width: 36 },
@@ -123,7 +123,7 @@ export function programmeBlocks(
   };
   const next = (): string => {
     table += 1;
-    return lang === 'zh' ? `${chapter}-${table}` : `${chapter}.${table}`;
+    return `${chapter}.${table}`;
   };
   const shown = (made: Table, folded?: Label): Block => ({
     kind: 'table',
@@ -261,12 +261,20 @@ export function programmeBlocks(
   return sections;
 }
 
-/** The tables of the pages, section by section, for a workbook. */
-export function programmeTables(blocks: readonly Block[]): { title: Label; tables: Table[] }[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'section') return [];
-    const heading = block.blocks.find((own) => own.kind === 'heading');
-    const text = heading?.kind === 'heading' ? heading.text : block.id;
-    return [{ title: say(text, text), tables: tablesOf([block]) }];
+const sectionTitle = (block: Block): string => {
+  const heading = block.kind === 'section' ? block.blocks.find((own) => own.kind === 'heading') : undefined;
+  return heading?.kind === 'heading' ? heading.text : '';
+};
+
+/** The tables of the pages, section by section, for a workbook; both languages have the same sections. */
+export function programmeTables(
+  zh: readonly Block[],
+  en: readonly Block[],
+): { title: Label; tables: Table[] }[] {
+  return en.flatMap((block, i) => {
+    const other = zh[i];
+    return block.kind === 'section' && other
+      ? [{ title: say(sectionTitle(other), sectionTitle(block)), tables: tablesOf([block]) }]
+      : [];
   });
 }

@@ -4,7 +4,7 @@ import { type BreakdownName, levelLabel, levelsOf } from '../results/breakdowns.
 import type { ChangeRow } from '../results/change-row.ts';
 import type { Judged } from '../results/judge.ts';
 import { domainOf, levelId } from '../results/level-rows.ts';
-import { changeCell, say } from './cells.ts';
+import { changeCell, say, tableNumber } from './cells.ts';
 
 const titles: Readonly<Record<Exclude<BreakdownName, 'all'>, Label>> = {
   sex: say('按性别', 'by sex'),
@@ -65,7 +65,7 @@ export function groupsTable(
   });
   return {
     id: place.id,
-    number: say(`表${place.number}`, `Table ${place.number}`),
+    number: tableNumber(place.number),
     title: say(`${place.title.zh}，${titles[name].zh}`, `${place.title.en}, ${titles[name].en}`),
     columns: [
       { label: say('组别', 'Group'), kind: 'text', width: 30 },

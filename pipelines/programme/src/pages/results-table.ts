@@ -10,7 +10,7 @@ import {
 import type { Label } from '@wavebook/schema';
 import type { Framework } from '../framework/read-framework.ts';
 import type { Judged } from '../results/judge.ts';
-import { changeCell, errorCell, quarterLabel, say, valueCell } from './cells.ts';
+import { changeCell, errorCell, quarterLabel, say, tableNumber, valueCell } from './cells.ts';
 import { noNumber, statusLabels } from './status-words.ts';
 
 const latestCell = ({ latest, entered, indicator }: Judged): TableCell =>
@@ -104,7 +104,7 @@ function resultsTableOf(
   const { title, columns, rowOf } = made;
   return {
     id,
-    number: say(`表${number}`, `Table ${number}`),
+    number: tableNumber(number),
     title: say(`${mark.zh}${title.zh}`, `${mark.en}${title.en}`),
     columns,
     rows: framework.outcomes.flatMap((outcome): TableRow[] => {

@@ -31,7 +31,7 @@ const measures = {
 } as const;
 
 /** The kind of figure: it decides the interval and the rule of quality. */
-export function figureKind({ y, x }: Pick<Quantity, 'y' | 'x'>): keyof typeof measures {
+function figureKind({ y, x }: Pick<Quantity, 'y' | 'x'>): keyof typeof measures {
   if (x) return 'ratio';
   return y.every((v) => Number.isNaN(v) || v === 0 || v === 1) ? 'proportion' : 'mean';
 }

@@ -5,7 +5,7 @@ import { listedFile } from '@wavebook/stage';
 import { DataError, numbersOf, readArrow, type Table, textOf } from '@wavebook/tables';
 
 /** What became of the sampled units of an arm, as the weighting stage counted them. */
-export interface ResponseCount {
+interface ResponseCount {
   readonly arm: string;
   readonly part: string;
   readonly status: string;
