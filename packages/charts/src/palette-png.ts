@@ -44,12 +44,19 @@ function countShades(colours: Uint32Array): { counts: Uint32Array; members: Uint
   const counts = new Uint32Array(shades);
   const members = new Uint32Array(shades);
   const votes = new Int32Array(shades);
-  for (let at = 0; at < colours.length; at++) {
+  for (let at = 0; at < colours.length; ) {
     const colour = colours[at] as number;
+    const start = at;
+    while (colours[++at] === colour);
+    const run = at - start;
     const shade = shadeOf(colour);
-    counts[shade] = (counts[shade] as number) + 1;
-    if (votes[shade] === 0) members[shade] = colour;
-    votes[shade] = (votes[shade] as number) + (members[shade] === colour ? 1 : -1);
+    counts[shade] = (counts[shade] as number) + run;
+    if (members[shade] === colour) votes[shade] = (votes[shade] as number) + run;
+    else if ((votes[shade] as number) >= run) votes[shade] = (votes[shade] as number) - run;
+    else {
+      members[shade] = colour;
+      votes[shade] = run - (votes[shade] as number);
+    }
   }
   return { counts, members };
 }
@@ -78,10 +85,14 @@ function nearestIn(palette: readonly number[]): (colour: number) => number {
 /** A filter byte, always 0, before each row of palette places. */
 function indexed(colours: Uint32Array, width: number, height: number, places: Uint8Array): Uint8Array {
   const rows = new Uint8Array((width + 1) * height);
-  for (let row = 0, at = 0; row < height; row++) {
-    const start = row * (width + 1) + 1;
-    for (let column = 0; column < width; column++, at++) {
-      rows[start + column] = places[shadeOf(colours[at] as number)] as number;
+  for (let row = 0; row < height; row++) {
+    const shift = row * (width + 1) + 1 - row * width;
+    const end = (row + 1) * width;
+    for (let at = row * width; at < end; ) {
+      const colour = colours[at] as number;
+      const start = at;
+      while (++at < end && colours[at] === colour);
+      rows.fill(places[shadeOf(colour)] as number, start + shift, at + shift);
     }
   }
   return rows;

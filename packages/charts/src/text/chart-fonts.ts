@@ -22,7 +22,14 @@ let latest: { svg: string; fonts: Map<FontWeight, Buffer> } = { svg: '', fonts: 
 /** The font of a weight with the outlines that an SVG needs. */
 export function fontFor(svg: string, weight: FontWeight): Buffer {
   if (latest.svg !== svg) latest = { svg, fonts: new Map() };
-  const font = latest.fonts.get(weight) ?? thinFont(fullFont(weight), new Set(svg));
+  const font = latest.fonts.get(weight) ?? thinFont(fullFont(weight), charactersOf(svg, weight));
   latest.fonts.set(weight, font);
   return font;
+}
+
+/** Bold is set apart in a chart; in any other text it may be anywhere. */
+function charactersOf(svg: string, weight: FontWeight): Iterable<string> {
+  if (weight === 400 || !svg.startsWith('<svg ')) return svg;
+  const bold = svg.matchAll(/<text[^>]* font-weight="(?:bold|700)"[^>]*>([\s\S]*?)<\/text>/g);
+  return `${[...bold].map(([, text]) => text).join('')}<>&"`;
 }

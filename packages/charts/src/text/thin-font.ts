@@ -1,5 +1,5 @@
 /**
- * The same TrueType font with the outlines of all characters beyond `characters` left out. Glyph numbers, widths and
+ * The same TrueType font without the outlines, widths and codes of all characters beyond `characters`. Glyph numbers and
  * kerning stay, so text looks the same, but for ligatures, which go; the file is some fifteen times smaller. The rasteriser reads the whole file
  * for every glyph that it draws, so this is what makes it fast.
  *
@@ -18,7 +18,12 @@ export function thinFont(font: Buffer, characters: Iterable<string>): Buffer {
   const offset = (glyph: number) => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2);
   const kept = new Set<number>([0]);
   const glyphOf = glyphNumbers(cmap);
-  for (const char of characters) kept.add(glyphOf(char.codePointAt(0) ?? 0));
+  const mapped = [...new Set(characters)]
+    .map((char) => char.codePointAt(0) ?? 0)
+    .sort((a, b) => a - b)
+    .map((code) => ({ code, glyph: glyphOf(code) }))
+    .filter(({ glyph }) => glyph !== 0);
+  for (const { glyph } of mapped) kept.add(glyph);
   for (const glyph of kept)
     for (const part of partsOf(glyf, offset(glyph), offset(glyph + 1))) kept.add(part);
 
@@ -35,13 +40,48 @@ export function thinFont(font: Buffer, characters: Iterable<string>): Buffer {
   newLoca.writeUInt32BE(end, count * 4);
   const newHead = Buffer.from(head);
   newHead.writeInt16BE(1, 50);
-  const changed: Record<string, Buffer> = { glyf: Buffer.concat(outlines), loca: newLoca, head: newHead };
+  const changed: Record<string, Buffer> = {
+    glyf: Buffer.concat(outlines),
+    loca: newLoca,
+    head: newHead,
+    cmap: characterMap(mapped),
+    hmtx: widthsOf(kept, table('hmtx'), table('hhea').readUInt16BE(34)),
+  };
   return assemble(
     font,
     tables
       .filter(({ tag }) => !unused.has(tag))
       .map(({ tag, data }) => ({ tag, data: changed[tag] ?? data })),
   );
+}
+
+/** A cmap of the characters in use, in format 12. */
+function characterMap(mapped: readonly { code: number; glyph: number }[]): Buffer {
+  const map = Buffer.alloc(28 + 12 * mapped.length);
+  map.writeUInt16BE(1, 2);
+  map.writeUInt16BE(3, 4);
+  map.writeUInt16BE(10, 6);
+  map.writeUInt32BE(12, 8);
+  map.writeUInt16BE(12, 12);
+  map.writeUInt32BE(map.length - 12, 16);
+  map.writeUInt32BE(mapped.length, 24);
+  for (const [index, { code, glyph }] of mapped.entries()) {
+    const at = 28 + 12 * index;
+    map.writeUInt32BE(code, at);
+    map.writeUInt32BE(code, at + 4);
+    map.writeUInt32BE(glyph, at + 8);
+  }
+  return map;
+}
+
+/** The widths of the glyphs in use; those of the others are zero, which packs to nothing. */
+function widthsOf(kept: ReadonlySet<number>, hmtx: Buffer, count: number): Buffer {
+  const widths = Buffer.alloc(hmtx.length);
+  for (const glyph of [...kept, count - 1]) {
+    const at = glyph < count ? 4 * glyph : 4 * count + 2 * (glyph - count);
+    widths.set(hmtx.subarray(at, at + (glyph < count ? 4 : 2)), at);
+  }
+  return widths;
 }
 
 /** Ligatures and the rest of substitution, vertical setting, variable-font names. */

@@ -15,7 +15,7 @@ export function woff(font: Buffer): Buffer {
     const entry = 12 + 16 * index;
     const start = font.readUInt32BE(entry + 8);
     const table = font.subarray(start, start + font.readUInt32BE(entry + 12));
-    const deflated = deflateSync(table, { level: 9 });
+    const deflated = packed(font.toString('latin1', entry, entry + 4), table);
     const stored: Uint8Array = deflated.length < table.length ? deflated : table;
     const at = 44 + 20 * index;
     header.set(font.subarray(entry, entry + 4), at);
@@ -33,4 +33,16 @@ export function woff(font: Buffer): Buffer {
   header.writeUInt16BE(count, 12);
   header.writeUInt32BE(fullSize, 16);
   return Buffer.concat(parts);
+}
+
+/** Tables that many fonts share, such as widths and kerning, as they were packed last. */
+const seen = new Map<string, { table: Buffer; deflated: Buffer }[]>();
+
+function packed(tag: string, table: Buffer): Buffer {
+  const before = seen.get(tag) ?? [];
+  const same = before.find((one) => one.table.equals(table));
+  if (same) return same.deflated;
+  const deflated = deflateSync(table, { level: 9 });
+  seen.set(tag, [{ table: Buffer.from(table), deflated }, ...before].slice(0, 2));
+  return deflated;
 }
