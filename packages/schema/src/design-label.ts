@@ -10,6 +10,10 @@ export const designLabels: Readonly<Record<string, Label>> = {
     zh: '替代设计（省为层，区县为群）',
     en: 'a fallback design (provinces as strata, counties as clusters)',
   },
+  site_county: {
+    zh: '替代设计（试点地区为层，区县为群）',
+    en: 'a fallback design (pilot sites as strata, counties as clusters)',
+  },
   province_prefecture: {
     zh: '替代设计（省为层，地市为群）',
     en: 'a fallback design (provinces as strata, prefectures as clusters)',

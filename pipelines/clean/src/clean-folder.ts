@@ -10,7 +10,6 @@ import {
   type ManifestWave,
   type PublishedValue,
 } from '@wavebook/schema';
-import { designedCodebooks } from '@wavebook/schema/codebooks';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { DataError, formatArrow, formatCsv, readPublished } from '@wavebook/tables';
 import { checkRows } from './check-rows.ts';
@@ -51,9 +50,11 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   const { instrument, wave, synthetic } = snapshot;
   const raw = await openRaw(job.root, job.folder, snapshot);
   const columns = raw.records.info.variables.map(({ name }) => name);
-  const codebook =
-    designedCodebooks[snapshot.codebook] ??
-    (await waveCodebook({ root: job.root, folder: job.folder, snapshot }, raw.recordsPath, columns));
+  const codebook = await waveCodebook(
+    { root: job.root, folder: job.folder, snapshot },
+    raw.recordsPath,
+    columns,
+  );
   const { records, audit: corrected } = await correctRaw(
     job,
     await raw.records.table(mappedColumns(codebook)),

@@ -1,6 +1,6 @@
 import { layoutFits } from '@wavebook/harmonise/draft';
 import { type Codebook, isUsableOnRealFile, layoutSignature } from '@wavebook/schema';
-import { codebooks, recognisedFrom, recogniseLayout } from '@wavebook/schema/codebooks';
+import { codebooks, recogniseLayout } from '@wavebook/schema/codebooks';
 import { DataError, type ReadTable } from '@wavebook/tables';
 import type { NewWaveRequest } from './request.ts';
 
@@ -12,12 +12,15 @@ const isEnough = (codebook: Codebook): boolean =>
     codebook.respondent.some((mapping) => mapping.variable === variable && isUsableOnRealFile(mapping)),
   );
 
+/** A baseline asks a choice of the designed questions, under names that no other file has by chance. */
+const designedFrom = 0.6;
+
 /** The designed layout of a baseline, if the file has it. */
 function designedLayout(instrument: string, wave: string, info: ReadTable['info']): Codebook | undefined {
   const fit = layoutFits(info.variables.map(({ name }) => name)).find(
     ({ codebook }) => codebook.instrument === instrument && codebook.wave === wave,
   );
-  return fit && fit.score >= recognisedFrom && isEnough(fit.codebook) ? fit.codebook : undefined;
+  return fit && fit.score >= designedFrom && isEnough(fit.codebook) ? fit.codebook : undefined;
 }
 
 /** The known codebook that a file is read by, undefined if it needs one of its own; and what speaks against taking it for what it seems. */

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Snapshot } from '@wavebook/schema';
-import { codebooks } from '@wavebook/schema/codebooks';
+import { codebooks, designedCodebooks } from '@wavebook/schema/codebooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newWave } from '../../src/new-wave/new-wave.ts';
 import { newWaveRequest } from '../../src/new-wave/request.ts';
@@ -147,6 +147,23 @@ describe('wavebook new-wave', () => {
     for (const [, line, question = ''] of asked)
       expect(text.split('\n')[Number(line) - 1]).toContain(`decide: ${JSON.stringify(question)}`);
     expect(snapshotOf('2019').codebook).toBe('monitoring-2019');
+  });
+
+  it('takes a baseline in its designed layout in, though it asked a part of the questions', async () => {
+    const { respondent } = designedCodebooks[
+      'baseline-worker-2009-baseline'
+    ] as (typeof designedCodebooks)[string];
+    const columns = respondent
+      .map(({ raw }) => raw)
+      .filter((raw, i) => i % 5 > 0 || raw === 'survey_weight' || raw === 'province');
+    const file = inRoot('工人.csv');
+    writeFileSync(file, `${columns.join(',')}\n${columns.map(() => '1').join(',')}\n`);
+    const said = await newWave(
+      root,
+      newWaveRequest(file, { instrument: 'baseline-worker', wave: '2009-baseline' }),
+    );
+    expect(said[1]).toBe('layout: baseline-worker-2009-baseline, a known one; its codebook is used');
+    expect(existsSync(inRoot('data/raw/baseline-worker/2009-baseline/snapshot.json'))).toBe(true);
   });
 
   it('says calmly that a file is of no survey it knows, and takes nothing in', async () => {

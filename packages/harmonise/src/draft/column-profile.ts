@@ -25,7 +25,7 @@ export interface ColumnProfile {
 }
 
 /** How many values of a column a profile keeps. */
-export const mostLevels = 400;
+const mostLevels = 400;
 
 const byCount = (a: Level, b: Level): number => b.count - a.count || (a.text < b.text ? -1 : 1);
 

@@ -54,7 +54,11 @@ export function layoutFits(columns: readonly string[]): LayoutFit[] {
     fitOf(codebook, absent, layoutSignature(codebook).length),
   );
   const designed = Object.values(designedCodebooks).map((codebook) => {
-    const telling = [...new Set(codebook.respondent.map(({ raw }) => raw))];
+    const telling = [
+      ...new Set(
+        codebook.respondent.flatMap(({ raw, confidence }) => (confidence === 'placeholder' ? [] : [raw])),
+      ),
+    ];
     return fitOf(
       codebook,
       telling.filter((name) => !there.has(name)),

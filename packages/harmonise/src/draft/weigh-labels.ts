@@ -25,7 +25,7 @@ const wordsOf = (variable: Variable): readonly string[] => {
 };
 
 /** A label of the roster without the person that it is about: 成员1：性别 is 性别. */
-export const withoutPerson = (label: string): string =>
+const withoutPerson = (label: string): string =>
   label.replace(
     /(家庭)?成员\s*\d+\s*的?|第\s*[\d一二三四五六七八九十]+\s*(个|位)?(人|成员)\s*的?|person\s*\d+/giu,
     '',

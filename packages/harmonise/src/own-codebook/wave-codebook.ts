@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Codebook, Snapshot } from '@wavebook/schema';
+import { designedCodebooks } from '@wavebook/schema/codebooks';
 import { checkLayout } from '../check-layout.ts';
 import { parseOwnCodebook } from './parse-own-codebook.ts';
 
@@ -9,8 +10,8 @@ import { parseOwnCodebook } from './parse-own-codebook.ts';
 export const OWN_CODEBOOK = 'codebook.yaml';
 
 /**
- * The codebook of a raw wave: its own `codebook.yaml` if the folder holds one, else the known one that its snapshot names, after the columns
- * were held against it.
+ * The codebook of a raw wave: its own `codebook.yaml` if the folder holds one, else the designed or known one that its snapshot names, the known
+ * one after the columns were held against it.
  *
  * @throws DataError with file, line and column of everything that its own codebook leaves open; else as `checkLayout`.
  */
@@ -21,7 +22,8 @@ export async function waveCodebook(
 ): Promise<Codebook> {
   const path = join(folder, OWN_CODEBOOK);
   const { instrument, wave, field_dates: fieldDates } = snapshot;
-  if (!existsSync(path)) return checkLayout(recordsPath, columns, wave, snapshot.codebook);
+  if (!existsSync(path))
+    return designedCodebooks[snapshot.codebook] ?? checkLayout(recordsPath, columns, wave, snapshot.codebook);
   return parseOwnCodebook(await readFile(path, 'utf8'), relative(root, path), {
     instrument,
     wave,
