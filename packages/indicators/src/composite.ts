@@ -6,7 +6,7 @@ type Composite = Extract<Measure, { kind: 'composite' | 'composite_above' }>;
 type Item = Composite['parts'][number]['items'][number];
 
 /** Weighted ranks between 0 and 1: the weight of those below and half the weight of those alike, over the weight of all with a value. */
-export function weightedRanks(values: Float64Array, weight: Float64Array): Float64Array {
+function weightedRanks(values: Float64Array, weight: Float64Array): Float64Array {
   const order = Array.from(values.keys())
     .filter((row) => !Number.isNaN(values[row]))
     .sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
