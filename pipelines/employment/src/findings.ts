@@ -4,8 +4,8 @@ import type { FindingPlan } from '@wavebook/report';
 export const findings: readonly FindingPlan[] = [
   {
     title: {
-      zh: '就业状况总体稳定，雇员为主体',
-      en: 'Most migrants work, and most of those who work are employees',
+      zh: '就业与就业身份',
+      en: 'Work and status in employment',
     },
     themes: ['new_trends'],
     sentences: [
@@ -33,7 +33,7 @@ export const findings: readonly FindingPlan[] = [
       {
         kind: 'shares',
         indicator: 'employment_status_structure',
-        says: { zh: '就业人员中，{list}', en: 'Those at work were, above all, {list}' },
+        says: { zh: '从就业身份看，{list}', en: 'By status in employment, the shares were {list}' },
         most: 3,
       },
     ],
@@ -200,7 +200,7 @@ export const findings: readonly FindingPlan[] = [
         domain: 'sex',
         from: 'male',
         to: 'female',
-        subject: { zh: '因照料家庭而未工作的比例', en: 'The share kept from work by care' },
+        subject: { zh: '因照料家庭而未就业比例', en: 'The share kept from work by care' },
       },
     ],
   },

@@ -57,7 +57,7 @@ export const findings: readonly FindingPlan[] = [
         domain: 'migration_range',
         from: 'inter_province',
         to: 'inter_county',
-        subject: { zh: '在流入地参保的比例', en: 'The share enrolled at the destination' },
+        subject: { zh: '流入地参保比例', en: 'The share enrolled at the destination' },
       },
       {
         kind: 'level',
@@ -71,8 +71,8 @@ export const findings: readonly FindingPlan[] = [
   },
   {
     title: {
-      zh: '工伤保险：建筑业与采矿业仍是短板',
-      en: 'Work injury insurance, and its gap in construction and mining',
+      zh: '工伤保险与建筑业、采矿业',
+      en: 'Work injury insurance, with construction and mining',
     },
     themes: ['work_injury'],
     sentences: [
@@ -144,7 +144,7 @@ export const findings: readonly FindingPlan[] = [
         kind: 'extremes',
         indicator: 'five_insurances_none',
         domain: 'employer_type',
-        subject: { zh: '五项全无的比例', en: 'the share with none' },
+        subject: { zh: '五项全无比例', en: 'the share with none' },
       },
       {
         kind: 'level',
@@ -171,7 +171,7 @@ export const findings: readonly FindingPlan[] = [
         domain: 'age_group',
         from: '25-34',
         to: '15-24',
-        subject: { zh: '五险齐全的比例', en: 'The share with all five' },
+        subject: { zh: '五险齐全比例', en: 'The share with all five' },
       },
       {
         kind: 'level',

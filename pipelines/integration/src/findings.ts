@@ -154,7 +154,7 @@ export const findings: readonly FindingPlan[] = [
         domain: 'sex',
         from: 'male',
         to: 'female',
-        subject: { zh: '与本地人来往最多的比例', en: 'The share mostly with locals' },
+        subject: { zh: '与本地人来往为主的比例', en: 'The share mostly with locals' },
       },
     ],
   },

@@ -183,7 +183,7 @@ export const findings: readonly FindingPlan[] = [
         domain: 'length_of_stay',
         from: 'under_1',
         to: '10+',
-        subject: { zh: '打算留下的比例', en: 'The share who intend to stay' },
+        subject: { zh: '留居意愿比例', en: 'The share who intend to stay' },
       },
       {
         kind: 'level',

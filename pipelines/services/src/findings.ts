@@ -173,7 +173,7 @@ export const findings: readonly FindingPlan[] = [
         domain: 'migration_range',
         from: 'inter_county',
         to: 'inter_province',
-        subject: { zh: '办理比例', en: 'The share with a permit' },
+        subject: { zh: '居住证办理比例', en: 'The share with a permit' },
       },
       {
         kind: 'level',

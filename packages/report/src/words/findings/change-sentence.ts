@@ -6,10 +6,7 @@ import { gapInWords, type Sentence, said } from './sentence.ts';
 /** Holm's p-value below which a sentence may claim a difference. */
 export const SIGNIFICANT = 0.05;
 
-const basis = {
-  zh: '按可比口径（15—59岁，题目相同）',
-  en: 'On a comparable basis (ages 15 to 59, same question)',
-};
+const basis = { zh: '按可比口径', en: 'On a comparable basis' };
 
 /**
  * How an indicator changed on the trend variant: it rose or fell only where Holm's p-value over the chapter's sentences is below 5 %, else there

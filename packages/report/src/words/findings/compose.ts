@@ -4,6 +4,7 @@ import { changeSentence } from './change-sentence.ts';
 import { contrastSentence } from './contrast-sentence.ts';
 import type { Evidence } from './evidence.ts';
 import { extremesSentence } from './extremes-sentence.ts';
+import { inSentence } from './in-sentence.ts';
 import { levelSentence } from './level-sentence.ts';
 import type { FindingPlan, SentencePlan, Theme } from './plan.ts';
 import type { Sentence } from './sentence.ts';
@@ -52,10 +53,7 @@ function opened({ runs, wave }: Sentence, before: string | undefined, evidence: 
 /** What followed a full stop now follows a comma. */
 function lowered([first, ...rest]: readonly Run[], { lang }: Evidence): Run[] {
   if (typeof first !== 'string' || lang === 'zh') return first === undefined ? [] : [first, ...rest];
-  const opens = /^(The|By|On|Of|Among|Mean|Median|About|At|Women|Men|Migrants|Employees|Children) /.test(
-    first,
-  );
-  return [opens ? first.charAt(0).toLowerCase() + first.slice(1) : first, ...rest];
+  return [inSentence(first, lang), ...rest];
 }
 
 function capitalised([first, ...rest]: readonly Run[], { lang }: Evidence): Run[] {

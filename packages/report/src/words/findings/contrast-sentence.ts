@@ -1,18 +1,9 @@
-import type { Language } from '@wavebook/schema';
 import type { Run } from '../../document/block.ts';
-import { levelLabel } from '../labels.ts';
 import { SIGNIFICANT } from './change-sentence.ts';
 import { type Evidence, isShown, latestRows } from './evidence.ts';
-import { levelInSentence } from './in-sentence.ts';
+import { groupName } from './group-name.ts';
 import type { SentencePlan } from './plan.ts';
 import { gapInWords, type Sentence, said } from './sentence.ts';
-
-const sexes: Readonly<Record<string, string>> = { male: '男性', female: '女性' };
-
-const nameOf = (domain: string, level: string, lang: Language): string =>
-  lang === 'zh' && domain === 'sex'
-    ? (sexes[level] as string)
-    : levelInSentence(domain, levelLabel(domain, level, lang), lang);
 
 /** Two groups side by side: higher or lower only where Holm's p-value is below 5 %, else not significantly different. */
 export function contrastSentence(
@@ -31,7 +22,7 @@ export function contrastSentence(
       c.wave === b?.wave,
   );
   if (!found || found.confidential || !isShown(a) || !isShown(b)) return undefined;
-  const [first, second] = [nameOf(domain, to, lang), nameOf(domain, from, lang)];
+  const [first, second] = [groupName(domain, to, lang), groupName(domain, from, lang)];
   const about = subject ? subject[lang] : '';
   const gap = gapInWords(found.difference, found.unit, lang);
   const higher = found.difference > 0;
@@ -51,14 +42,14 @@ export function contrastSentence(
     const lead = about === '' ? 'The figure' : about;
     return found.p_holm >= SIGNIFICANT
       ? [
-          `${lead} does not differ significantly between ${first} (`,
+          `${lead} did not differ significantly between ${first} (`,
           said(b, lang),
           `) and ${second} (`,
           said(a, lang),
           ')',
         ]
       : [
-          `${lead} was `,
+          `${lead} stood at `,
           said(b, lang),
           ` for ${first}, ${gap} ${higher ? 'above' : 'below'} ${second} (`,
           said(a, lang),

@@ -1,9 +1,8 @@
 import type { ComparisonRow, EstimateRow } from '@wavebook/schema';
 import type { Run } from '../../document/block.ts';
-import { domainLabel, levelLabel } from '../labels.ts';
 import { SIGNIFICANT } from './change-sentence.ts';
 import { type Evidence, isShown, latestRows } from './evidence.ts';
-import { levelInSentence } from './in-sentence.ts';
+import { breakdownName, groupName } from './group-name.ts';
 import type { SentencePlan } from './plan.ts';
 import { type Sentence, said } from './sentence.ts';
 
@@ -42,23 +41,23 @@ export function extremesSentence(
   const found = extremesOf(latestRows(evidence, indicator, domain), evidence.comparisons);
   if (!found) return undefined;
   const { low, high, differ } = found;
-  const at = (row: Shown): string => levelInSentence(domain, levelLabel(domain, row.level, lang), lang);
-  const by = domainLabel(domain, lang);
+  const at = (row: Shown): string => groupName(domain, row.level, lang);
+  const by = breakdownName(domain, lang);
   const [top, bottom] = [said(high, lang), said(low, lang)];
   const runs = ((): Run[] => {
     if (lang === 'zh')
       return differ
-        ? [`分${by}看，${subject.zh}以${at(high)}最高（`, top, `），${at(low)}最低（`, bottom, '）']
-        : [`分${by}看，${subject.zh}的差异未超出抽样误差`];
+        ? [`${by}看，${subject.zh}以${at(high)}最高（`, top, `），${at(low)}最低（`, bottom, '）']
+        : [`${by}看，${subject.zh}的差异未超出抽样误差`];
     return differ
       ? [
-          `By ${by}, ${subject.en} was highest for ${at(high)} (`,
+          `${by}, ${subject.en} was highest for ${at(high)} (`,
           top,
           `) and lowest for ${at(low)} (`,
           bottom,
           ')',
         ]
-      : [`By ${by}, differences in ${subject.en} are within sampling error`];
+      : [`${by}, differences in ${subject.en} are within sampling error`];
   })();
   return { runs, wave: high.wave, indicator, domain, mark: 'breakdown' };
 }

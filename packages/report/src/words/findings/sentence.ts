@@ -39,7 +39,9 @@ const FEW = 100;
 export function precision(row: EstimateRow, lang: Language): string {
   const zh = lang === 'zh';
   const interval =
-    row.ci_low === null || row.ci_high === null
+    row.ci_low === null ||
+    row.ci_high === null ||
+    plainFigure(row.ci_low, row.unit) === plainFigure(row.ci_high, row.unit)
       ? []
       : [
           zh
