@@ -85,7 +85,7 @@ function valuesOf(
   }
 }
 
-/** The true values of an indicator, read from `tables` once the population was taken in. */
+/** The true values of an indicator in every domain, of a structure for everybody alone, read from `tables` once the population was taken in. */
 export function indicatorTruth(
   { id, universe, measure }: Pick<Indicator, 'id' | 'universe'> & { readonly measure: PersonMeasure },
   tables: ValueTables,
@@ -107,7 +107,9 @@ export function indicatorTruth(
   return () => {
     const everybody = domainLevels.find(({ domain }) => domain === 'all');
     const whole = everybody ? distribution(table, everybody.cells) : [];
-    return domainLevels.flatMap(({ domain, level, cells }) => {
+    const levels =
+      measure.kind === 'structure' ? domainLevels.filter(({ domain }) => domain === 'all') : domainLevels;
+    return levels.flatMap(({ domain, level, cells }) => {
       const given = without(distribution(table, cells), excluded);
       const population = people(given);
       if (population === 0) return [];
