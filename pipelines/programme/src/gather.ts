@@ -47,6 +47,8 @@ export interface Gathered {
   readonly cost: { readonly wave: ManifestWave; readonly found: CostOfCover } | undefined;
   readonly assumptions: CostAssumptions;
   readonly provinces: readonly ProvincePopulation[];
+  /** Estimates of the latest monitoring wave that serve as evidence; they stand in the files of the chapters. */
+  readonly evidence: readonly EstimateRow[];
   /** The latest estimate of an indicator for the directives: of the pilot communities, or of a monitoring wave. */
   latestOf(indicator: string): EstimateRow | undefined;
 }
@@ -155,9 +157,7 @@ export async function gather(inputs: Inputs): Promise<Gathered> {
     found: portabilityOf(source, rows),
   }));
   const provinces = await provincePopulation(join(inputs.published, 'province-population.csv'));
-  const evidence = latest
-    ? new Map(monitoringEvidence(latest).map((row) => [row.indicator, row]))
-    : new Map();
+  const evidence = new Map((latest ? monitoringEvidence(latest) : []).map((row) => [row.indicator, row]));
   const judged = frameworks.map((framework) => ({
     framework,
     judged: judge(framework, known, { ...programme, dateOf: quarterOf, populationOf }),
@@ -184,6 +184,7 @@ export async function gather(inputs: Inputs): Promise<Gathered> {
     cost: latest && { wave: latest.wave, found: costOfCover(latest, assumptions) },
     assumptions,
     provinces,
+    evidence: [...evidence.values()],
     latestOf: (indicator) => ofPrograms.get(indicator) ?? evidence.get(indicator),
   };
 }

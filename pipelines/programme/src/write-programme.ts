@@ -194,7 +194,8 @@ export async function writeProgramme(
     };
     for (const gap of gathered.gaps) for (const trace of gapTraces(gap, lang)) add(gap.outcome, trace);
     const shown = shownIds(blocks);
-    for (const row of estimates) if (shown.has(row.id)) add(row.indicator, estimateTrace(row, lang));
+    for (const row of [...estimates, ...gathered.evidence])
+      if (shown.has(row.id)) add(row.indicator, estimateTrace(row, lang));
     for (const row of changes) if (shown.has(row.id)) add(row.indicator, changeTrace(row, lang));
     await stage.write(
       `programme.${lang}.html`,
