@@ -10,7 +10,7 @@ import {
 /** Statistics that the batch sums side by side: a part is a multiple of them. */
 const SIDE_BY_SIDE = 4;
 /** So many parts a thread, so that none waits long for the last; each has memory of its own to make. */
-const PARTS = 3;
+const PARTS = 2;
 
 export interface Job {
   readonly design: SurveyDesign;
