@@ -33,10 +33,26 @@ const prefectureAliases: Readonly<Record<string, string>> = {
   杨凌示范区: '6104',
   平潭综合实验区: '3501',
   绥芬河市: '2310',
-  '绥芬河市（省直管县级': '2310',
+  '绥芬河市（省直管县级市）': '2310',
   抚远市: '2308',
+  '抚远市（省直管县级市）': '2308',
   莱芜市: '3701',
+  黔西南州布依族苗族自治州: '5223',
+  黔东南州苗族侗族自治州: '5226',
+  省直辖: '4690',
+  襄樊市: '4206',
+  思茅市: '5308',
 };
+
+/** Provinces that are one city; files write the city where others write a prefecture. */
+const municipalities: ReadonlySet<string> = new Set(['11', '12', '31', '50']);
+
+/** The prefecture of another name, whole or cut. */
+const aliasOf = (text: string): string | undefined =>
+  prefectureAliases[text] ??
+  (text.length < cutCharacters
+    ? undefined
+    : Object.entries(prefectureAliases).find(([name]) => name.startsWith(text))?.[1]);
 
 /** Province code of a name (full, short or cut) or of a two- or six-digit code; undefined if it is none. */
 export function provinceOf(text: string): string | undefined {
@@ -55,11 +71,12 @@ const suffixes = /(市|地区|盟|自治州|州)$/;
 
 /**
  * Four-digit code of a prefecture's name inside a province: whole, cut at ten characters, without its suffix, under an old or short name,
- * or as a code. A name that fits two prefectures fits none.
+ * or as a code. The name of a municipality is its urban part. A name that fits two prefectures fits none.
  */
 export function prefectureOf(text: string, province: string): string | undefined {
-  const alias = prefectureAliases[text];
+  const alias = aliasOf(text);
   if (alias?.startsWith(province)) return alias;
+  if (municipalities.has(province) && provinceOf(text) === province) return `${province}01`;
   const list = byProvince.get(province) ?? [];
   const candidates = [
     list.filter(([code, name]) => name === text || code === text.slice(0, 4)),
