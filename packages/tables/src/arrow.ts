@@ -67,10 +67,20 @@ const isNested = ({ typeId }: DataType): boolean =>
     ? typeId !== Type.Duration
     : typeId === Type.Binary;
 
+/** Makes sure that the buffers hold as many cells as the header says, before room is made for them. */
+function checkLengths(name: string, { data, type }: ArrowColumn<unknown>): void {
+  for (const { length, offsets, values } of data) {
+    const cells = offsets ? offsets.length - 1 : values.length * (type.typeId === Type.Bool ? 8 : 1);
+    if (type.typeId !== Type.Null && cells < length)
+      throw new DataError(`column "${name}" says that it has ${length} cells, but its bytes hold ${cells}`);
+  }
+}
+
 const fromArrow = (name: string, column: ArrowColumn<unknown>, rows: number): Column => {
   const { type } = column;
   if (column.length !== rows)
     throw new DataError(`column "${name}" has ${column.length} rows, expected ${rows}`);
+  checkLengths(name, column);
   if (type.typeId === Type.Dictionary && type.dictionary.typeId === Type.Utf8)
     return ofDictionary(column, rows);
   if (isNested(type))

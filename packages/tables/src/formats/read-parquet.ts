@@ -12,6 +12,7 @@ import { DataError } from '../data-error.ts';
 import type { VariableInfo } from '../file-info.ts';
 import { table } from '../table.ts';
 import { type Cell, columnOfCells } from './cell-columns.ts';
+import { checkPages } from './parquet-pages.ts';
 import type { FormatReader } from './reading.ts';
 import { describedVariables, fileKey } from './written-variables.ts';
 
@@ -27,6 +28,7 @@ export const readParquet: FormatReader = async ({ input, container }, options) =
     const { from, to } = checkedRows(options.rows, rows);
     const wanted = options.columns && new Set(options.columns);
     const chosen = options.headerOnly ? [] : fields.filter((field) => wanted?.has(field.name) ?? true);
+    await checkPages(name, file, metadata, new Set(chosen.map((field) => field.name)));
     const scan = await parquetScan({
       file,
       metadata,
