@@ -141,6 +141,13 @@ const numbersIn = (value: unknown): number[] => {
   return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(numbersIn);
 };
 
+/** The bounds of the classes of a chart by colour, and the last printed number below each, which its legend names. */
+const classBounds = (spec: string): number[] =>
+  [...spec.matchAll(/\* (\d+)\) >= (-?\d+)/g)].flatMap(([, units, bound]) => [
+    Number(bound) / Number(units),
+    (Number(bound) - 1) / Number(units),
+  ]);
+
 const rowsIn = (value: unknown): Record<string, unknown>[] => {
   if (Array.isArray(value)) return value.flatMap(rowsIn);
   if (value === null || typeof value !== 'object') return [];
@@ -189,7 +196,8 @@ function walkCharts(root: string, estimates: Estimates, walk: Walk): void {
         const svg = join(folder, name.replace('.vl.json', '.svg'));
         const allowed = byIndicator.get(spec.usermeta?.indicator ?? '');
         if (!existsSync(svg) || !allowed || name.includes('-comparator')) continue;
-        const other = numbersIn(spec).flatMap((value): [number, string][] => [
+        const bounds = classBounds(JSON.stringify(spec));
+        const other = [...numbersIn(spec), ...bounds].flatMap((value): [number, string][] => [
           [value, 'share'],
           [value, ''],
         ]);
