@@ -99,6 +99,9 @@ export function drawHeat(source: FigureSource, wave: ManifestWave): DrawnChart |
   return isCrossed ? drawCrossed(source, wave) : drawOverWaves(source);
 }
 
+/** Most pairs of places are small, and the diagonal is large. */
+const flowBins = [0.02, 0.05, 0.1, 0.25] as const;
+
 /** Where migrants come from, an answer that is a province, against where they live; provinces by region. */
 export function drawMatrix(source: FigureSource, wave: ManifestWave): DrawnChart | undefined {
   const { plan, indicator, lang } = source;
@@ -123,7 +126,8 @@ export function drawMatrix(source: FigureSource, wave: ManifestWave): DrawnChart
   const spec = originDestinationMatrix({
     fields: { origin: 'category', destination: 'group', ...cellFields },
     text: textOver(source, [wave], headline, notesFor([], n, wave, lang)),
-    ...measureOf(source, data),
+    measure: axisOf(source),
+    bins: flowBins,
     origins: origins.map(originOf),
     destinations: destinations.map(destinationOf),
     regionStarts: distinct([

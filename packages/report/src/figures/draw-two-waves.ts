@@ -1,5 +1,5 @@
 import { attachData, type ChartRow, dumbbell, slope, withUsermeta } from '@wavebook/charts';
-import type { EstimateRow } from '@wavebook/schema';
+import type { EstimateRow, ManifestWave } from '@wavebook/schema';
 import { chartRow } from '../chart-row.ts';
 import { breaksOf, trendNotes } from '../draw-trend.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
@@ -30,10 +30,16 @@ function byLatest(rows: readonly EstimateRow[], latest: string): string[] {
   return levels.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
 }
 
+/** From the first wave that the chapter compares with the latest, where it compares any. */
+function comparable({ indicator, comparisons = [] }: FigureSource, measured: ManifestWave[]): ManifestWave[] {
+  const change = comparisons.find((c) => c.indicator === indicator.id && c.domain === 'wave');
+  return change ? measured.filter(({ wave }) => wave >= change.from && wave <= change.to) : measured;
+}
+
 /** An indicator's trend variant in two waves for each level of a breakdown; undefined if fewer than two waves have it. */
 export function drawTwoWaves(source: FigureSource): DrawnChart | undefined {
   const { plan, indicator, estimates, lang } = source;
-  const measured = wavesWith(source, 'trend');
+  const measured = comparable(source, wavesWith(source, 'trend'));
   const [first, last] = [measured[0], measured.at(-1)];
   if (!first || !last || first === last) return undefined;
   const two = [first, last];
