@@ -51,8 +51,9 @@ const ofDictionary = (column: ArrowColumn<unknown>, rows: number): Column => {
     levels = Array.from(batch.dictionary, (level) => level ?? '');
     const { values, validity, nullCount } = batch;
     for (let i = 0; i < batch.length; i++) {
-      const code = nullCount === 0 || isFilled(validity, i) ? Number(values[i]) : -1;
-      if (code >= levels.length)
+      const filled = nullCount === 0 || isFilled(validity, i);
+      const code = filled ? Number(values[i]) : -1;
+      if (code >= levels.length || (filled && code < 0))
         throw new DataError(`row ${start + i + 1} refers to text ${code} of ${levels.length}`);
       codes[start + i] = code;
     }
