@@ -3,7 +3,7 @@ import type { NonresponseClass } from '@wavebook/survey-stats';
 import { DataError, numbersOf, type Table, table, textColumn, textOf } from '@wavebook/tables';
 
 /** What became of the sampled units of an arm, part by part. */
-export interface ResponseCount {
+interface ResponseCount {
   readonly arm: string;
   readonly part: string;
   readonly status: string;

@@ -4,7 +4,7 @@ import type { PooledColumn } from './pooled-column.ts';
 import type { ExportRequest } from './request.ts';
 
 /** A value of the file and what it stands for. */
-export interface ExportedValue {
+interface ExportedValue {
   /** as it stands in the file */
   readonly value: string;
   /** canonical code, or reason of an empty cell */

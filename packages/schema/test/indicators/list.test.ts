@@ -334,7 +334,11 @@ const list: Readonly<Record<string, readonly (readonly [bullet: string, ids: rea
     [
       'economic, cultural, acceptance, identity, index, alpha',
       [
-        ...items.flatMap((item) => [`integration_${item}_mean`, `integration_${item}_top`]),
+        ...items.flatMap((item) => [
+          `integration_${item}_mean`,
+          `integration_${item}_top`,
+          `integration_${item}_structure`,
+        ]),
         ...['economic', 'cultural', 'acceptance', 'identity'].map((part) => `integration_${part}_index`),
         'integration_index',
         'integration_items_alpha',
@@ -440,7 +444,7 @@ describe('the list of indicators', () => {
       insurance: 66,
       services: 107,
       mobility: 55,
-      integration: 38,
+      integration: 46,
       programme: 54,
     });
   });

@@ -31,6 +31,7 @@ const household = {
   household: { members, eligible: [0, 3], here: 3 },
   education: [2, 1, 1, 1],
   attendance: [null, 'yes', 'no', null],
+  childCare: [{}, {}, {}, {}],
 } as unknown as AnsweringHousehold;
 const children = { variable: 'age', max: 15 };
 
