@@ -47,7 +47,7 @@ dl { margin: 0; }
 dt { font-weight: 700; margin-top: 16px; }
 dt small, dd small { color: var(--quiet); font-weight: 400; font-size: 13px; margin-left: 6px; }
 dd { margin: 2px 0 0; }
-dd a[href^="#"] { white-space: nowrap; }
+@media (min-width: 700px) { dd a[href^="#"] { white-space: nowrap; } }
 #definitions dt { font-size: 15px; } #definitions dd { font-size: 14px; line-height: 1.65; }
 [data-id] > a, a[data-id] { color: inherit; text-decoration: none; border-bottom: 1px dotted var(--number); }
 [data-id] > a:hover, a[data-id]:hover { color: var(--brand); border-bottom-style: solid; }
