@@ -15,6 +15,7 @@ const words = {
     findings: '主要发现',
     basis:
       '“可比口径”指各轮均取15—59岁、题目和编码相同。升降和高低只在检验显著时才写明（双侧5%，经本章全部比较的Holm校正），否则写“无显著变化”或“差异不显著”。',
+    levels: ['全部指标的数值见', '；每图之下有其数据表。'],
     figures: '本章图',
     summary: '本章指标一览',
     breakdowns: '分组比较',
@@ -29,6 +30,7 @@ const words = {
     findings: 'Findings',
     basis:
       '“A comparable basis” means ages 15 to 59, the same question and the same codes in every wave. A rise, a fall or a difference is stated only where it is significant (two-sided 5%, after Holm over all comparisons of the chapter); else there is no significant change or difference.',
+    levels: [' The numbers of all indicators stand in ', '; under each figure are its own.'],
     figures: 'Figures of this chapter',
     summary: 'The chapter’s indicators',
     breakdowns: 'Between groups',
@@ -64,6 +66,7 @@ export function chapterBlocks(
   lang: Language,
 ): Block {
   const w = words[lang];
+  const [before, after] = w.levels as [string, string];
   const { file, rows, svg, png } = chapter;
   const indicators = indicatorsByTopic[file.topic];
   const find = estimateFinder(rows);
@@ -121,7 +124,11 @@ export function chapterBlocks(
       { kind: 'heading', level: 2, number: String(number), text: file.title[lang] },
       { kind: 'paragraph', runs: [file.introduction[lang]], tone: 'lead' },
       { kind: 'heading', level: 3, text: w.findings },
-      { kind: 'paragraph', runs: [w.basis], tone: 'note' },
+      {
+        kind: 'paragraph',
+        runs: [w.basis, before, { text: summary.number[lang], anchor: summary.id }, after],
+        tone: 'note',
+      },
       ...findingBlocks(file.topic, findings),
       { kind: 'heading', level: 3, text: w.summary },
       { kind: 'table', table: summary, ...(summary.rows.length > 24 ? { folded: w.open } : {}) },
