@@ -76,7 +76,7 @@ export const valueParts = (style: NumberStyle) => ({ pattern: valuePattern(style
 
 /** How an axis prints its numbers; `absolute` leaves signs away. @internal */
 export function axisLabels(style: NumberStyle, absolute = false): { format: string } | { labelExpr: string } {
-  const pattern = style.format === 'percent' ? '.1~%' : ',.2~f';
+  const pattern = style.format === 'percent' ? '.1~%' : ',.4~f';
   const unit = unitOf(style);
   if (unit === plain && !absolute) return { format: pattern };
   const value = divided(absolute ? 'abs(datum.value)' : 'datum.value', unit);
