@@ -3,6 +3,7 @@ import { codeLists, type EstimateRow, languages, type ManifestWave } from '@wave
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { describe, expect, test } from 'vitest';
 import { bookPage, type ChapterFile, drawBreakdown, drawChapter } from '../src/index.ts';
+import { estimateRow } from './estimate-row.ts';
 
 const wave: ManifestWave = {
   instrument: 'monitoring',
@@ -21,38 +22,8 @@ const wave: ManifestWave = {
   controls: 'data/controls/monitoring/2017.csv',
 };
 
-const row = (domain: string, level: string, more: Partial<EstimateRow> = {}): EstimateRow => ({
-  id: `contract_signed.level.monitoring.2017.${domain}.${level}.weighted`,
-  indicator: 'contract_signed',
-  variant: 'level',
-  instrument: 'monitoring',
-  wave: '2017',
-  domain,
-  level,
-  statistic: 'proportion',
-  category: '',
-  unit: 'share',
-  weighting: 'weighted',
-  estimate: 0.65,
-  se: 0.01,
-  ci_low: 0.63,
-  ci_high: 0.67,
-  ci_method: 'logit',
-  ci_level: 0.95,
-  cv: 0.015,
-  deff: 1.2,
-  df: 100,
-  n: 490,
-  n_weighted: 10_000,
-  missing_share: 0.01,
-  design: 'as_sampled',
-  quality: 'reliable',
-  quality_rule: 'nchs_2_175',
-  confidential: false,
-  suppressed: false,
-  synthetic: true,
-  ...more,
-});
+const row = (domain: string, level: string, more: Partial<EstimateRow> = {}): EstimateRow =>
+  estimateRow({ domain, level, ...more });
 const secret = {
   estimate: 0.0713579,
   ci_low: 0.0112233,
