@@ -23,7 +23,14 @@ import type { Gathered } from './gather.ts';
 import { say } from './pages/cells.ts';
 import { programmeBlocks, programmeTables } from './pages/document.ts';
 import { illustrativeNotice, statusRule } from './pages/status-words.ts';
-import { aboutIndicator, changeTrace, estimateTrace, gapTraces, statusTrace } from './pages/traces.ts';
+import {
+  aboutIndicator,
+  changeTrace,
+  estimateTrace,
+  gapTraces,
+  statusTrace,
+  traceTitle,
+} from './pages/traces.ts';
 import { changeColumns } from './results/change-row.ts';
 import { statusColumns, statusRows } from './results/status-row.ts';
 
@@ -222,7 +229,7 @@ export async function writeProgramme(
             ),
           },
           ...[...byIndicator].map(([indicator, traces]) => ({
-            title: known.get(indicator)?.label[lang] ?? indicator,
+            title: traceTitle(indicator, known.get(indicator), lang),
             about: aboutIndicator(known.get(indicator), lang),
             traces,
           })),

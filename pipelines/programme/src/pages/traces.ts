@@ -1,11 +1,22 @@
 import { figureInWords, type PageTrace } from '@wavebook/report';
-import type { EstimateRow, Language, MeasurableIndicator } from '@wavebook/schema';
+import type { EstimateRow, Label, Language, MeasurableIndicator } from '@wavebook/schema';
+import { instruments } from '@wavebook/schema/instruments';
 import type { GapFigure } from '../analyses/gap.ts';
 import type { GapRow } from '../analyses/gaps.ts';
 import type { ChangeRow } from '../results/change-row.ts';
 import type { Status } from '../results/status.ts';
 import type { StatusRow } from '../results/status-row.ts';
 import { noNumber, statusLabels } from './status-words.ts';
+
+const questions = new Map<string, Label>(
+  [instruments['baseline-worker'], instruments['baseline-enterprise']].flatMap(({ records }) =>
+    records.flatMap(({ variables }) => variables.map(({ name, label }) => [name, label] as const)),
+  ),
+);
+
+/** What the page calls an indicator, or a question whose answers a table shows. */
+export const traceTitle = (id: string, definition: MeasurableIndicator | undefined, lang: Language): string =>
+  (definition?.label ?? questions.get(id))?.[lang] ?? id;
 
 /** What every estimate of an indicator has in common: its definition and universe. */
 export function aboutIndicator(definition: MeasurableIndicator | undefined, lang: Language): string[] {
