@@ -153,6 +153,7 @@ export {
   EnterpriseSize,
   Ethnicity,
   FiveInsurances,
+  FiveYearAge,
   Frequency,
   Friends,
   HealthRecord,

@@ -87,4 +87,26 @@ describe('derived variables of a clean wave', () => {
       if (textAt(respondents, 'health_education_any', row) === 'no') expect(reason).toBe('not_applicable');
     }
   });
+
+  test('five-year ages hold the completed years', () => {
+    const ages = numbersOf(respondents, 'age');
+    for (let row = 0; row < respondents.rows; row++) {
+      const age = ages[row] as number;
+      const from = Math.floor(age / 5) * 5;
+      expect(textAt(respondents, 'five_year_age', row)).toBe(age >= 70 ? '70+' : `${from}-${from + 4}`);
+    }
+  });
+
+  test('an employee is of Type II by three of the five traits, of neither where one is not known; others are not asked', () => {
+    const traits = ['contract', 'hazard', 'family', 'housing', 'mobility'].map((trait) => `trait_${trait}`);
+    const seen = new Set<string | null>();
+    for (let row = 0; row < respondents.rows; row++) {
+      const types = traits.map((trait) => textAt(respondents, trait, row));
+      const modern = types.filter((type) => type === 'type_2').length;
+      const expected = types.includes(null) ? null : modern >= 3 ? 'type_2' : 'type_1';
+      expect(textAt(respondents, 'migrant_type', row)).toBe(expected);
+      seen.add(expected ?? textAt(respondents, 'migrant_type_missing', row));
+    }
+    expect([...seen].sort()).toEqual(['missing', 'not_applicable', 'type_1', 'type_2']);
+  });
 });

@@ -9,6 +9,7 @@ import { employmentGaps, furtherEmployment } from './further/employment.ts';
 import { enterpriseContributions, enterpriseEmployment } from './further/enterprise.ts';
 import { furtherInsurance } from './further/insurance.ts';
 import { integrationDrafts, integrationGaps } from './further/integration.ts';
+import { migrantTypeDrafts } from './further/migrant-types.ts';
 import { furtherMobility, mobilityGaps } from './further/mobility.ts';
 import { programmeDrafts, programmeGaps, programmePublished } from './further/programme.ts';
 import { furtherServices, servicesGaps } from './further/services.ts';
@@ -34,7 +35,9 @@ function ofChapter(indicator: Indicator): MeasurableIndicator {
 const groups: Readonly<Record<IndicatorTopic, readonly IndicatorDefinition[]>> = {
   employment: [
     ...employmentIndicators.map(ofChapter),
-    ...[...furtherEmployment, ...enterpriseEmployment].map((draft) => complete('employment', draft)),
+    ...[...furtherEmployment, ...migrantTypeDrafts, ...enterpriseEmployment].map((draft) =>
+      complete('employment', draft),
+    ),
     ...employmentGaps.map((draft) => notMeasurable('employment', draft)),
   ],
   insurance: [

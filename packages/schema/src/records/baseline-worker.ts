@@ -274,5 +274,6 @@ export const BaselineWorker = z.object({
   trait_family: codeCell(MigrantType),
   trait_housing: codeCell(MigrantType),
   trait_mobility: codeCell(MigrantType),
+  migrant_type: codeCell(MigrantType),
 });
 export type BaselineWorker = z.infer<typeof BaselineWorker>;

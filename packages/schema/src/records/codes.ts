@@ -211,6 +211,23 @@ export type Ethnicity = z.infer<typeof Ethnicity>;
 export const FiveInsurances = z.enum(['all', 'some', 'none']);
 export type FiveInsurances = z.infer<typeof FiveInsurances>;
 
+/** Five-year age group (五岁年龄组). */
+export const FiveYearAge = z.enum([
+  '15-19',
+  '20-24',
+  '25-29',
+  '30-34',
+  '35-39',
+  '40-44',
+  '45-49',
+  '50-54',
+  '55-59',
+  '60-64',
+  '65-69',
+  '70+',
+]);
+export type FiveYearAge = z.infer<typeof FiveYearAge>;
+
 /** How often (频率). */
 export const Frequency = z.enum(['never', 'seldom', 'sometimes', 'often', 'always']);
 export type Frequency = z.infer<typeof Frequency>;

@@ -17,6 +17,7 @@ import {
   EnrolmentPlace,
   Ethnicity,
   FiveInsurances,
+  FiveYearAge,
   Friends,
   HealthRecord,
   Housing,
@@ -117,6 +118,7 @@ export const Respondent = z.object({
   stay_intention: codeCell(StayIntention),
   age: numberCell(),
   age_group: codeCell(AgeGroup),
+  five_year_age: codeCell(FiveYearAge),
   birth_cohort: codeCell(BirthCohort),
   region: codeCell(Region),
   region_three: codeCell(RegionThree),
@@ -220,5 +222,6 @@ export const Respondent = z.object({
   trait_family: codeCell(MigrantType),
   trait_housing: codeCell(MigrantType),
   trait_mobility: codeCell(MigrantType),
+  migrant_type: codeCell(MigrantType),
 });
 export type Respondent = z.infer<typeof Respondent>;

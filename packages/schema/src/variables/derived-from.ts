@@ -9,10 +9,14 @@ const fiveInsurances = [
   'maternity_insured',
 ];
 
+const traitSources = (variable: string): readonly string[] =>
+  variable === 'family_migration' ? ['member residence'] : [variable];
+
 /** What derived variables are made from; a member's variable is written `member <variable>`. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   age: ['birth_year', 'birth_month', 'member birth_year', 'member birth_month'],
   age_group: ['birth_year', 'birth_month'],
+  five_year_age: ['birth_year', 'birth_month'],
   birth_cohort: ['birth_year'],
   region: ['province'],
   region_three: ['province'],
@@ -29,11 +33,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   health_education_count: healthEducationItems,
   stay_months: ['arrival_year', 'arrival_month'],
   schooling_years: ['education'],
+  migrant_type: monitoringTraits.flatMap(({ variable }) => traitSources(variable)),
   ...Object.fromEntries(
-    monitoringTraits.map(({ trait, variable }) => [
-      `trait_${trait}`,
-      variable === 'family_migration' ? ['member residence'] : [variable],
-    ]),
+    monitoringTraits.map(({ trait, variable }) => [`trait_${trait}`, traitSources(variable)]),
   ),
 };
 

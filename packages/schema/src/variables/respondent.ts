@@ -187,6 +187,10 @@ const measured: readonly Variable[] = [
     derived: 'classes of age',
     source: 'this project',
   }),
+  category('five_year_age', '五岁年龄组', 'Five-year age group', 'five_year_age', {
+    derived: 'classes of age, five years each',
+    source: 'this project, for the pyramid',
+  }),
   category('birth_cohort', '出生队列', 'Birth cohort', 'birth_cohort', {
     derived: 'from year of birth',
     source: 'S12, S14: born before 1980, in the 1980s, from 1990 on',

@@ -70,19 +70,25 @@ const told = (rule: TraitRule): string =>
     ? `from ${rule.variable}: Type II if ${rule.type_2.join(', ')}; Type I if ${rule.type_1.join(', ')}`
     : `from ${rule.variable}: Type II from ${rule.type_2_from} on, else Type I`;
 
-/** The derived variables of traits, `trait_<trait>`, asked of employees. */
-export const traitVariables = (rules: readonly TraitRule[]): Variable[] =>
-  rules.map((rule) => {
+const madeHere = {
+  source: 'designed: table 1 of the project document; the cuts are of this project',
+  universe: hired,
+};
+
+/** The derived variables of traits, `trait_<trait>`, and the type that they make, `migrant_type`, asked of employees. */
+export const traitVariables = (rules: readonly TraitRule[]): Variable[] => [
+  ...rules.map((rule) => {
     const label = migrantTypeTraits.find(({ code }) => code === rule.trait)?.label;
     if (!label) throw new Error(`traitVariables: "${rule.trait}" is no trait of table 1`);
     return category(
       `trait_${rule.trait}`,
       words(`类型特征：${label.zh}`, `Trait: ${label.en.toLowerCase()}`),
       'migrant_type',
-      {
-        derived: told(rule),
-        source: 'designed: table 1 of the project document; the cuts are of this project',
-        universe: hired,
-      },
+      { derived: told(rule), ...madeHere },
     );
-  });
+  }),
+  category('migrant_type', words('农民工类型', 'Type of migrant worker'), 'migrant_type', {
+    derived: `Type II if more than half of the ${rules.length} traits are those of Type II, else Type I; missing unless all are known`,
+    ...madeHere,
+  }),
+];

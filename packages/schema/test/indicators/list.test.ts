@@ -296,6 +296,7 @@ const list: Readonly<Record<string, readonly (readonly [bullet: string, ids: rea
       [
         'age_mean',
         'age_structure',
+        'five_year_age_structure',
         'born_1980_on',
         'born_1980_on_working_age',
         'born_1990_on',
@@ -365,6 +366,10 @@ const list: Readonly<Record<string, readonly (readonly [bullet: string, ids: rea
         'migrant_type_2_share',
         'migrant_type_score_monitoring',
         'migrant_type_2_share_monitoring',
+        'migrant_type_2_share_four_traits',
+        ...['contract', 'hazard', 'family', 'housing', 'mobility'].map(
+          (trait) => `migrant_type_trait_${trait}`,
+        ),
         'migrant_type_score_eight_traits',
       ],
     ],
@@ -440,12 +445,12 @@ describe('the list of indicators', () => {
     const counts: Record<string, number> = {};
     for (const { topic } of allIndicators) counts[topic] = (counts[topic] ?? 0) + 1;
     expect(counts).toEqual({
-      employment: 65,
+      employment: 73,
       insurance: 66,
       services: 107,
-      mobility: 55,
+      mobility: 56,
       integration: 46,
-      programme: 54,
+      programme: 52,
     });
   });
 

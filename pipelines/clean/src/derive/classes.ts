@@ -1,4 +1,5 @@
 import { categoryCells, textAt } from '@wavebook/harmonise';
+import { codeLists } from '@wavebook/schema';
 import { cellsOf, type Derivation } from './context.ts';
 import { levelsOf } from './levels-of.ts';
 import { numberAt } from './number-at.ts';
@@ -12,6 +13,10 @@ const ageClasses: Bounds = [
   [45, '45-59'],
   [60, '60+'],
 ];
+const fiveYearClasses: Bounds = (codeLists.five_year_age?.codes ?? []).map(({ code }) => [
+  Number.parseInt(code, 10),
+  code,
+]);
 const cohortClasses: Bounds = [
   [0, 'before_1980'],
   [1980, '1980s'],
@@ -50,5 +55,6 @@ export const codesFrom = (source: string, codes: Readonly<Record<string, string>
 });
 
 export const ageGroup = classesOf('age', ageClasses);
+export const fiveYearAge = classesOf('age', fiveYearClasses);
 export const birthCohort = classesOf('birth_year', cohortClasses);
 export const lengthOfStay = classesOf('stay_years', stayClasses);

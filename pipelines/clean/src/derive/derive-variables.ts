@@ -9,7 +9,7 @@ import {
 } from '@wavebook/schema';
 import { outsideOf, unknownOf } from '../universe.ts';
 import { anyOf, countOf } from './batteries.ts';
-import { ageGroup, birthCohort, codesFrom, lengthOfStay } from './classes.ts';
+import { ageGroup, birthCohort, codesFrom, fiveYearAge, lengthOfStay } from './classes.ts';
 import { type Derivation, type DeriveContext, interviewMonths, numberFrom } from './context.ts';
 import { age, stayMonths, stayYears } from './dates.ts';
 import { traitDerivations } from './traits.ts';
@@ -28,6 +28,7 @@ const insurances = [
 const derivations: Readonly<Record<string, Derivation>> = {
   age,
   age_group: ageGroup,
+  five_year_age: fiveYearAge,
   birth_cohort: birthCohort,
   region: codesFrom('province', provinceRegions),
   region_three: codesFrom('province', provinceRegionsThree),

@@ -21,11 +21,27 @@ const traitOf = (rule: TraitRule): Derivation => ({
   },
 });
 
-/** The derivations of an instrument's traits, by the name of their variable. */
-export const traitDerivations = (instrument: string): Readonly<Record<string, Derivation>> =>
-  Object.fromEntries(
-    (instrument === 'baseline-worker' ? baselineTraits : monitoringTraits).map((rule) => [
-      `trait_${rule.trait}`,
-      traitOf(rule),
-    ]),
-  );
+const nameOf = ({ trait }: TraitRule): string => `trait_${trait}`;
+
+/** Type II by more than half of the traits; missing unless all are known. */
+const typeBy = (traits: readonly string[]): Derivation => ({
+  needs: traits,
+  compute: (context, variable) => {
+    const cells = traits.map((name) => cellsOf(context, name));
+    return categoryCells(context.rows, levelsOf(variable), (row) => {
+      const types = cells.map((own) => textAt(own, row));
+      if (types.includes(null)) return { missing: 'missing' };
+      const modern = types.filter((type) => type === 'type_2').length;
+      return { code: modern > types.length / 2 ? 'type_2' : 'type_1' };
+    });
+  },
+});
+
+/** The derivations of an instrument's traits and of the type that they make, by the name of their variable. */
+export function traitDerivations(instrument: string): Readonly<Record<string, Derivation>> {
+  const rules = instrument === 'baseline-worker' ? baselineTraits : monitoringTraits;
+  return {
+    ...Object.fromEntries(rules.map((rule) => [nameOf(rule), traitOf(rule)])),
+    migrant_type: typeBy(rules.map(nameOf)),
+  };
+}

@@ -2,6 +2,7 @@
 export const derivedInChinese: Readonly<Record<string, string>> = {
   age: '由出生年月计算到调查月的周岁',
   age_group: '由年龄分组',
+  five_year_age: '由年龄按五岁分组',
   birth_cohort: '由出生年份',
   region: '由省份',
   region_three: '由省份',
@@ -27,5 +28,6 @@ export const derivedInChinese: Readonly<Record<string, string>> = {
   trait_family: '两名及以上家庭成员同在本地为第二类，否则为第一类',
   trait_housing: '租住、公租、自购、自建为第二类；单位房、借住、就业场所、其他为第一类',
   trait_mobility: '跨省流动为第二类，省内流动为第一类',
+  migrant_type: '各项特征中过半偏第二类为第二类，否则为第一类；一项不知则缺失',
   turnover: '离职人数除以职工人数',
 };

@@ -58,6 +58,19 @@ export const populationDrafts: readonly IndicatorDraft[] = [
     ...cited.book,
     breakdowns: ['sex'],
   },
+  {
+    id: 'five_year_age_structure',
+    label: words('五岁年龄组构成', 'Age structure in five-year groups'),
+    definition: words(
+      '流动人口按五岁年龄组的构成，年龄为调查月的周岁；分性别即为人口金字塔，每侧合计为100%',
+      'Shares of migrants by five-year age group, completed years at interview; by sex they make the pyramid, each side adding up to 100%',
+    ),
+    universe: people.everyone,
+    measure: { kind: 'structure', variable: 'five_year_age' },
+    instruments: asked.m,
+    ...cited.book,
+    breakdowns: ['sex'],
+  },
   ...cohorts.flatMap(([year, codes, zh, en]): IndicatorDraft[] => [
     {
       id: `born_${year}_on`,

@@ -1,45 +1,12 @@
 import type { Indicator } from '../../indicator.ts';
 import type { IndicatorDefinition } from '../../indicator-definition.ts';
-import { baselineTraits, monitoringTraits, type TraitRule } from '../../variables/traits.ts';
+import { baselineTraits } from '../../variables/traits.ts';
 import type { IndicatorDraft } from '../complete.ts';
 import { asked, from, type GapDraft, people, words } from '../define.ts';
 import { employmentIndicators } from '../employment.ts';
 import { insuranceIndicators } from '../insurance.ts';
 import { servicesIndicators } from '../services.ts';
-
-type Item = Extract<IndicatorDraft['measure'], { kind: 'composite' }>['parts'][number]['items'][number];
-
-/** What a part of the score is called where that differs by instrument from the trait of Type II. */
-const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  employment_periods: ['连续就业', 'continuous employment'],
-  return: ['偶尔返乡', 'occasional return'],
-  contract: ['有合同', 'contract'],
-  works_at_hazard: ['无职业危害', 'no hazard'],
-  industry: ['不在建筑和采矿业', 'not in construction or mining'],
-  household_size_here: ['家庭在工作地', 'family at place of work'],
-  family_migration: ['家庭化流动', 'migrates with family'],
-  housing: ['正规住房', 'regular housing'],
-  mobility: ['跨省流动', 'across provinces'],
-};
-
-const scored = (rule: TraitRule): Item =>
-  'type_1' in rule
-    ? {
-        variable: rule.variable,
-        scores: Object.fromEntries([
-          ...rule.type_2.map((code) => [code, 1] as const),
-          ...rule.type_1.map((code) => [code, 0] as const),
-        ]),
-      }
-    : { variable: rule.variable, above: rule.type_2_from - 1 };
-
-const parts = (rules: readonly TraitRule[]) =>
-  rules.map((rule) => {
-    const [zh, en] = names[rule.trait] ?? names[rule.variable] ?? [rule.trait, rule.trait];
-    return { name: rule.trait, label: words(zh, en), weight: 1 / rules.length, items: [scored(rule)] };
-  });
-
-const table1 = { standards: [from.project], source: 'Project document, table 1' } as const;
+import { table1, typeParts } from './migrant-types.ts';
 
 const types: readonly IndicatorDraft[] = [
   {
@@ -50,7 +17,7 @@ const types: readonly IndicatorDraft[] = [
       'Seven of the eight traits of table 1 (without income, since the local average is not known), 1 where a trait is that of Type II and 0 where that of Type I, averaged; the cuts (10 months or more of work are continuous, at most one return is occasional) are this project’s own',
     ),
     universe: people.employees,
-    measure: { kind: 'composite', parts: parts(baselineTraits) },
+    measure: { kind: 'composite', parts: typeParts(baselineTraits) },
     instruments: asked.b,
     ...table1,
   },
@@ -62,32 +29,8 @@ const types: readonly IndicatorDraft[] = [
       'Share with more than half of the seven traits those of Type II; the others are Type I',
     ),
     universe: people.employees,
-    measure: { kind: 'composite_above', parts: parts(baselineTraits), above: 0.5 },
+    measure: { kind: 'composite_above', parts: typeParts(baselineTraits), above: 0.5 },
     instruments: asked.b,
-    ...table1,
-  },
-  {
-    id: 'migrant_type_score_monitoring',
-    label: words('类型得分（监测调查，五项）', 'Type score, monitoring survey, five traits'),
-    definition: words(
-      '表1八项特征中监测调查能测的五项（合同、行业危害、家庭、住房、跨省），取平均；不与基线的七项得分相比',
-      'The five traits of table 1 that the monitoring survey has (contract, hazard by industry, family, housing, between provinces), averaged; not to be set beside the seven of the baseline survey',
-    ),
-    universe: people.employees,
-    measure: { kind: 'composite', parts: parts(monitoringTraits) },
-    instruments: asked.m,
-    ...table1,
-  },
-  {
-    id: 'migrant_type_2_share_monitoring',
-    label: words('第二类（“现代型”）比例（监测调查，五项）', 'Type II share, monitoring survey, five traits'),
-    definition: words(
-      '五项特征中过半偏第二类者所占比例，其余为第一类',
-      'Share with more than half of the five traits those of Type II; the others are Type I',
-    ),
-    universe: people.employees,
-    measure: { kind: 'composite_above', parts: parts(monitoringTraits), above: 0.5 },
-    instruments: asked.m,
     ...table1,
   },
 ];
