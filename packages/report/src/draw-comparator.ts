@@ -19,15 +19,20 @@ import { subtitleOf } from './words/subtitle.ts';
 /** Other sources drawn at most; the book's table has them all. */
 const mostSources = 8;
 
+const yearOf = ({ year }: PublishedValue, lang: Language): string => {
+  if (year === '') return lang === 'zh' ? '年份未说明' : 'year not stated';
+  return lang === 'zh' ? `${year}年` : year;
+};
+
 const sourceOf = (value: PublishedValue, lang: Language): ComparatorSource => ({
   id: value.id,
   name: lang === 'zh' ? value.source_zh : value.source_en,
   population: lang === 'zh' ? value.population_zh : value.population_en,
-  year: lang === 'zh' ? `${value.year}年` : value.year,
+  year: yearOf(value, lang),
 });
 
 /**
- * Draws an indicator's level beside the figures of other sources for the whole of their own populations, latest first; undefined if there is
+ * Draws an indicator's level beside the figures of other sources for the whole of their own populations, latest first and those of no stated year last; undefined if there is
  * none.
  */
 export function drawComparator(
@@ -39,7 +44,7 @@ export function drawComparator(
   const overall = rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain: 'all' });
   const ours = overall[0];
   const others = published
-    .filter((value) => isForEverybody(value, indicator) && value.relation === 'equal' && value.year !== '')
+    .filter((value) => isForEverybody(value, indicator) && value.relation === 'equal')
     .sort((a, b) => (a.year < b.year ? 1 : a.year > b.year ? -1 : a.id < b.id ? -1 : 1))
     .slice(0, mostSources);
   if (!ours || others.length === 0) return undefined;
