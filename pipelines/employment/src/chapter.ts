@@ -20,6 +20,7 @@ export const chapter: Chapter = {
     { indicator: 'over_44_hours', domain: 'all', mark: 'trend' },
     { indicator: 'unemployment_rate', domain: 'all', mark: 'trend' },
     { indicator: 'gender_pay_gap_adjusted', domain: 'all', mark: 'trend' },
+    { indicator: 'migrant_type_2_share_four_traits', domain: 'all', mark: 'trend' },
     { indicator: 'employed', domain: 'sex:age_group', mark: 'dots' },
     { indicator: 'employment_status_structure', domain: 'all', mark: 'bars' },
     { indicator: 'industry_structure', domain: 'all', mark: 'bars' },
@@ -36,5 +37,22 @@ export const chapter: Chapter = {
     { indicator: 'gender_pay_gap', domain: 'age_group', mark: 'bars' },
     { indicator: 'low_pay', domain: 'education', mark: 'bars' },
     { indicator: 'out_of_work_family_care', domain: 'sex', mark: 'bars' },
+    { indicator: 'migrant_type_2_share_monitoring', domain: 'industry', mark: 'bars' },
+    { indicator: 'migrant_type_2_share_monitoring', domain: 'sex:age_group', mark: 'dots' },
+    {
+      indicator: 'migrant_type_trait_contract',
+      domain: 'birth_cohort',
+      mark: 'profile',
+      beside: [
+        'migrant_type_trait_hazard',
+        'migrant_type_trait_family',
+        'migrant_type_trait_housing',
+        'migrant_type_trait_mobility',
+      ],
+      subject: {
+        zh: '各出生队列雇员具有第二类各项特征的比例',
+        en: 'The five traits of Type II among employees, by birth cohort',
+      },
+    },
   ],
 };

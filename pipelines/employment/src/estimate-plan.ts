@@ -10,6 +10,14 @@ const ofGaps = ['all', 'age_group', 'birth_cohort', 'province', 'region', 'educa
 /** Figures of the spread of incomes; the tails of small groups say nothing. */
 const spread = new Set(['monthly_income_p10', 'monthly_income_p90', 'monthly_income_gini', 'low_pay']);
 
+/** Figures that are set side by side for Type I and Type II. */
+const byType = new Set([
+  'monthly_income_mean',
+  'monthly_income_median',
+  'weekly_hours_mean',
+  'over_44_hours',
+]);
+
 /** What the employment chapter estimates, and in which breakdowns. */
 export const estimatePlan: EstimatePlan = {
   instrument: 'monitoring',
@@ -23,6 +31,7 @@ export const estimatePlan: EstimatePlan = {
       'hukou_type',
       'migration_range',
       'length_of_stay',
+      ...(byType.has(id) ? ['migrant_type'] : []),
       ...(id === 'employed' || measure.kind === 'structure' ? [] : ofJobs),
     ];
   },
@@ -39,5 +48,9 @@ export const estimatePlan: EstimatePlan = {
     { indicator: 'monthly_income_mean', domain: 'province', extremes: true },
     { indicator: 'over_44_hours', domain: 'industry', extremes: true },
     { indicator: 'low_pay', domain: 'education', extremes: true },
+    { indicator: 'migrant_type_2_share_monitoring', domain: 'sex', from: 'male', to: 'female' },
+    { indicator: 'migrant_type_2_share_monitoring', domain: 'age_group', from: '45-59', to: '15-24' },
+    { indicator: 'migrant_type_2_share_monitoring', domain: 'industry', extremes: true },
+    { indicator: 'monthly_income_mean', domain: 'migrant_type', from: 'type_1', to: 'type_2' },
   ],
 };

@@ -33,7 +33,7 @@ export const findings: readonly FindingPlan[] = [
       {
         kind: 'shares',
         indicator: 'employment_status_structure',
-        says: { zh: '从就业身份看，{list}', en: 'By status in employment, the shares were {list}' },
+        says: { zh: '从就业身份看，{list}', en: 'The most common statuses in employment were {list}' },
         most: 3,
       },
     ],
@@ -142,7 +142,7 @@ export const findings: readonly FindingPlan[] = [
       {
         kind: 'level',
         indicator: 'monthly_income_median',
-        says: { zh: '中位数为{value}', en: 'The median was {value}' },
+        says: { zh: '月收入中位数为{value}', en: 'Median earnings were {value}' },
       },
       {
         kind: 'change',
@@ -161,8 +161,8 @@ export const findings: readonly FindingPlan[] = [
         kind: 'level',
         indicator: 'gender_pay_gap_adjusted',
         says: {
-          zh: '年龄、受教育程度、行业和工时等条件相同时，女性收入仍比男性低{value}',
-          en: 'At equal age, education, industry and hours women earned {value} less than men',
+          zh: '年龄、受教育程度、行业和工时等条件相同时，女性与男性的收入差距为男性收入的{value}',
+          en: 'At equal age, education, industry and hours the gap between women and men came to {value} of men’s earnings',
         },
       },
     ],
@@ -200,7 +200,59 @@ export const findings: readonly FindingPlan[] = [
         domain: 'sex',
         from: 'male',
         to: 'female',
-        subject: { zh: '因照料家庭而未就业比例', en: 'The share kept from work by care' },
+        subject: { zh: '中因照料家庭而未就业的比例', en: 'The share kept from work by care' },
+      },
+    ],
+  },
+  {
+    title: { zh: '第一类与第二类农民工', en: 'Type I and Type II migrants' },
+    themes: ['migrant_types', 'new_trends'],
+    sentences: [
+      {
+        kind: 'level',
+        indicator: 'migrant_type_2_share_monitoring',
+        says: {
+          zh: '按五项特征，雇员分为第一类（“传统型”）和第二类（“现代型”），第二类占{value}',
+          en: 'By five traits employees are of Type I (“classical”) or Type II (“modern”): of Type II were {value}',
+        },
+      },
+      {
+        kind: 'change',
+        indicator: 'migrant_type_2_share_four_traits',
+        subject: {
+          zh: '按各轮都问到的四项特征划分的第二类比例',
+          en: 'the share of Type II by the four traits that every wave asks',
+        },
+      },
+      {
+        kind: 'contrast',
+        indicator: 'migrant_type_2_share_monitoring',
+        domain: 'sex',
+        from: 'male',
+        to: 'female',
+        subject: { zh: '中第二类所占比例', en: 'The share of Type II' },
+      },
+      {
+        kind: 'contrast',
+        indicator: 'migrant_type_2_share_monitoring',
+        domain: 'age_group',
+        from: '45-59',
+        to: '15-24',
+        subject: { zh: '中第二类所占比例', en: 'The share of Type II' },
+      },
+      {
+        kind: 'extremes',
+        indicator: 'migrant_type_2_share_monitoring',
+        domain: 'industry',
+        subject: { zh: '第二类所占比例', en: 'the share of Type II' },
+      },
+      {
+        kind: 'contrast',
+        indicator: 'monthly_income_mean',
+        domain: 'migrant_type',
+        from: 'type_1',
+        to: 'type_2',
+        subject: { zh: '平均月收入', en: 'Mean earnings' },
       },
     ],
   },

@@ -31,6 +31,22 @@ export const chapter: Chapter = {
       ],
       subject: { zh: '各行业参加各项社会保险的比例', en: 'Cover by scheme and industry' },
     },
+    {
+      indicator: 'work_injury_insured',
+      domain: 'migrant_type',
+      mark: 'profile',
+      beside: [
+        'insurance_urban_employee',
+        'pension_insured',
+        'unemployment_insured',
+        'maternity_insured',
+        'housing_fund',
+      ],
+      subject: {
+        zh: '第一类与第二类农民工参加各项社会保险的比例',
+        en: 'Cover by scheme, Type I and Type II',
+      },
+    },
     { indicator: 'medical_insured', domain: 'province', mark: 'tiles' },
     { indicator: 'medical_insured', domain: 'sex:age_group', mark: 'dots' },
     { indicator: 'enrolment_place_structure', domain: 'all', mark: 'bars' },
@@ -42,6 +58,7 @@ export const chapter: Chapter = {
     { indicator: 'pension_insured', domain: 'birth_cohort', mark: 'bars' },
     { indicator: 'five_insurances_none', domain: 'employer_type', mark: 'bars' },
     { indicator: 'five_insurances_all', domain: 'education', mark: 'bars' },
+    { indicator: 'five_insurances_all', domain: 'sex:age_group', mark: 'dots' },
     { indicator: 'social_security_card', domain: 'province', mark: 'tiles' },
   ],
 };

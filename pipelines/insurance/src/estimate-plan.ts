@@ -1,7 +1,7 @@
 import { always, type EstimatePlan } from '@wavebook/indicators';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 
-/** Insurances that come with a job: broken down by industry and employer too. */
+/** Insurances that come with a job: broken down by industry, employer and type too. */
 const ofJobs = new Set([
   'insurance_urban_employee',
   'pension_insured',
@@ -23,7 +23,8 @@ export const estimatePlan: EstimatePlan = {
     'hukou_type',
     'migration_range',
     'length_of_stay',
-    ...(ofJobs.has(id) ? ['industry', 'employer_type'] : []),
+    ...(ofJobs.has(id) ? ['industry', 'employer_type', 'migrant_type'] : []),
+    ...(id === 'medical_insured' ? ['migrant_type'] : []),
   ],
   contrasts: [
     { indicator: 'medical_insured', domain: 'sex', from: 'male', to: 'female' },
@@ -43,5 +44,7 @@ export const estimatePlan: EstimatePlan = {
     { indicator: 'enrolled_at_destination', domain: 'province', extremes: true },
     { indicator: 'social_security_card', domain: 'province', extremes: true },
     { indicator: 'five_insurances_all', domain: 'education', extremes: true },
+    { indicator: 'work_injury_insured', domain: 'migrant_type', from: 'type_1', to: 'type_2' },
+    { indicator: 'pension_insured', domain: 'migrant_type', from: 'type_1', to: 'type_2' },
   ],
 };

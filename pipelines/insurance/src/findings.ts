@@ -180,4 +180,26 @@ export const findings: readonly FindingPlan[] = [
       },
     ],
   },
+  {
+    title: { zh: '第一类与第二类农民工的参保', en: 'Cover of Type I and Type II migrants' },
+    themes: ['migrant_types', 'work_injury'],
+    sentences: [
+      {
+        kind: 'contrast',
+        indicator: 'work_injury_insured',
+        domain: 'migrant_type',
+        from: 'type_1',
+        to: 'type_2',
+        subject: { zh: '工伤保险参保率', en: 'Work injury cover' },
+      },
+      {
+        kind: 'contrast',
+        indicator: 'pension_insured',
+        domain: 'migrant_type',
+        from: 'type_1',
+        to: 'type_2',
+        subject: { zh: '养老保险参保率', en: 'Pension coverage' },
+      },
+    ],
+  },
 ];

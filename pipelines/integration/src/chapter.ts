@@ -40,6 +40,7 @@ export const chapter: Chapter = {
     { indicator: 'integration_index', domain: 'province', mark: 'tiles' },
     { indicator: 'integration_index', domain: 'length_of_stay', mark: 'dots' },
     { indicator: 'integration_index', domain: 'migration_range', mark: 'dots' },
+    { indicator: 'integration_index', domain: 'migrant_type', mark: 'dots' },
     { indicator: 'integration_index', domain: 'sex:age_group', mark: 'dots' },
     { indicator: 'integration_economic_index', domain: 'hukou_type', mark: 'dots' },
     { indicator: 'integration_feels_local_top', domain: 'length_of_stay', mark: 'bars' },

@@ -5,7 +5,7 @@ import { indicatorsByTopic } from '@wavebook/schema/indicators';
 export const estimatePlan: EstimatePlan = {
   instrument: 'monitoring',
   indicators: indicatorsByTopic.integration,
-  breakdownsOf: ({ measure }) =>
+  breakdownsOf: ({ id, measure }) =>
     measure.kind === 'reliability'
       ? ['all', 'sex', 'region', 'education']
       : [
@@ -16,6 +16,7 @@ export const estimatePlan: EstimatePlan = {
           'migration_range',
           'length_of_stay',
           'family_migration',
+          ...(id === 'integration_index' ? ['migrant_type'] : []),
         ],
   contrasts: [
     { indicator: 'integration_index', domain: 'length_of_stay', from: 'under_1', to: '10+' },
@@ -32,5 +33,6 @@ export const estimatePlan: EstimatePlan = {
     { indicator: 'friends_locals', domain: 'length_of_stay', extremes: true },
     { indicator: 'takes_part_in_any', domain: 'education', extremes: true },
     { indicator: 'integration_feels_local_top', domain: 'length_of_stay', extremes: true },
+    { indicator: 'integration_index', domain: 'migrant_type', from: 'type_1', to: 'type_2' },
   ],
 };

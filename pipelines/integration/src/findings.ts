@@ -4,14 +4,14 @@ import type { FindingPlan } from '@wavebook/report';
 export const findings: readonly FindingPlan[] = [
   {
     title: { zh: '融合的总体水平', en: 'Integration as a whole' },
-    themes: ['urbanisation'],
+    themes: ['urbanisation', 'migrant_types'],
     sentences: [
       {
         kind: 'level',
         indicator: 'integration_index',
         says: {
-          zh: '社会融合综合指数平均为{value}（取值0至1）',
-          en: 'The integration index averaged {value} on a scale from 0 to 1',
+          zh: '社会融合综合指数取值0至1，平均为{value}',
+          en: 'On a scale from 0 to 1 the integration index averaged {value}',
         },
       },
       {
@@ -28,6 +28,14 @@ export const findings: readonly FindingPlan[] = [
         domain: 'migration_range',
         from: 'inter_county',
         to: 'inter_province',
+        subject: { zh: '综合指数', en: 'The index' },
+      },
+      {
+        kind: 'contrast',
+        indicator: 'integration_index',
+        domain: 'migrant_type',
+        from: 'type_1',
+        to: 'type_2',
         subject: { zh: '综合指数', en: 'The index' },
       },
       {
@@ -83,7 +91,7 @@ export const findings: readonly FindingPlan[] = [
         indicator: 'integration_wants_to_belong_top',
         says: {
           zh: '完全同意“愿意融入本地人当中”的占{value}',
-          en: '{value} fully agreed that they should like to belong',
+          en: '{value} fully agreed that they would like to belong',
         },
       },
       {
@@ -154,7 +162,7 @@ export const findings: readonly FindingPlan[] = [
         domain: 'sex',
         from: 'male',
         to: 'female',
-        subject: { zh: '与本地人来往为主的比例', en: 'The share mostly with locals' },
+        subject: { zh: '中与本地人来往最多的比例', en: 'The share mostly with locals' },
       },
     ],
   },

@@ -20,7 +20,7 @@ export const chapter: Chapter = {
     { indicator: 'inter_provincial_share', domain: 'all', mark: 'trend' },
     { indicator: 'left_behind_children', domain: 'all', mark: 'trend' },
     { indicator: 'born_1980_on_working_age', domain: 'all', mark: 'trend' },
-    { indicator: 'age_structure', domain: 'sex', mark: 'pyramid' },
+    { indicator: 'five_year_age_structure', domain: 'sex', mark: 'pyramid' },
     { indicator: 'migration_range_structure', domain: 'all', mark: 'bars' },
     { indicator: 'migration_reason_structure', domain: 'all', mark: 'bars' },
     { indicator: 'origin_destination_matrix', domain: 'province', mark: 'matrix' },

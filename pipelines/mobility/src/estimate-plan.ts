@@ -5,6 +5,7 @@ import { indicatorsByTopic } from '@wavebook/schema/indicators';
 const own: Readonly<Record<string, readonly string[]>> = {
   migration_range_structure: [...always, 'education', 'hukou_type', 'ethnicity'],
   origin_destination_matrix: ['all', 'region', 'region_three', 'province'],
+  five_year_age_structure: ['all', 'sex', 'migration_range'],
   age_structure: ['all', 'sex', 'region', 'province', 'migration_range'],
   region_structure: ['all', 'sex', 'age_group', 'birth_cohort', 'migration_range'],
   region_three_structure: ['all', 'sex', 'age_group', 'birth_cohort', 'migration_range'],

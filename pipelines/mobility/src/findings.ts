@@ -9,7 +9,7 @@ export const findings: readonly FindingPlan[] = [
       {
         kind: 'shares',
         indicator: 'migration_range_structure',
-        says: { zh: '从流动范围看，{list}', en: 'By range of migration, the shares were {list}' },
+        says: { zh: '从流动范围看，{list}', en: 'By range of migration, moves were {list}' },
         most: 3,
       },
       {
@@ -45,7 +45,7 @@ export const findings: readonly FindingPlan[] = [
       {
         kind: 'level',
         indicator: 'stay_years_median',
-        says: { zh: '中位数为{value}', en: 'The median was {value}' },
+        says: { zh: '停留时间的中位数为{value}', en: 'The median stay was {value}' },
       },
       {
         kind: 'level',
@@ -207,7 +207,7 @@ export const findings: readonly FindingPlan[] = [
       {
         kind: 'shares',
         indicator: 'border_province_range_structure',
-        says: { zh: '其中，{list}', en: 'There the shares by range were {list}' },
+        says: { zh: '其中，{list}', en: 'There moves were {list}' },
         most: 3,
       },
     ],

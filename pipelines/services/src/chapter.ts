@@ -17,9 +17,20 @@ export const chapter: Chapter = {
     { indicator: 'health_record', domain: 'region', mark: 'dumbbell' },
     { indicator: 'health_education_any', domain: 'all', mark: 'trend' },
     { indicator: 'children_in_school', domain: 'all', mark: 'trend' },
+    { indicator: 'vaccination_complete', domain: 'all', mark: 'trend' },
     { indicator: 'health_record', domain: 'province', mark: 'tiles' },
     { indicator: 'health_record', domain: 'migration_range', mark: 'bars' },
     { indicator: 'health_record', domain: 'ethnicity', mark: 'bars' },
+    {
+      indicator: 'health_record',
+      domain: 'migrant_type',
+      mark: 'profile',
+      beside: ['health_education_any', 'public_health_services_heard'],
+      subject: {
+        zh: '第一类与第二类农民工享有的基本公共卫生服务',
+        en: 'Basic public health services reached, Type I and Type II',
+      },
+    },
     {
       indicator: 'health_education_occupational_disease',
       domain: 'education',

@@ -1,11 +1,14 @@
 import { always, type EstimatePlan } from '@wavebook/indicators';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 
+/** Figures that are set side by side for Type I and Type II. */
+const byType = new Set(['health_record', 'health_education_any', 'public_health_services_heard']);
+
 /** What the public-services chapter estimates, and in which breakdowns. */
 export const estimatePlan: EstimatePlan = {
   instrument: 'monitoring',
   indicators: indicatorsByTopic.services,
-  breakdownsOf: () => [
+  breakdownsOf: ({ id }) => [
     ...always,
     'education',
     'hukou_type',
@@ -13,6 +16,7 @@ export const estimatePlan: EstimatePlan = {
     'migration_range',
     'length_of_stay',
     'family_migration',
+    ...(byType.has(id) ? ['migrant_type'] : []),
   ],
   contrasts: [
     { indicator: 'health_record', domain: 'migration_range', from: 'inter_province', to: 'inter_county' },
@@ -25,5 +29,7 @@ export const estimatePlan: EstimatePlan = {
     { indicator: 'public_health_services_heard', domain: 'education', extremes: true },
     { indicator: 'vaccination_complete', domain: 'region', extremes: true },
     { indicator: 'own_housing', domain: 'length_of_stay', extremes: true },
+    { indicator: 'health_record', domain: 'migrant_type', from: 'type_1', to: 'type_2' },
+    { indicator: 'health_education_any', domain: 'migrant_type', from: 'type_1', to: 'type_2' },
   ],
 };

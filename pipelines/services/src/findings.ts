@@ -195,4 +195,26 @@ export const findings: readonly FindingPlan[] = [
       },
     ],
   },
+  {
+    title: { zh: '第一类与第二类农民工享有的服务', en: 'Services reached by Type I and Type II migrants' },
+    themes: ['migrant_types', 'equal_access'],
+    sentences: [
+      {
+        kind: 'contrast',
+        indicator: 'health_record',
+        domain: 'migrant_type',
+        from: 'type_1',
+        to: 'type_2',
+        subject: { zh: '建档率', en: 'The share with a health record' },
+      },
+      {
+        kind: 'contrast',
+        indicator: 'health_education_any',
+        domain: 'migrant_type',
+        from: 'type_1',
+        to: 'type_2',
+        subject: { zh: '健康教育接受率', en: 'The share with health education' },
+      },
+    ],
+  },
 ];

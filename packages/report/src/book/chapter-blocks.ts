@@ -14,7 +14,7 @@ const words = {
   zh: {
     findings: '主要发现',
     basis:
-      '“可比口径”指各轮均取15—59岁、题目和编码相同。升降和高低只在检验显著时才写明（双侧5%，经本章全部比较的Holm校正），否则写“无显著变化”或“差异不显著”。',
+      '“可比口径”指各轮均取15—59岁、题目和编码相同。升降和高低只在检验显著时才写明（双侧5%，经本章全部比较的Holm校正），否则写“无显著变化”或“差异不显著”。差值由未取整的估计值算出，可能与所示两数之差相差末位一个单位。',
     levels: ['全部指标的数值见', '；每图之下有其数据表。'],
     figures: '本章图',
     summary: '本章指标一览',
@@ -29,7 +29,7 @@ const words = {
   en: {
     findings: 'Findings',
     basis:
-      '“A comparable basis” means ages 15 to 59, the same question and the same codes in every wave. A rise, a fall or a difference is stated only where it is significant (two-sided 5%, after Holm over all comparisons of the chapter); else there is no significant change or difference.',
+      '“A comparable basis” means ages 15 to 59, the same question and the same codes in every wave. A rise, a fall or a difference is stated only where it is significant (two-sided 5%, after Holm over all comparisons of the chapter); else there is no significant change or difference. Differences are taken before rounding and may miss that of the printed figures by one in the last digit.',
     levels: [' The numbers of all indicators stand in ', '; under each figure are its own.'],
     figures: 'Figures of this chapter',
     summary: 'The chapter’s indicators',
@@ -81,7 +81,12 @@ export function chapterBlocks(
   });
   const figureNumbers = file.charts.map(() => numbers.figure()[lang]);
   const reference = (i: number) => ({ anchor: `${file.topic}-${i + 1}`, number: figureNumbers[i] as string });
-  const findings = chapterFindings(chapter, own, reference, lang);
+  const findings = chapterFindings(
+    chapter,
+    own,
+    { reference, summary: { anchor: summary.id, number: summary.number[lang] } },
+    lang,
+  );
   const figureBlocks = (chart: Chart, i: number): Block[] => {
     const shown = [chart.indicator, ...(chart.beside ?? [])].map((id) => indicatorOf(indicators, id));
     const { anchor, number: name } = reference(i);

@@ -3,6 +3,7 @@ import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import type { Block, Run } from '../document/block.ts';
 import { composeFinding, type FigureLinks, type Finding } from '../words/findings/compose.ts';
 import type { BookChapter, BookWave } from './book-data.ts';
+import { figuresFor } from './figures-for.ts';
 
 /** A figure that a sentence can point to. */
 export interface FigureReference {
@@ -12,27 +13,27 @@ export interface FigureReference {
 
 const link = ({ anchor, number }: FigureReference): Run => ({ text: number, anchor });
 
-/** The findings of a chapter, with links to the figures of the book. */
+/** What a chapter's sentences can point to: its figures by their place among the charts, and the table of its indicators. */
+export interface FindingReferences {
+  reference(chart: number): FigureReference;
+  readonly summary: FigureReference;
+}
+
+/** The findings of a chapter, each sentence with links to the figures that show it, or to the table of the chapter's indicators. */
 export function chapterFindings(
   { file, rows, comparisons }: Pick<BookChapter, 'file' | 'rows' | 'comparisons'>,
   waves: readonly Pick<BookWave, 'wave'>[],
-  reference: (chart: number) => FigureReference,
+  { reference, summary }: FindingReferences,
   lang: Language,
 ): Finding[] {
   const own = waves
     .map(({ wave }) => wave)
     .filter(({ instrument }) => instrument === file.instrument)
     .sort((a, b) => (a.wave < b.wave ? -1 : 1));
-  const linksOf: FigureLinks = ({ indicator, domain, mark }) =>
-    file.charts.flatMap((chart, i): Run[] => {
-      const isTrend = chart.mark === 'trend' || chart.mark === 'dumbbell';
-      const shows =
-        chart.indicator === indicator &&
-        isTrend === (mark === 'trend') &&
-        chart.mark !== 'comparator' &&
-        (chart.mark === 'trend' || chart.domain === domain);
-      return shows ? [link(reference(i))] : [];
-    });
+  const linksOf: FigureLinks = (sentence) => {
+    const figures = figuresFor(sentence, file.charts).map((chart) => link(reference(chart)));
+    return figures.length > 0 || sentence.domain !== 'all' ? figures : [link(summary)];
+  };
   const evidence = { rows, comparisons, waves: own, lang };
   return file.findings.flatMap(
     (plan) => composeFinding(plan, indicatorsByTopic[file.topic], evidence, linksOf) ?? [],

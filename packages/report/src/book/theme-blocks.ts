@@ -14,12 +14,19 @@ const themes: Record<Theme, Label> = {
   women: { zh: '女性流动人口', en: 'Women' },
   young_workers: { zh: '青年劳动者', en: 'Young workers' },
   children: { zh: '子女教育与预防接种', en: 'Children’s schooling and vaccination' },
+  migrant_types: { zh: '第一类与第二类农民工', en: 'Type I and Type II migrants' },
+};
+
+/** The index leads to the findings; their own links stand there. */
+const nowhere = {
+  reference: () => ({ anchor: '', number: '' }),
+  summary: { anchor: '', number: '' },
 };
 
 /** The subjects that run through the chapters, each with the findings that speak of it. */
 export function themeBlocks(data: BookData, lang: Language): Block[] {
   const told = data.chapters.flatMap((chapter) =>
-    chapterFindings(chapter, data.waves, () => ({ anchor: '', number: '' }), lang).map((finding, i) => ({
+    chapterFindings(chapter, data.waves, nowhere, lang).map((finding, i) => ({
       ...finding,
       link: {
         text: `${chapter.file.title[lang]}${lang === 'zh' ? '：' : ': '}${finding.title}`,

@@ -66,11 +66,7 @@ function breakdownHeadline(
       overall,
     ]);
   }
-  if (tested)
-    return told([
-      overall,
-      zh ? '各组差异未超出抽样误差' : 'differences between groups within sampling error',
-    ]);
+  if (tested) return told([overall, zh ? '各组无显著差异' : 'no significant differences between groups']);
   const reliable = rows.filter(isShown).filter(({ quality }) => quality === 'reliable');
   reliable.sort((a, b) => a.estimate - b.estimate);
   const [low, high] = [reliable[0], reliable.at(-1)];

@@ -118,6 +118,12 @@ describe('a level', () => {
     expect(textOf([level], [few], [], 'en')).toContain('a small sample, n = 64; of limited precision');
   });
 
+  test('whose interval is narrower than the last digit says so', () => {
+    const narrow = row({ ci_low: 0.6499, ci_high: 0.6501 });
+    expect(textOf([level], [narrow], [], 'zh')).toContain('（95%置信区间窄于末位数字）');
+    expect(textOf([level], [narrow], [], 'en')).toContain('(95% interval narrower than the last digit)');
+  });
+
   test('that may not be shown is not mentioned', () => {
     expect(textOf([level], [row({ suppressed: true })], [], 'en')).toBeUndefined();
     expect(
@@ -129,10 +135,10 @@ describe('a level', () => {
 describe('a change', () => {
   test('rose where Holm’s p-value is below 5 %', () => {
     expect(textOf([change], trend, [comparison({})], 'zh')).toBe(
-      '按可比口径，签订率由2011年的55.0%升至2017年的65.0%，上升10.0个百分点。',
+      '按可比口径，签订率由2011年的55.0%升至2017年的65.0%，上升10.0个百分点（95%置信区间6.0～14.0个百分点）。',
     );
     expect(textOf([change], trend, [comparison({})], 'en')).toBe(
-      'On a comparable basis, the share with a contract rose from 55.0% in 2011 to 65.0% in 2017, by 10.0 percentage points.',
+      'On a comparable basis, the share with a contract rose from 55.0% in 2011 to 65.0% in 2017, by 10.0 percentage points (95% interval 6.0 to 14.0).',
     );
   });
 
@@ -145,19 +151,39 @@ describe('a change', () => {
 });
 
 describe('two groups', () => {
-  const found = comparison({ domain: 'sex', from: 'male', to: 'female', difference: 0.06 });
+  const found = comparison({
+    ...{ domain: 'sex', from: 'male', to: 'female' },
+    ...{ difference: 0.06, ci_low: 0.02, ci_high: 0.1 },
+  });
 
   test('are higher and lower where Holm’s p-value is below 5 %, else not significantly different', () => {
     expect(textOf([sexes], bySex, [found], 'zh')).toBe(
-      '2017年，女性的签订率为68.0%，比男性（62.0%）高6.0个百分点。',
+      '2017年，女性的签订率为68.0%，比男性（62.0%）高6.0个百分点（95%置信区间2.0～10.0个百分点）。',
     );
     expect(textOf([sexes], bySex, [found], 'en')).toBe(
-      'In 2017, the share stood at 68.0% for women, 6.0 percentage points above men (62.0%).',
+      'In 2017, the share stood at 68.0% for women, 6.0 percentage points (95% interval 2.0 to 10.0) above men (62.0%).',
     );
     expect(textOf([sexes], bySex, [{ ...found, p_holm: 0.2 }], 'zh')).toContain('差异不显著');
     expect(textOf([sexes], bySex, [{ ...found, p_holm: 0.2 }], 'en')).toContain(
       'did not differ significantly',
     );
+  });
+
+  test('lie apart by a size without a sign, also where the second is lower', () => {
+    const lower = { ...found, difference: -0.06, ci_low: -0.1, ci_high: -0.02 };
+    expect(textOf([sexes], bySex, [lower], 'zh')).toContain('低6.0个百分点（95%置信区间2.0～10.0个百分点）');
+    expect(textOf([sexes], bySex, [lower], 'en')).toContain('points (95% interval 2.0 to 10.0) below men');
+  });
+
+  test('of which one is small or of limited precision, or all are, are told with that', () => {
+    const [men, women] = bySex as [EstimateRow, EstimateRow];
+    const few = [men, { ...women, n: 64 }];
+    expect(textOf([sexes], few, [found], 'zh')).toMatch(/（女性：样本量较小，n = 64）。$/);
+    expect(textOf([sexes], few, [{ ...found, p_holm: 0.2 }], 'en')).toMatch(
+      /\(women: a small sample, n = 64\)\.$/,
+    );
+    const both = bySex.map((one) => ({ ...one, quality: 'review' as const }));
+    expect(textOf([sexes], both, [found], 'en')).toMatch(/\(women, men: for review by a statistician\)\.$/);
   });
 
   test('of another wave than the latest are not compared', () => {
@@ -180,7 +206,9 @@ test('highest and lowest are picked among reliable estimates, and told only wher
   ];
   const found = comparison({ domain: 'industry', from: 'E', to: 'C' });
   expect(textOf([plan], rows, [found], 'zh')).toMatch(/制造.*最高（80\.0%），建筑.*最低（35\.0%）/);
-  expect(textOf([plan], rows, [{ ...found, p_holm: 0.5 }], 'en')).toContain('within sampling error');
+  expect(textOf([plan], rows, [{ ...found, p_holm: 0.5 }], 'en')).toContain(
+    'the share did not differ significantly',
+  );
   expect(textOf([plan], rows, [], 'en')).toBeUndefined();
 });
 

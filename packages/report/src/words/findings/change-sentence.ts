@@ -1,7 +1,9 @@
 import type { Run } from '../../document/block.ts';
 import { type Evidence, isShown, trendRow } from './evidence.ts';
+import { gapInWords } from './gap-in-words.ts';
 import type { SentencePlan } from './plan.ts';
-import { gapInWords, type Sentence, said } from './sentence.ts';
+import { caveats } from './precision.ts';
+import { type Sentence, said } from './sentence.ts';
 
 /** Holm's p-value below which a sentence may claim a difference. */
 export const SIGNIFICANT = 0.05;
@@ -25,10 +27,15 @@ export function changeSentence(
   const [from, to] = [said(first, lang), said(last, lang)];
   const name = subject[lang];
   const rose = change.difference > 0;
-  const nominal = change.unit.startsWith('yuan')
-    ? { zh: '（当年价）', en: ' (in nominal yuan)' }
-    : { zh: '', en: '' };
-  const gap = gapInWords(change.difference, change.unit, lang);
+  const nominal = change.unit.startsWith('yuan') ? { zh: '当年价', en: 'nominal yuan' }[lang] : '';
+  const gap = gapInWords(change, lang, nominal);
+  const careful = caveats(
+    [
+      [change.from, first],
+      [change.to, last],
+    ],
+    lang,
+  );
   const runs = ((): Run[] => {
     if (change.p_holm >= SIGNIFICANT)
       return lang === 'zh'
@@ -46,15 +53,15 @@ export function changeSentence(
           from,
           `${rose ? '升至' : '降至'}${change.to}年的`,
           to,
-          `，${rose ? '上升' : '下降'}${gap}${nominal.zh}`,
+          `，${rose ? '上升' : '下降'}${gap}`,
         ]
       : [
           `${basis.en}, ${name} ${rose ? 'rose' : 'fell'} from `,
           from,
           ` in ${change.from} to `,
           to,
-          ` in ${change.to}, by ${gap}${nominal.en}`,
+          ` in ${change.to}, by ${gap}`,
         ];
   })();
-  return { runs, indicator, domain: 'all', mark: 'trend' };
+  return { runs: [...runs, careful].filter((run) => run !== ''), indicator, domain: 'all', mark: 'trend' };
 }

@@ -1,9 +1,11 @@
 import type { Run } from '../../document/block.ts';
 import { SIGNIFICANT } from './change-sentence.ts';
 import { type Evidence, isShown, latestRows } from './evidence.ts';
+import { gapInWords } from './gap-in-words.ts';
 import { groupName } from './group-name.ts';
 import type { SentencePlan } from './plan.ts';
-import { gapInWords, type Sentence, said } from './sentence.ts';
+import { caveats } from './precision.ts';
+import { type Sentence, said } from './sentence.ts';
 
 /** Two groups side by side: higher or lower only where Holm's p-value is below 5 %, else not significantly different. */
 export function contrastSentence(
@@ -24,11 +26,18 @@ export function contrastSentence(
   if (!found || found.confidential || !isShown(a) || !isShown(b)) return undefined;
   const [first, second] = [groupName(domain, to, lang), groupName(domain, from, lang)];
   const about = subject ? subject[lang] : '';
-  const gap = gapInWords(found.difference, found.unit, lang);
+  const gap = gapInWords(found, lang);
+  const careful = caveats(
+    [
+      [first, b],
+      [second, a],
+    ],
+    lang,
+  );
   const higher = found.difference > 0;
   const runs = ((): Run[] => {
     if (lang === 'zh') {
-      const of = about === '' ? '' : `的${about}`;
+      const of = about === '' || about.startsWith('中') ? about : `的${about}`;
       return found.p_holm >= SIGNIFICANT
         ? [`${first}（`, said(b, lang), `）与${second}（`, said(a, lang), `）${of}差异不显著`]
         : [
@@ -56,5 +65,11 @@ export function contrastSentence(
           ')',
         ];
   })();
-  return { runs, wave: b.wave, indicator, domain, mark: 'breakdown' };
+  return {
+    runs: [...runs, careful].filter((run) => run !== ''),
+    wave: b.wave,
+    indicator,
+    domain,
+    mark: 'breakdown',
+  };
 }

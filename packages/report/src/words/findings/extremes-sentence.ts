@@ -2,8 +2,9 @@ import type { ComparisonRow, EstimateRow } from '@wavebook/schema';
 import type { Run } from '../../document/block.ts';
 import { SIGNIFICANT } from './change-sentence.ts';
 import { type Evidence, isShown, latestRows } from './evidence.ts';
-import { breakdownName, groupName } from './group-name.ts';
+import { breakdownName, groupName, groupPlace } from './group-name.ts';
 import type { SentencePlan } from './plan.ts';
+import { caveats } from './precision.ts';
 import { type Sentence, said } from './sentence.ts';
 
 type Shown = EstimateRow & { estimate: number };
@@ -48,16 +49,31 @@ export function extremesSentence(
     if (lang === 'zh')
       return differ
         ? [`${by}看，${subject.zh}以${at(high)}最高（`, top, `），${at(low)}最低（`, bottom, '）']
-        : [`${by}看，${subject.zh}的差异未超出抽样误差`];
+        : [`${by}看，${subject.zh}无显著差异`];
     return differ
       ? [
-          `${by}, ${subject.en} was highest for ${at(high)} (`,
+          `${by}, ${subject.en} was highest ${groupPlace(domain, high.level)} (`,
           top,
-          `) and lowest for ${at(low)} (`,
+          `) and lowest ${groupPlace(domain, low.level)} (`,
           bottom,
           ')',
         ]
-      : [`${by}, differences in ${subject.en} are within sampling error`];
+      : [`${by}, ${subject.en} did not differ significantly`];
   })();
-  return { runs, wave: high.wave, indicator, domain, mark: 'breakdown' };
+  const careful = differ
+    ? caveats(
+        [
+          [at(high), high],
+          [at(low), low],
+        ],
+        lang,
+      )
+    : '';
+  return {
+    runs: [...runs, careful].filter((run) => run !== ''),
+    wave: high.wave,
+    indicator,
+    domain,
+    mark: 'breakdown',
+  };
 }

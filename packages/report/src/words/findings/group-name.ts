@@ -24,6 +24,11 @@ const people: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
     under_1: { zh: '停留不足1年者', en: 'those here for under a year' },
     '10+': { zh: '停留10年及以上者', en: 'those here for ten years or more' },
   },
+  region: { central: { zh: '中部', en: 'Centre' } },
+  migrant_type: {
+    type_1: { zh: '第一类雇员', en: 'employees of Type I' },
+    type_2: { zh: '第二类雇员', en: 'employees of Type II' },
+  },
   hukou_type: {
     agricultural: { zh: '农业户口者', en: 'holders of agricultural hukou' },
     non_agricultural: { zh: '非农业户口者', en: 'holders of non-agricultural hukou' },
@@ -52,3 +57,11 @@ const breakdowns: Readonly<Record<string, Label>> = {
 export const breakdownName = (domain: string, lang: Language): string =>
   breakdowns[domain]?.[lang] ??
   (lang === 'zh' ? `分${domainLabel(domain, lang)}` : `By ${domainLabel(domain, lang)}`);
+
+/** A group in English as the place of a figure: `in Hunan`, `in the East`, `for women`. */
+export function groupPlace(domain: string, level: string): string {
+  const name = groupName(domain, level, 'en');
+  if (domain === 'province') return `in ${name}`;
+  if (domain === 'region' || domain === 'region_three') return `in the ${name}`;
+  return domain === 'industry' ? `in ${name}` : `for ${name}`;
+}

@@ -1,6 +1,7 @@
 import { type Evidence, isShown, latestRows } from './evidence.ts';
 import type { SentencePlan } from './plan.ts';
-import { filled, precision, type Sentence, said } from './sentence.ts';
+import { precision } from './precision.ts';
+import { filled, type Sentence, said } from './sentence.ts';
 
 /** A figure with its interval; undefined where it may not be shown. */
 export function levelSentence(

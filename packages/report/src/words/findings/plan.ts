@@ -48,6 +48,7 @@ export const Theme = z.enum([
   'women',
   'young_workers',
   'children',
+  'migrant_types',
 ]);
 export type Theme = z.infer<typeof Theme>;
 

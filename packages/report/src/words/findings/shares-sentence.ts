@@ -4,6 +4,7 @@ import { categoryLabel } from '../labels.ts';
 import { type Evidence, isShown, latestRows } from './evidence.ts';
 import { inSentence } from './in-sentence.ts';
 import type { SentencePlan } from './plan.ts';
+import { caveats } from './precision.ts';
 import { filled, type Sentence, said } from './sentence.ts';
 
 /** The largest classes of a structure; undefined where fewer than two may be shown. */
@@ -20,12 +21,23 @@ export function sharesSentence(
   const wave = shown[0]?.wave;
   if (shown.length < 2 || wave === undefined) return undefined;
   const last = shown.length - 1;
+  const nameOf = (category: string): string => inSentence(categoryLabel(indicator, category, lang), lang);
   const list = shown.flatMap((row, i): Run[] => {
     const before = i === 0 ? '' : lang === 'zh' ? '，' : i === last ? ' and ' : ', ';
-    const name = inSentence(categoryLabel(indicator, row.category, lang), lang);
+    const name = nameOf(row.category);
     return lang === 'zh'
       ? [`${before}${name}占`, said(row, lang)]
       : [`${before}${name} (`, said(row, lang), ')'];
   });
-  return { runs: filled(says[lang], 'list', list), wave, indicator: id, domain: 'all', mark: 'breakdown' };
+  const careful = caveats(
+    shown.map((row) => [nameOf(row.category), row]),
+    lang,
+  );
+  return {
+    runs: [...filled(says[lang], 'list', list), careful].filter((run) => run !== ''),
+    wave,
+    indicator: id,
+    domain: 'all',
+    mark: 'breakdown',
+  };
 }
