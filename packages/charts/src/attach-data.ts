@@ -60,7 +60,7 @@ function checkKeys(row: ChartRow, contract: ChartContract, seen: Set<string>): v
   if (groups && (typeof group !== 'string' || !groups.includes(group))) {
     throw new Error(`attachData: ${fields.group} must be one of ${groups.join(', ')}; got ${quote(row)}`);
   }
-  const key = JSON.stringify([category, group]);
+  const key = JSON.stringify([category, group, contract.scattered ? row[fields.estimate] : null]);
   if (seen.has(key)) {
     throw new Error(`attachData: one row for each category and group; a second one came for ${quote(row)}`);
   }

@@ -5,6 +5,7 @@ export { type ChartFiles, chartFiles } from './chart-files.ts';
 export type { ChartText, Lang, Language } from './chart-text.ts';
 export { type ComparatorOptions, type ComparatorSource, comparator } from './comparator.ts';
 export { contrast } from './contrast.ts';
+export { type DotFunnelOptions, dotFunnel, type FunnelLimit } from './dot-funnel.ts';
 export { type DotWhiskerOptions, dotWhisker } from './dot-whisker.ts';
 export { type DumbbellOptions, dumbbell } from './dumbbell.ts';
 export { embedFont, fontFaces, withoutFont } from './embed-font.ts';
@@ -14,7 +15,13 @@ export { type LineLorenzOptions, lineLorenz } from './line-lorenz.ts';
 export { type LineTrendOptions, lineTrend, type PublishedSeries } from './line-trend.ts';
 export type { NumberFormat } from './number-format.ts';
 export { type OriginDestinationMatrixOptions, originDestinationMatrix } from './origin-destination-matrix.ts';
-export { categoryColours, categoryDashes, categoryShapes, scaleColours } from './palette.ts';
+export {
+  categoryColours,
+  categoryDashes,
+  categoryShapes,
+  scaleColours,
+  sequentialColours,
+} from './palette.ts';
 export { type Bins, niceBins } from './parts/bins.ts';
 export type { EstimateFields } from './parts/estimate-fields.ts';
 export type { DotGroup } from './parts/groups.ts';

@@ -33,6 +33,10 @@ interface Words {
   ribbon: (interval: string) => string;
   lastWave: (wave: string) => string;
   equality: string;
+  clustersWithin: string;
+  clustersBeyond: string;
+  funnelLimits: string;
+  allClusters: string;
   noFlow: string;
   withheld: string;
   /** Why an estimate is withheld. */
@@ -76,6 +80,10 @@ const inOne: Record<Language, Words> = {
     ribbon: (interval) => `估计值与${interval}（色带）`,
     lastWave: (wave) => `数字为${wave}年`,
     equality: '完全平等线',
+    clustersWithin: '界限之内的群（面积：群数）',
+    clustersBeyond: '界限之外的群',
+    funnelLimits: '漏斗界限',
+    allClusters: '全部群',
     rowsAndColumns: '行：户籍地；列：现居住地；描边格：户籍地与现居住地相同',
     noFlow: '样本中无此流向',
     withheld: '不发布',
@@ -114,6 +122,10 @@ const inOne: Record<Language, Words> = {
     ribbon: (interval) => `Estimate and ${interval} (band)`,
     lastWave: (wave) => `Numbers are those of ${wave}`,
     equality: 'Line of equality',
+    clustersWithin: 'Clusters within the limits (area: how many)',
+    clustersBeyond: 'Clusters beyond them',
+    funnelLimits: 'Limits of the funnel',
+    allClusters: 'All clusters',
     rowsAndColumns: 'Rows: origin; columns: destination; outlined: within one place',
     noFlow: 'No such flow in the sample',
     withheld: 'Not published',

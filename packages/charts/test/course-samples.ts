@@ -4,6 +4,7 @@ import {
   type ChartRow,
   type ChartSpec,
   type ChartWidth,
+  dotFunnel,
   dotWhisker,
   type Language,
   lineEcdf,
@@ -205,7 +206,46 @@ for (const [name, draw] of Object.entries({ bars: barWithIntervals, dots: dotWhi
   );
 }
 
+function funnel(lang: Language, largest: number, width?: ChartWidth): ChartSpec {
+  const steps = Math.min(30, largest);
+  const limits = Array.from({ length: steps }, (_, i) => {
+    const n = Math.round(1 + (i * (largest - 1)) / (steps - 1));
+    const half = 3.1 * Math.sqrt((0.06 * 0.94) / n);
+    return { n, lower: Math.max(0, 0.06 - half), upper: Math.min(1, 0.06 + half) };
+  });
+  const spots = Array.from({ length: 60 }, (_, i): ChartRow => {
+    const n = Math.round(largest * (0.15 + 0.85 * Math.abs(Math.sin(i * 1.7))));
+    const share = i === 7 ? 0.34 : Math.round(n * 0.06 * (1 + 0.7 * Math.sin(i * 2.3))) / n;
+    return { n, share, clusters: 1 + ((i * 5) % 9), beyond: i === 7 ? 'above' : '' };
+  });
+  const seen = new Set<string>();
+  const rows = spots.filter(({ n, share }) => {
+    const place = `${n}/${share}`;
+    return seen.has(place) ? false : Boolean(seen.add(place));
+  });
+  const spec = dotFunnel({
+    fields: { size: 'n', share: 'share', clusters: 'clusters', beyond: 'beyond' },
+    text: told(
+      lang,
+      '一个县的直线作答远多于其他县',
+      'One county has far more straight lines than any other',
+      [
+        '各县直线作答的比例，按访问数，2017年',
+        'Share of straight-lined interviews in each county, by the number of interviews, 2017',
+      ],
+    ),
+    size: { title: say(lang, '县内访问数', 'Interviews in the county') },
+    share: { title: say(lang, '直线作答的比例', 'Share straight-lined'), largest: 0.34 },
+    overall: 0.06,
+    limits,
+    ...(width && { width }),
+  });
+  return attachData(spec, rows);
+}
+
 export const courseSamples: Samples = {
+  ...pair('funnel', (lang) => funnel(lang, 240)),
+  ...pair('funnel-half', (lang) => funnel(lang, 20, 'half')),
   ...plains,
   ...pair('dots-32', (lang) => plain(dotWhisker, lang, provinceNames(lang))),
   ...pair('ribbon', (lang) => ribbon(lang, [fourRegions(lang)[0] ?? ''])),

@@ -4,6 +4,7 @@ import {
   barStacked,
   type ChartRow,
   type ChartSpec,
+  dotFunnel,
   dumbbell,
   heatTable,
   lineEcdf,
@@ -149,6 +150,21 @@ export const hostileCharts: Record<string, () => ChartSpec> = {
         group: curveGroup,
       }),
       curves,
+    ),
+  dotFunnel: () =>
+    attachData(
+      dotFunnel({
+        fields: { size: 'x', share: 'share', clusters: 'clusters', beyond: 'beyond' },
+        text,
+        size: { title: all },
+        share: { title: all },
+        overall: 0.2,
+        limits: [
+          { n: 1, lower: 0, upper: 1 },
+          { n: 20, lower: 0, upper: 0.4 },
+        ],
+      }),
+      [{ x: 10, share: 0.2, clusters: 3, beyond: all }],
     ),
   lineLorenz: () =>
     attachData(

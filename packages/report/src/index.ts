@@ -13,6 +13,7 @@ export {
   type TraceGroup,
 } from './book/document-page.ts';
 export { bookPage } from './book/page.ts';
+export { drawFunnels } from './book/quality/draw-funnels.ts';
 export { bookTables } from './book/tables.ts';
 export { bookWord } from './book/word.ts';
 export { type Chapter, ChapterFile } from './chapter.ts';

@@ -78,7 +78,8 @@ export type StraightLining = z.infer<typeof StraightLining>;
 
 /**
  * A funnel of clusters: how many have a share beyond the limits within which 99.8 % of clusters of their size lie if all share one rate.
- * `by` names the column that makes clusters; the clusters themselves stand in `clusters.csv`.
+ * `by` names the column that makes clusters; the clusters themselves stand in `clusters.csv`. `limits` are those of sizes from 1 to that of
+ * the largest cluster.
  */
 export const ClusterFunnel = z.strictObject({
   measure: z.enum(['near_duplicates', 'straight_lining']),
@@ -87,6 +88,7 @@ export const ClusterFunnel = z.strictObject({
   share,
   above: count,
   below: count,
+  limits: z.array(z.strictObject({ n: count, lower: share, upper: share })),
 });
 export type ClusterFunnel = z.infer<typeof ClusterFunnel>;
 

@@ -8,6 +8,7 @@ export type { ContainerInfo, FileEncodingInfo, FileFormat, FileInfo, VariableInf
 export type { ReadTable, ReadTableOptions } from './formats/reading.ts';
 export { pathInside } from './path-inside.ts';
 export { readPublished } from './published-csv.ts';
+export { readClusters, readSeries } from './quality-csv.ts';
 export { type CsvFile, type CsvOptions, readCsv } from './read-csv.ts';
 export { inspectFile, type OpenedTable, openTable, readTable } from './read-table.ts';
 export {

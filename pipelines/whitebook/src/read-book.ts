@@ -6,8 +6,9 @@ import {
   type ChainFile,
   ChapterFile,
   CoverageStudy,
+  drawFunnels,
 } from '@wavebook/report';
-import { indicators, type Language, languages, type Manifest, Topic } from '@wavebook/schema';
+import { indicators, type Language, type Manifest, Topic } from '@wavebook/schema';
 import { hashFile, listedFile, readManifest, type StageContext } from '@wavebook/stage';
 import { readComparisons, readDesignComparisons, readEstimates, readPublished } from '@wavebook/tables';
 import { readWaves } from './read-waves.ts';
@@ -61,14 +62,25 @@ export async function readBook(
   stage: StageContext,
 ): Promise<{ manifest: Manifest; books: Record<Language, BookData> }> {
   const manifests = [await chainFile(stage, 'data/clean'), await chainFile(stage, 'data/weighted')];
-  const { waves, manifest } = await readWaves(stage);
+  const { waves, series, manifest } = await readWaves(stage);
   const study = join(stage.root, 'packages', 'synthetic', 'studies', 'coverage.json');
   const coverage = waves.some(({ wave }) => wave.synthetic)
     ? { coverage: CoverageStudy.parse(await readJson(await stage.input(study))) }
     : {};
   const topics = [...Topic.options].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const chapters = await Promise.all(topics.map((topic) => readChapter(stage, topic)));
-  const shared = { waves, manifests, notes: manifest.notes, indicators: await indicators(), ...coverage };
-  const [zh, en] = languages.map((lang) => ({ ...shared, chapters: chapters.map((c) => c[lang]) }));
-  return { manifest, books: { zh: zh as BookData, en: en as BookData } };
+  const shared = {
+    waves,
+    series,
+    manifests,
+    notes: manifest.notes,
+    indicators: await indicators(),
+    ...coverage,
+  };
+  const bookIn = async (lang: Language): Promise<BookData> => ({
+    ...shared,
+    chapters: chapters.map((chapter) => chapter[lang]),
+    funnels: await drawFunnels(waves, lang),
+  });
+  return { manifest, books: { zh: await bookIn('zh'), en: await bookIn('en') } };
 }

@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CalibrationRecord } from '@wavebook/indicators';
 import type { BookWave } from '@wavebook/report';
-import { DataQuality, type Manifest, Snapshot, WeightDiagnostics } from '@wavebook/schema';
+import { DataQuality, type Manifest, type SeriesRow, Snapshot, WeightDiagnostics } from '@wavebook/schema';
 import { listedFile, readManifest, type StageContext } from '@wavebook/stage';
+import { readClusters, readSeries } from '@wavebook/tables';
 
 /** The book is of the monitoring survey; the baseline surveys have the programme's pages. */
 const isMonitoring = ({ instrument }: { readonly instrument: string }): boolean =>
   instrument === 'monitoring';
 
-/** What the clean and weight stages say of every wave, and the manifest of the weighted records. */
-export async function readWaves(stage: StageContext): Promise<{ waves: BookWave[]; manifest: Manifest }> {
+/** What the clean and weight stages say of every wave, the series over them, and the manifest of the weighted records. */
+export async function readWaves(
+  stage: StageContext,
+): Promise<{ waves: BookWave[]; series: SeriesRow[]; manifest: Manifest }> {
   const folderOf = (name: string): string => join(stage.root, 'data', name);
   const clean = await readManifest(folderOf('clean'));
   const manifest = await readManifest(folderOf('weighted'));
@@ -35,6 +38,7 @@ export async function readWaves(stage: StageContext): Promise<{ waves: BookWave[
         fieldDates: snapshot.field_dates,
         rawFiles: clean.inputs.filter((i) => i.path.startsWith(source) && !i.path.endsWith('snapshot.json')),
         ...(quality ? { quality } : {}),
+        clusters: await readClusters(await listedFile(folderOf('clean'), clean, `${place}/clusters.csv`)),
         weights: {
           kishDeff: diagnostics.final_weight.kish_deff,
           effectiveN: diagnostics.final_weight.effective_n,
@@ -50,5 +54,6 @@ export async function readWaves(stage: StageContext): Promise<{ waves: BookWave[
       };
     }),
   );
-  return { waves, manifest };
+  const series = await readSeries(await listedFile(folderOf('clean'), clean, 'series.csv'));
+  return { waves, series, manifest };
 }

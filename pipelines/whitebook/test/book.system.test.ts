@@ -19,6 +19,9 @@ const charts = (): number =>
     return sum + (JSON.parse(file) as { charts: unknown[] }).charts.length;
   }, 0);
 
+/** Of the synthetic waves, that of straight-lining in the latest wave. */
+const funnels = 1;
+
 describe.each(['zh', 'en'])('the book in %s, opened in Chromium', (lang) => {
   let browser: Browser;
   beforeAll(async () => {
@@ -48,7 +51,7 @@ describe.each(['zh', 'en'])('the book in %s, opened in Chromium', (lang) => {
     })()`);
       expect(seen).toEqual({
         ...{ overflow: 0, fonts: true, broken: [], repeated: 0, empty: 0, headings: 1, scripts: 0 },
-        figures: charts(),
+        figures: charts() + funnels,
       });
       expect(complaints).toEqual([]);
       await page.context().close();

@@ -22,7 +22,8 @@ export type ChartKind =
   | 'small-multiples'
   | 'tile-multiples'
   | 'line-ecdf'
-  | 'line-lorenz';
+  | 'line-lorenz'
+  | 'dot-funnel';
 
 /** What a builder asks of the rows; it travels in `usermeta.chart`, where `attachData` reads it. */
 export interface ChartContract {
@@ -46,6 +47,8 @@ export interface ChartContract {
   /** The category is a number along an axis: a share of people, or a quantity up to `widest`. */
   curve?: 'unit' | 'quantity';
   widest?: number;
+  /** Several rows may stand at one place of the axis, each with a share of its own. */
+  scattered?: boolean;
   /** Categories may be without a row. */
   sparse?: boolean;
   /** Categories whose figures were published elsewhere and carry no interval. */

@@ -1,4 +1,5 @@
 import type {
+  ClusterRow,
   ComparisonRow,
   DataQuality,
   DesignComparisonRow,
@@ -7,6 +8,7 @@ import type {
   Label,
   ManifestWave,
   PublishedValue,
+  SeriesRow,
 } from '@wavebook/schema';
 import { z } from 'zod';
 import type { ChapterFile } from '../chapter.ts';
@@ -41,6 +43,8 @@ export interface BookWave {
   readonly fieldDates: readonly [string, string];
   readonly rawFiles: readonly ChainFile[];
   readonly quality?: DataQuality;
+  /** Its clusters in the funnels of repeated and straight-lined interviews. */
+  readonly clusters?: readonly ClusterRow[];
   readonly weights: {
     readonly kishDeff: number;
     readonly effectiveN: number;
@@ -73,6 +77,15 @@ export const CoverageStudy = z.object({
 });
 export type CoverageStudy = z.infer<typeof CoverageStudy>;
 
+/** A drawn funnel of the clusters of a wave. */
+export interface DrawnFunnel {
+  readonly name: string;
+  readonly headline: string;
+  readonly description: string;
+  readonly svg: string;
+  readonly png: Uint8Array;
+}
+
 export interface BookData {
   /** In book order. */
   readonly chapters: readonly BookChapter[];
@@ -82,6 +95,10 @@ export interface BookData {
   readonly indicators: readonly IndicatorDefinition[];
   /** Manifests of the stages that all chapters share, in the order in which the data go. */
   readonly manifests: readonly ChainFile[];
+  /** Category shares wave by wave, with the breaks between them. */
+  readonly series?: readonly SeriesRow[];
+  /** Funnels of clusters, in the language of the book. */
+  readonly funnels?: readonly DrawnFunnel[];
   /** Absent where there is no synthetic wave to print it for. */
   readonly coverage?: CoverageStudy;
 }

@@ -6,7 +6,7 @@ import { indicatorIndex } from './indicator-index.ts';
 import { methodsSection } from './methods.ts';
 import { provenanceSection } from './provenance.ts';
 import { provinceSection } from './province-tables.ts';
-import { qualitySection } from './quality.ts';
+import { qualitySection } from './quality/quality-section.ts';
 import { summarySection } from './summary.ts';
 
 export const bookWords = {

@@ -7,6 +7,7 @@ import { plainFigure } from '../words/number.ts';
 import type { BookChapter } from './book-data.ts';
 import type { EstimateFinder } from './estimate-finder.ts';
 import { heads } from './heads.ts';
+import { inBoth } from './in-both.ts';
 import { labelWithUnit } from './summary-table.ts';
 
 const relations: Record<PublishedValue['relation'], Label> = {
@@ -17,6 +18,10 @@ const relations: Record<PublishedValue['relation'], Label> = {
   over: { zh: '高于', en: 'over ' },
   under: { zh: '低于', en: 'under ' },
 };
+
+/** A printed figure with how the true one lies to it: `at least 81.8`. */
+export const publishedInWords = ({ relation, value, unit }: PublishedValue): Label =>
+  inBoth((lang) => `${relations[relation][lang]}${plainFigure(value, unit)}`);
 
 /** Our estimate nearest in time: the level of the wave of that year, else of the nearest wave. */
 const nearest = (
@@ -48,13 +53,11 @@ export function publishedTable(
       .sort((a, b) => (a.year < b.year ? -1 : 1))
       .map((p) => {
         const ours = nearest(find, waves, p);
-        const said = (lang: 'zh' | 'en'): string =>
-          `${relations[p.relation][lang]}${plainFigure(p.value, p.unit)}`;
         return {
           cells: [
             textCell(labelWithUnit(indicator)),
             textCell(p.year ? p.year : { zh: '未注明', en: 'not stated' }),
-            textCell({ zh: said('zh'), en: said('en') }),
+            textCell(publishedInWords(p)),
             textCell({ zh: p.population_zh, en: p.population_en }),
             textCell({ zh: p.source_zh, en: p.source_en }),
             figureCell(ours),

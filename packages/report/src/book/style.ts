@@ -1,8 +1,16 @@
+import { heatColours } from '../table/heat.ts';
+
+const heatLight = [
+  ...heatColours.map(({ fill }, heat) => `--heat-${heat}: ${fill};`),
+  `--on-heat-2: ${heatColours[2]?.text};`,
+  `--on-heat: ${heatColours[4]?.text};`,
+].join(' ');
+
 /** The book's stylesheet: one column beside its contents, restrained, light and dark, printable on A4. */
 export const style = `
 /* The fonts above are parts of Noto Sans SC, SIL Open Font License 1.1. */
-:root { color-scheme: light dark; --paper: #fff; --ink: #1d2733; --quiet: #55606e; --rule: #d5dbe3; --hair: #e9edf2; --brand: #12436d; --number: #5d7e9e; --tint: #eef3f8; --warn: #8a3b12; --warn-tint: #fdf3ec; --warn-rule: #efd3c1; --cover: #12436d; --target: #fff3c4; }
-@media (prefers-color-scheme: dark) { :root { --paper: #12181f; --ink: #dfe5ec; --quiet: #a3afbd; --rule: #35414e; --hair: #232d38; --brand: #8fc1ec; --number: #8aa6c1; --tint: #1b2530; --warn: #f5b58e; --warn-tint: #2c1f16; --warn-rule: #553823; --cover: #0d2f4d; --target: #4a3f12; } }
+:root { color-scheme: light dark; --paper: #fff; --ink: #1d2733; --quiet: #55606e; --rule: #d5dbe3; --hair: #e9edf2; --brand: #12436d; --number: #5d7e9e; --tint: #eef3f8; --warn: #8a3b12; --warn-tint: #fdf3ec; --warn-rule: #efd3c1; --cover: #12436d; --target: #fff3c4; ${heatLight} }
+@media (prefers-color-scheme: dark) { :root { --paper: #12181f; --ink: #dfe5ec; --quiet: #a3afbd; --rule: #35414e; --hair: #232d38; --brand: #8fc1ec; --number: #8aa6c1; --tint: #1b2530; --warn: #f5b58e; --warn-tint: #2c1f16; --warn-rule: #553823; --cover: #0d2f4d; --target: #4a3f12; --heat-0: #1a2733; --heat-1: #20405c; --heat-2: #2b5f8c; --heat-3: #6aa3d3; --heat-4: #b9d9f3; --on-heat-2: #fff; --on-heat: #0f1720; } }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 16px; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
@@ -80,6 +88,10 @@ tbody .heading th { font-weight: 700; padding-top: 12px; }
 thead .figure, thead .estimate, thead .interval, thead .count, thead .number { white-space: normal; }
 td small { display: block; font-size: 12px; color: var(--quiet); }
 td.interval { color: var(--quiet); }
+.key { display: flex; flex-wrap: wrap; gap: 2px; margin: 0 0 8px; font-size: 12px; line-height: 1.5; }
+.key span { padding: 1px 10px; }
+.heat-0 { background: var(--heat-0); } .heat-1 { background: var(--heat-1); } .heat-2 { background: var(--heat-2); color: var(--on-heat-2); } .heat-3 { background: var(--heat-3); color: var(--on-heat); } .heat-4 { background: var(--heat-4); color: var(--on-heat); }
+td[class*=heat-] { border: 1px solid var(--paper); }
 td.text { min-width: 5em; }
 ul { padding-left: 1.3em; }
 code { font: 13px/1.6 ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans SC', monospace; overflow-wrap: anywhere; }
@@ -102,14 +114,14 @@ li:target, dt:target { background: var(--target); }
 @page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page); font: 9pt Arial, sans-serif; color: #55606e; } }
 @page :first { @bottom-center { content: ''; } }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --ink: #1d2733; --quiet: #55606e; --rule: #d5dbe3; --hair: #e9edf2; --brand: #12436d; --number: #5d7e9e; --tint: #eef3f8; }
+  :root { color-scheme: light; --paper: #fff; --ink: #1d2733; --quiet: #55606e; --rule: #d5dbe3; --hair: #e9edf2; --brand: #12436d; --number: #5d7e9e; --tint: #eef3f8; ${heatLight} }
   body { font-size: 10.5pt; line-height: 1.6; }
   .frame { display: block; max-width: none; }
   main { max-width: none; padding: 0; }
   .side, .top, .skip, .traces, .cover a { display: none; }
   .chapter, .back { break-before: page; padding-top: 0; }
   #contents { break-before: page; padding-top: 0; }
-  .cover, .cards li { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .cover, .cards li, [class*=heat-] { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .cards li { break-inside: avoid; }
   .picture { padding: 0; overflow: visible; }
   figure { break-inside: avoid; margin-top: 24px; }

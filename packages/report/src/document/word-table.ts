@@ -5,6 +5,7 @@ import {
   BorderStyle,
   type IBorderOptions,
   Paragraph,
+  ShadingType,
   TableLayoutType,
   TextRun,
   VerticalAlign,
@@ -15,10 +16,11 @@ import {
   Table as WordTable,
 } from 'docx';
 import { shownText } from '../shown-text.ts';
-import { cellInterval, cellSymbol, cellText } from '../table/cell-text.ts';
+import { cellInterval, cellSymbol, cellText, heatOfCell } from '../table/cell-text.ts';
 import { checkTable } from '../table/check-table.ts';
 import { headerRows } from '../table/header-rows.ts';
-import { isHeading, type Table, type TableColumn } from '../table/table.ts';
+import { heatColours } from '../table/heat.ts';
+import { type Heat, isHeading, type Table, type TableColumn } from '../table/table.ts';
 import { tableNotes } from '../table/table-notes.ts';
 import { bookmarkOf } from './bookmark.ts';
 import { ink, quiet } from './word-style.ts';
@@ -43,6 +45,18 @@ const widthsOf = (columns: readonly TableColumn[]): number[] => {
   const sum = wanted.reduce((a, b) => a + b, 0);
   return wanted.map((width) => Math.floor((width / sum) * textWidth));
 };
+
+interface Shade {
+  readonly shading: { readonly type: 'clear'; readonly fill: string };
+  readonly color: string;
+}
+
+/** How Word shades a class of colour. */
+function shadeOf(heat: Heat | undefined): Shade | undefined {
+  const colour = heat === undefined ? undefined : heatColours[heat];
+  if (!colour) return undefined;
+  return { shading: { type: ShadingType.CLEAR, fill: colour.fill.slice(1) }, color: colour.text.slice(1) };
+}
 
 const line = (children: TextRun[], alignment: 'left' | 'right' | 'center', keepNext: boolean): Paragraph =>
   new Paragraph({ style: 'TableText', alignment, keepNext, keepLines: true, children });
@@ -132,14 +146,16 @@ export function wordTable(table: Table, lang: Language): (Paragraph | WordTable)
       children: row.cells.map((cell, i) => {
         const symbol = cellSymbol(cell);
         const interval = cellInterval(cell);
+        const heat = shadeOf(heatOfCell(cell));
         const indent = cell.kind === 'text' && cell.indent ? '\u3000'.repeat(cell.indent) : '';
         return new WordCell({
           width: { size: widths[i] as number, type: WidthType.DXA },
           borders,
+          ...(heat ? { shading: heat.shading } : {}),
           children: [
             line(
               [
-                run(`${indent}${cellText(cell, lang)}`),
+                run(`${indent}${cellText(cell, lang)}`, heat ? { color: heat.color } : {}),
                 ...(symbol ? [run(symbol, { superScript: true })] : []),
                 ...(interval ? [run(interval, { break: 1, color: quiet, size: small ? 11 : 13 })] : []),
               ],
@@ -159,8 +175,13 @@ export function wordTable(table: Table, lang: Language): (Paragraph | WordTable)
       new TextRun(shownText(`  ${table.title[lang]}`)),
     ],
   });
+  const key = (table.legend ?? []).map(({ heat, label }) => {
+    const { shading, color } = shadeOf(heat) as Shade;
+    return new TextRun({ text: ` ${shownText(label[lang])} `, size: 15, color, shading });
+  });
   return [
     caption,
+    ...(key.length > 0 ? [new Paragraph({ style: 'TableText', keepNext: true, children: key })] : []),
     new WordTable({
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },

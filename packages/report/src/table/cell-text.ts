@@ -1,6 +1,6 @@
 import type { Language } from '@wavebook/schema';
 import { countInWords, grouped, plainFigure } from '../words/number.ts';
-import type { TableCell } from './table.ts';
+import type { Heat, TableCell } from './table.ts';
 
 /** A cell as it is read, without its symbol: `65.3`, `63.0–67.5`, `1,204`. */
 export function cellText(cell: TableCell, lang: Language): string {
@@ -17,6 +17,8 @@ export function cellText(cell: TableCell, lang: Language): string {
       return countInWords(cell.value);
     case 'number':
       return cell.share ? grouped(cell.value * 100, cell.decimals) : grouped(cell.value, cell.decimals);
+    case 'few':
+      return '<10';
     case 'none':
       return '–';
     case 'blank':
@@ -32,6 +34,10 @@ export function cellInterval(cell: TableCell): string {
 
 /** The symbol that stands raised after a cell. */
 export function cellSymbol(cell: TableCell): string {
-  if (cell.kind === 'text') return cell.symbol ?? '';
+  if (cell.kind === 'text' || cell.kind === 'number' || cell.kind === 'few') return cell.symbol ?? '';
   return cell.kind === 'figure' ? cell.mark : '';
 }
+
+/** The class of colour of a cell, if it has one. */
+export const heatOfCell = (cell: TableCell): Heat | undefined =>
+  cell.kind === 'number' || cell.kind === 'few' ? cell.heat : undefined;

@@ -1,8 +1,10 @@
 import type { Label, Language } from '@wavebook/schema';
 import type { CellObject, Row, SheetData } from 'write-excel-file/node';
 import { shownText } from '../shown-text.ts';
+import { heatOfCell } from './cell-text.ts';
 import { type HeaderCell, headerRows } from './header-rows.ts';
-import { isHeading, type Table } from './table.ts';
+import { heatColours } from './heat.ts';
+import { type Heat, isHeading, type Table } from './table.ts';
 import { tableNotes } from './table-notes.ts';
 import { type TypedValue, typedColumns } from './typed-columns.ts';
 
@@ -36,6 +38,12 @@ const text = (value: string, more: CellObject = {}): CellObject => ({
 const numberFormat = (decimals: number, share: boolean): string => {
   const fraction = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
   return share ? `0${fraction}%` : `#,##0${fraction}`;
+};
+
+/** How a sheet shades a class of colour. */
+const shadeOf = (heat: Heat | undefined): CellObject => {
+  const colour = heat === undefined ? undefined : heatColours[heat];
+  return colour ? { backgroundColor: colour.fill, textColor: colour.text } : {};
 };
 
 const widthOf = { text: 26, figure: 11, estimate: 10, interval: 10, count: 10, number: 11 };
@@ -125,10 +133,13 @@ export function tableSheet(table: Table, say: InLanguages): TableSheet {
         if (part === 'id') return written(value(cell), { textColor: quiet });
         const indent = cell.kind === 'text' && cell.indent ? { indent: cell.indent } : {};
         const wrap = cell.kind === 'text' ? { wrap: true } : {};
-        return written(value(cell), { alignVertical: 'top', ...indent, ...wrap, ...end });
+        const heat = part === 'value' ? shadeOf(heatOfCell(cell)) : {};
+        return written(value(cell), { alignVertical: 'top', ...indent, ...wrap, ...heat, ...end });
       }),
     );
   });
+  for (const { heat, label } of table.legend ?? [])
+    data.push(alone(say(label, ' / '), { fontSize: 9, ...shadeOf(heat) }));
   for (const note of tableNotes(table))
     data.push(
       alone(say(note, '\n'), {

@@ -3,13 +3,17 @@ import { markMeanings } from '../words/notes.ts';
 import { cellSymbol } from './cell-text.ts';
 import { isHeading, type Table } from './table.ts';
 
+const fewMeans: Label = {
+  zh: '<10：该格或其余不足10人，不列数字。',
+  en: '<10: fewer than ten in the cell or in the rest; the number is not shown.',
+};
+
 /** What is printed under a table: the meanings of the symbols that it uses, its notes, its source. */
 export function tableNotes(table: Table): Label[] {
   const used = new Set<string>();
   for (const { symbol } of table.columns) if (symbol) used.add(symbol);
-  for (const row of table.rows)
-    if (!isHeading(row))
-      for (const cell of row.cells) used.add(cell.kind === 'withheld' ? cell.mark : cellSymbol(cell));
+  const cells = table.rows.flatMap((row) => (isHeading(row) ? [] : row.cells));
+  for (const cell of cells) used.add(cell.kind === 'withheld' ? cell.mark : cellSymbol(cell));
   used.delete('');
   const known = new Map<string, Label>([
     ...Object.entries(markMeanings),
@@ -27,5 +31,6 @@ export function tableNotes(table: Table): Label[] {
   const source = table.source
     ? [{ zh: `资料来源：${table.source.zh}`, en: `Source: ${table.source.en}` }]
     : [];
-  return [...symbols, ...(table.notes ?? []), ...source];
+  const few = cells.some(({ kind }) => kind === 'few') ? [fewMeans] : [];
+  return [...symbols, ...few, ...(table.notes ?? []), ...source];
 }

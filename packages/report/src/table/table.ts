@@ -17,6 +17,16 @@ export interface Table {
   readonly footnotes?: readonly { readonly symbol: string; readonly text: Label }[];
   readonly notes?: readonly Label[];
   readonly source?: Label;
+  /** What the colours of its cells mean, lightest first; a table with coloured cells has one. */
+  readonly legend?: readonly HeatKey[];
+}
+
+/** A class of a coloured cell, from light to dark. */
+export type Heat = 0 | 1 | 2 | 3 | 4;
+
+export interface HeatKey {
+  readonly heat: Heat;
+  readonly label: Label;
 }
 
 /**
@@ -43,6 +53,7 @@ export type TableRow = { readonly cells: readonly TableCell[] } | { readonly hea
  * - `text`, with a footnote symbol, an indent and an anchor to which it links in documents.
  * - `figure`: an estimate in the unit of its row, its mark of quality and its id, in a column of kind `estimate` with its interval beneath; `withheld`: the mark and the id of one that may not be shown.
  * - `interval`: its confidence limits. `count`: a whole number. `number`: any other, shown with `decimals` (a share in per cent).
+ * - `few`: fewer than ten respondents, whose number is not shown. `heat` colours a cell by its class.
  * - `none`: no such estimate, shown as a dash; `blank`: nothing to say.
  */
 export type TableCell =
@@ -64,7 +75,15 @@ export type TableCell =
   | { readonly kind: 'withheld'; readonly mark: string; readonly id: string }
   | { readonly kind: 'interval'; readonly low: number; readonly high: number; readonly unit: string }
   | { readonly kind: 'count'; readonly value: number }
-  | { readonly kind: 'number'; readonly value: number; readonly decimals: number; readonly share?: true }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly decimals: number;
+      readonly share?: true;
+      readonly symbol?: string;
+      readonly heat?: Heat;
+    }
+  | { readonly kind: 'few'; readonly symbol?: string; readonly heat?: Heat }
   | { readonly kind: 'none' }
   | { readonly kind: 'blank' };
 

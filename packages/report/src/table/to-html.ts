@@ -1,6 +1,6 @@
 import type { Language } from '@wavebook/schema';
 import { type Html, html } from '../html.ts';
-import { cellInterval, cellSymbol, cellText } from './cell-text.ts';
+import { cellInterval, cellSymbol, cellText, heatOfCell } from './cell-text.ts';
 import { checkTable } from './check-table.ts';
 import { headerRows } from './header-rows.ts';
 import { isHeading, type Table, type TableCell } from './table.ts';
@@ -45,7 +45,8 @@ export function tableHtml(table: Table, lang: Language, { traceOf }: TableHtmlOp
       if (i === 0 && cell.kind === 'text') return html`<th scope="row"${indent}>${content}</th>`;
       if (cell.kind === 'text') return html`<td class="text">${content}</td>`;
       if ('id' in cell) return html`<td class="${kind}" data-id="${cell.id}">${content}</td>`;
-      return html`<td class="${kind}">${content}</td>`;
+      const heat = heatOfCell(cell);
+      return html`<td class="${kind}${heat === undefined ? '' : ` heat-${heat}`}">${content}</td>`;
     });
     return html`<tr>${cells}</tr>`;
   });
@@ -54,6 +55,9 @@ export function tableHtml(table: Table, lang: Language, { traceOf }: TableHtmlOp
     notes.length > 0
       ? html`<p class="note">${notes.map((note) => note[lang]).join(lang === 'zh' ? '' : ' ')}</p>`
       : '';
+  const key = table.legend
+    ? html`<p class="key">${table.legend.map(({ heat, label }) => html`<span class="heat-${heat}">${label[lang]}</span> `)}</p>`
+    : '';
   const title = `${table.id}-title`;
-  return html`<div class="table" id="${table.id}"><p class="table-title" id="${title}"><b>${table.number[lang]}</b> ${table.title[lang]}</p><div class="scroll" role="region" aria-labelledby="${title}" tabindex="0"><table aria-labelledby="${title}"><thead>${head}</thead><tbody>${body}</tbody></table></div>${below}</div>`;
+  return html`<div class="table" id="${table.id}"><p class="table-title" id="${title}"><b>${table.number[lang]}</b> ${table.title[lang]}</p>${key}<div class="scroll" role="region" aria-labelledby="${title}" tabindex="0"><table aria-labelledby="${title}"><thead>${head}</thead><tbody>${body}</tbody></table></div>${below}</div>`;
 }

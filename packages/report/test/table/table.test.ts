@@ -1,7 +1,15 @@
 import { unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { type Table, tableCsv, tableHtml, tableMarkdown, textCell, workbook } from '../../src/index.ts';
+import {
+  type Table,
+  tableCsv,
+  tableHtml,
+  tableMarkdown,
+  textCell,
+  wordDocument,
+  workbook,
+} from '../../src/index.ts';
 import { sampleTable } from './sample-table.ts';
 
 const book = (table: Table, languages: ('zh' | 'en')[] = ['zh', 'en']) =>
@@ -54,6 +62,39 @@ describe('a table', () => {
     expect(lines[3]).toBe('| --- | ---: | ---: | ---: | ---: |');
     expect(lines[6]).toBe('| a \\| &lt;b&gt;\\*x\\*&lt;/b&gt; \\[y\\](z) q | 40.0† | 30.0–50.0 | 490 | – |');
     expect(lines[7]).toBe('| 青海 | × |  |  | 0.0 |');
+  });
+
+  test('in colour: cells carry their class, a key says what it means, a number of few people is not there', async () => {
+    const sample = sampleTable();
+    const legend = [{ heat: 3, label: { zh: '多', en: 'many' } }] as const;
+    const shaded: Table = {
+      ...sample,
+      columns: [...sample.columns.slice(0, 2), ...sample.columns.slice(3, 4)],
+      rows: [
+        {
+          cells: [
+            textCell('x'),
+            { kind: 'number', value: 0.25, decimals: 1, share: true, heat: 3, symbol: 'a' },
+            { kind: 'few' },
+          ],
+        },
+      ],
+    };
+    expect(() => tableHtml(shaded, 'en')).toThrow(/checkTable: line 1 .* legend that explains class 3/);
+    const table = { ...shaded, legend };
+    const page = tableHtml(table, 'en').markup;
+    expect(page).toContain('<p class="key"><span class="heat-3">many</span> </p>');
+    expect(page).toContain('heat-3">25.0<sup>a</sup></td>');
+    expect(page).toContain('>&lt;10</td>');
+    expect(page).toContain('&lt;10: fewer than ten in the cell or in the rest; the number is not shown.');
+    const fill = 'FF3A75AB';
+    expect(part(await book(table), 'xl/styles.xml').toUpperCase()).toContain(fill);
+    expect(tableCsv(table, 'en')).toContain('x,0.25,a,<10');
+    const word = await wordDocument([{ kind: 'table', table }], {
+      ...{ title: 't', lang: 'en', lines: [], contents: 'c' },
+    });
+    const xml = part(word, 'word/document.xml');
+    expect(xml.match(/w:fill="3A75AB"/g)).toHaveLength(2);
   });
 
   test('in XLSX: reads back as typed cells, texts stay texts, the header is frozen and printed on each page', async () => {

@@ -6,6 +6,22 @@ import { textColumnOf } from './column-values.ts';
 /** Columns that can make clusters, the finest first. */
 const clusterColumns = ['psu', 'county', 'prefecture', 'site'];
 
+/** Sizes at which the limits of a funnel are given, at most. */
+const mostLimits = 60;
+
+/** Sizes from one to the largest, closer together where the funnel narrows most. */
+function sizesUpTo(largest: number): number[] {
+  if (largest <= mostLimits) return Array.from({ length: largest }, (_, i) => i + 1);
+  const at = (i: number): number => Math.round(1 + (largest - 1) * (i / (mostLimits - 1)) ** 2);
+  return [...new Set(Array.from({ length: mostLimits }, (_, i) => at(i)))];
+}
+
+const limitsUpTo = (largest: number, share: number): ClusterFunnel['limits'] =>
+  sizesUpTo(largest).map((n) => {
+    const { fewest, most } = binomialLimits(n, share);
+    return { n, lower: fewest / n, upper: most / n };
+  });
+
 /** What is counted in clusters: among whom, and who has it. */
 export interface Counted {
   readonly measure: ClusterFunnel['measure'];
@@ -50,8 +66,14 @@ export function clusterFunnel(
     })
     .sort((a, b) => (a.cluster < b.cluster ? -1 : 1));
   const beyond = (side: ClusterRow['beyond']): number => rows.filter((row) => row.beyond === side).length;
+  const largest = Math.max(...rows.map(({ n }) => n));
   return {
-    funnel: { measure, by, clusters: rows.length, share, above: beyond('above'), below: beyond('below') },
+    funnel: {
+      ...{ measure, by, clusters: rows.length, share },
+      above: beyond('above'),
+      below: beyond('below'),
+      limits: limitsUpTo(largest, share),
+    },
     rows,
   };
 }

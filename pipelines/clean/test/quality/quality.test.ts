@@ -148,6 +148,15 @@ describe('the funnel of clusters', () => {
     expect(binomialLimits(20, 1)).toEqual({ fewest: 20, most: 20 });
   });
 
+  test('limits of large clusters stand at up to sixty sizes from one person to the largest', () => {
+    const records = table(3000, [['psu', textColumn(Array.from({ length: 3000 }, () => 'county'))]]);
+    const has = (row: number): boolean => row % 10 === 0;
+    const found = clusterFunnel(records, { measure: 'straight_lining', among: () => true, has });
+    const sizes = found?.funnel.limits.map(({ n }) => n) ?? [];
+    expect([sizes.length, sizes[0], sizes[1], sizes.at(-1)]).toEqual([60, 1, 2, 3000]);
+    expect(sizes.every((size, i) => i === 0 || size > (sizes[i - 1] as number))).toBe(true);
+  });
+
   test('one interviewer who copied ten of twenty interviews stands out', () => {
     const clusters = Array.from({ length: 400 }, (_, row) => `point ${Math.floor(row / 20)}`);
     const records = table(400, [['psu', textColumn(clusters)]]);
@@ -156,7 +165,7 @@ describe('the funnel of clusters', () => {
       among: () => true,
       has: (row) => row < 10,
     });
-    expect(found?.funnel).toEqual({
+    expect(found?.funnel).toMatchObject({
       measure: 'near_duplicates',
       by: 'psu',
       clusters: 20,
@@ -164,6 +173,9 @@ describe('the funnel of clusters', () => {
       above: 1,
       below: 0,
     });
+    const limits = found?.funnel.limits ?? [];
+    expect(limits.map(({ n }) => n)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    expect(limits.at(-1)).toEqual({ n: 20, lower: 0, upper: binomialLimits(20, 0.025).most / 20 });
     expect(found?.rows.find((row) => row.beyond === 'above')).toMatchObject({
       cluster: 'point 0',
       count: 10,

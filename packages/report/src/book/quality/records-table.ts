@@ -1,0 +1,44 @@
+import type { Label } from '@wavebook/schema';
+import { percentCell, textCell } from '../../table/estimate-cells.ts';
+import type { Table } from '../../table/table.ts';
+import type { BookWave } from '../book-data.ts';
+import { textColumn } from './names.ts';
+import { countShown } from './shown-cells.ts';
+
+/** Records read and kept, how well each file's layout was recognised, and which other layout comes nearest. */
+export const recordsTable = (waves: readonly BookWave[], number: Label): Table => ({
+  ...{ id: 'quality-records', number },
+  title: { zh: '各轮记录数与版式', en: 'Records and layout of each wave' },
+  columns: [
+    textColumn('年份', 'Wave', 10),
+    { label: { zh: '读入', en: 'Read' }, kind: 'count' },
+    { label: { zh: '保留', en: 'Kept' }, kind: 'count' },
+    { label: { zh: '保留%', en: 'Kept %' }, kind: 'number' },
+    { label: { zh: '更正的值', en: 'Cells corrected' }, kind: 'count' },
+    { label: { zh: '版式相符%', en: 'Layout match %' }, kind: 'number' },
+    textColumn('次近版式', 'Next nearest layout', 18),
+    { label: { zh: '其相符%', en: 'Its match %' }, kind: 'number' },
+    { label: { zh: '未设题', en: 'Not asked' }, kind: 'count' },
+    { label: { zh: '未用原始变量', en: 'Raw columns not used' }, kind: 'count' },
+  ],
+  rows: waves.map(({ wave, quality }) => ({
+    cells: [
+      textCell(wave.wave),
+      { kind: 'count', value: wave.rows_in },
+      { kind: 'count', value: wave.rows_out },
+      percentCell(wave.rows_in > 0 ? wave.rows_out / wave.rows_in : null),
+      countShown(quality?.corrections),
+      percentCell(quality?.layout.score),
+      textCell(quality?.layout.next ?? ''),
+      percentCell(quality?.layout.next_score),
+      { kind: 'count', value: wave.not_asked.length },
+      { kind: 'count', value: wave.unmapped.length },
+    ],
+  })),
+  notes: [
+    {
+      zh: '版式相符：该版式特有的变量名在文件中出现的比例；与次近版式相差越大，识别越可靠。',
+      en: 'Layout match: the share of the layout’s own column names that the file has; the further the next layout lies below, the surer the file is what it says.',
+    },
+  ],
+});

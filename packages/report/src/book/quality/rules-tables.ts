@@ -1,0 +1,87 @@
+import { type IssueCode, IssueSeverity, issueRules, type Label } from '@wavebook/schema';
+import { instruments } from '@wavebook/schema/instruments';
+import { type CleaningRule, cleaningRules } from '@wavebook/schema/rules';
+import { textCell } from '../../table/estimate-cells.ts';
+import type { Table } from '../../table/table.ts';
+import type { BookWave } from '../book-data.ts';
+import { actionLabels, severityLabels, textColumn, waveColumns } from './names.ts';
+import { countShown, shareShown } from './shown-cells.ts';
+
+const bySeverity = (a: IssueSeverity, b: IssueSeverity): number =>
+  IssueSeverity.options.indexOf(b) - IssueSeverity.options.indexOf(a);
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+const allWaves: Label = { zh: '各轮合计', en: 'All waves' };
+
+/** What was found wrong by kind, gravest first, how often in each wave, and what was done about it. */
+export function issuesTable(waves: readonly BookWave[], number: Label): Table {
+  const codes = [...new Set(waves.flatMap(({ wave }) => Object.keys(wave.issues)))] as IssueCode[];
+  codes.sort((a, b) => bySeverity(issueRules[a].severity, issueRules[b].severity) || (a < b ? -1 : 1));
+  return {
+    ...{ id: 'quality-issues', number },
+    title: { zh: '发现的问题与处理', en: 'What was wrong, and what was done' },
+    columns: [
+      textColumn('问题', 'Issue', 28),
+      textColumn('程度', 'Severity', 8),
+      textColumn('处理', 'Action', 16),
+      ...waveColumns(waves, 'count'),
+      { label: allWaves, kind: 'count', width: 8 },
+    ],
+    rows: codes.map((code) => ({
+      cells: [
+        textCell(issueRules[code].label),
+        textCell(severityLabels[issueRules[code].severity]),
+        textCell(actionLabels[issueRules[code].action]),
+        ...waves.map(({ wave }) => countShown(wave.issues[code])),
+        countShown(sum(waves.map(({ wave }) => wave.issues[code] ?? 0))),
+      ],
+    })),
+    notes: [{ zh: '“–”为该轮未发现。', en: 'A dash: not found in this wave.' }],
+  };
+}
+
+/** The rules of cleaning that any wave broke, each with its counts and with its share of what it was judged on over all waves. */
+export function rulesTable(waves: readonly BookWave[], number: Label): Table | undefined {
+  const definition = Object.values(instruments).find(({ id }) => id === waves[0]?.wave.instrument);
+  if (!definition) return undefined;
+  const countIn = ({ quality }: BookWave, { id }: CleaningRule) =>
+    quality?.rules.find(({ rule }) => rule === id);
+  const broken = cleaningRules(definition).filter((rule) =>
+    waves.some((wave) => (countIn(wave, rule)?.count ?? 0) > 0),
+  );
+  if (broken.length === 0) return undefined;
+  broken.sort((a, b) => bySeverity(a.severity, b.severity));
+  return {
+    ...{ id: 'quality-rules', number },
+    title: { zh: '各条规则的违反次数', en: 'How often each rule was broken' },
+    columns: [
+      textColumn('规则', 'Rule', 34),
+      textColumn('程度', 'Severity', 8),
+      textColumn('处理', 'Action', 14),
+      ...waveColumns(waves, 'count'),
+      { label: allWaves, kind: 'count', width: 8 },
+      { label: { zh: '占所判%', en: '% of judged' }, kind: 'number', width: 9 },
+    ],
+    rows: broken.map((rule) => {
+      const counts = waves.map((wave) => countIn(wave, rule));
+      const all = sum(counts.map((c) => c?.count ?? 0));
+      return {
+        cells: [
+          textCell(rule.label),
+          textCell(severityLabels[rule.severity]),
+          textCell(actionLabels[rule.action]),
+          ...counts.map((c) => countShown(c?.count)),
+          countShown(all),
+          shareShown(all, sum(counts.map((c) => c?.judged ?? 0)), { decimals: 2 }),
+        ],
+      };
+    }),
+    notes: [
+      {
+        zh: '“–”为该轮没有此规则所需的题目。占所判%：违反次数占该规则所能判断的记录、成员或取值的比例。',
+        en: 'A dash: this wave lacks what the rule needs. % of judged: of the records, members or cells that the rule could be judged on.',
+      },
+    ],
+  };
+}

@@ -1,0 +1,131 @@
+import { languages } from '@wavebook/schema';
+import { describe, expect, test } from 'vitest';
+import { drawFunnel } from '../../src/book/quality/draw-funnel.ts';
+import { isFew, mayShow } from '../../src/book/quality/shown-cells.ts';
+import {
+  bookDocument,
+  documentHtml,
+  drawFunnels,
+  type Table,
+  tableMarkdown,
+  tablesOf,
+} from '../../src/index.ts';
+import { heatOf } from '../../src/table/heat.ts';
+import { qualityBook } from './quality-book.ts';
+
+const tables = new Map(tablesOf(bookDocument(qualityBook, 'en')).map((table) => [table.id, table]));
+const lines = (id: string, lang: 'zh' | 'en' = 'en'): string[] =>
+  tableMarkdown(tables.get(`quality-${id}`) as Table, lang)
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map((line) => line.replaceAll('&lt;', '<'));
+const page = (lang: 'zh' | 'en'): string => documentHtml(bookDocument(qualityBook, lang), lang).markup;
+
+describe('the page of data quality', () => {
+  test('says in a few sentences what there is to know of a wave', () => {
+    expect(page('en')).toContain(
+      '<li><b>2017</b>. 1,010 records read, 1,000 kept (99.0%), 10 left out: not a migrant. The layout matches monitoring-2017 by 100.0% (the next, monitoring-2015, 50.0%). 2 of 2 rules were broken, 21 times in all. Most often unanswered: own income last month (11.3% of those asked). Most rounded: Hours worked in the week, 3.0 times as often as expected. 1 cluster lies outside the funnels. 1 of 1 figures published for the year lie within our 95% intervals.</li>',
+    );
+    expect(page('zh')).toContain(
+      '<b>2017</b>：读入1,010条记录，保留1,000条（99.0%），剔除10条：未流动；版式与monitoring-2017相符100.0%，次近monitoring-2015为50.0%；2条规则中2条有违反，共21处；',
+    );
+  });
+
+  test('missing answers: those of the people asked, in the colour of their share, a question not asked is a dash', () => {
+    expect(lines('missing')).toEqual([
+      '| Own income last month | 11.3 | 11.3 |',
+      '| Labour contract | 11.0 | 11.0 |',
+    ]);
+    expect(lines('missing-reasons')).toEqual([
+      '| Labour contract | missing | 10.0 | 10.0 |',
+      '| Own income last month | refused | 11.3 | 11.3 |',
+    ]);
+    const markup = page('en');
+    expect(markup).toContain('<td class="number heat-4">11.3</td>');
+    expect(markup).toMatch(/<p class="key"><span class="heat-0">under 0\.5%<\/span> .*10% or more/);
+    expect(markup).toMatch(/1 further question with fewer than ten in every wave is left out/);
+  });
+
+  test('a colour is that of the printed share', () => {
+    const bounds = [0.005, 0.02, 0.05, 0.1] as const;
+    expect(
+      [0, 0.0044, 0.0045, 0.02, 0.0496, 0.05, 0.0996, 0.3].map((share) => heatOf(share, bounds)),
+    ).toEqual([0, 0, 1, 2, 3, 3, 4, 4]);
+  });
+
+  test('breaks of the series are marked and said in words, with how far an answer moved', () => {
+    expect(lines('breaks')).toEqual([
+      '| **Hukou type** |  |  |',
+      '| Resident | 0.0 | 2.0◇ |',
+      '| **Status in employment** |  |  |',
+      '| Employee | 60.0 | 58.0§ |',
+      '| **Health record at destination** |  |  |',
+      '| Established | 24.7 | 27.1 |',
+      '| Not established, heard of | 25.3 | 19.4△ |',
+      '| Not established, not heard of | <10 | <10 |',
+    ]);
+    expect(lines('series')).toEqual(['| **Sex** |  |  |', '| Men | 50.0 | 51.0 |']);
+    const markup = page('en');
+    expect(markup).toContain(
+      '2014 → 2017<small>question or answers changed</small></dt><dd>Status in employment</dd>',
+    );
+    expect(markup).toContain('answers new or gone</small></dt><dd>Hukou type (Resident)</dd>');
+    expect(markup).toContain('Health record at destination (Not established, heard of 25.3% → 19.4%)</dd>');
+  });
+
+  test('rules, round numbers, straight lines, clusters, places: counts of fewer than ten are not shown', () => {
+    expect(lines('issues')).toEqual([
+      '| code not in the codebook | error | cell set invalid | 14 | 14 | 28 |',
+      '| nearly all answers are those of an earlier record | warning | kept, flagged | <10 | <10 | 14 |',
+    ]);
+    expect(lines('rules').map((line) => line.split(' | ').slice(-2).join(' | '))).toEqual([
+      '28 | 1.40 |',
+      '14 | 0.70 |',
+    ]);
+    expect(lines('answering').slice(1)).toEqual([
+      '| Hours worked in the week | multiples of ten | 3.00 | 3.00 |',
+      '| **Straight-lining (%)** |  |  |  |',
+      '| Items on social integration | the same answer to every item | 2.4 | 2.4 |',
+    ]);
+    expect(lines('answering-provinces')).toEqual([
+      '| **Hours worked in the week: heaping index** |  |  |',
+      '| Guangdong | 2.50 | 2.50 |',
+      '| **Items on social integration: straight-lining (%)** |  |  |',
+      '| Guangdong | <10 | <10 |',
+    ]);
+    expect(lines('clusters').at(-1)).toBe('| 2017 | sampling units | 50 | 2.40 | 1 | 0 |');
+    expect(lines('places')).toEqual(['| Prefecture of residence | 1.19 | 1.19 |']);
+    expect([0, 1, 9, 10].map(isFew)).toEqual([false, true, true, false]);
+    expect([mayShow(995, 1000), mayShow(1000, 1000), mayShow(0, 1000)]).toEqual([false, true, true]);
+  });
+
+  test('a published figure stands beside ours with its population, definition and source; within our interval or not', () => {
+    const [heading, first, , second] = lines('published');
+    expect(heading).toContain('Synthetic 2014');
+    expect(first).toContain(
+      '| 66.0 | 64.0 | 50.0 (48.0–52.0) | no | rural workers; signed. A report (unweighted) |',
+    );
+    expect(second).toContain('| 66.0 | 64.0 | 65.0 (63.0–67.0) | yes |');
+  });
+
+  test('the funnel names no cluster and counts clusters, not people', async () => {
+    for (const lang of languages) {
+      const wave = qualityBook.waves[1];
+      const funnel = wave && drawFunnel(wave, 'straight_lining', lang);
+      expect(funnel?.data).toEqual([
+        { n: 20, share: 0, clusters: 37, beyond: '' },
+        { n: 20, share: 0.05, clusters: 12, beyond: '' },
+        { n: 20, share: 0.6, clusters: 1, beyond: 'above' },
+      ]);
+      expect(JSON.stringify(funnel?.spec)).not.toContain('village');
+      expect(wave && drawFunnel(wave, 'near_duplicates', lang)).toBeUndefined();
+    }
+    const drawn = await drawFunnels(qualityBook.waves, 'en');
+    expect(drawn.map(({ name, headline }) => [name, headline])).toEqual([
+      ['straight-lining', 'Straight-lined batteries, 2017: 1 above the funnel, 0 below it'],
+    ]);
+    const shown = documentHtml(bookDocument({ ...qualityBook, funnels: drawn }, 'en'), 'en').markup;
+    expect(shown).toContain('<figure id="quality-straight-lining"><figcaption>Figure B.1</figcaption>');
+  });
+});
