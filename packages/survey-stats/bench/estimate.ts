@@ -110,6 +110,12 @@ function againstR(): number[] {
     '200 replicates by province',
     heavy.numbers['200 replicates by province'],
   );
+  const bothParts = (measured: readonly Measured[]): number[] =>
+    measured.map(
+      ({ milliseconds }) =>
+        (milliseconds['make 200 replicates'] ?? 0) + (milliseconds['200 replicates by province'] ?? 0),
+    );
+  row('200 bootstrap replicates, made and used by province', bothParts([heavy]), bothParts(ours), '');
   for (const name of ['design', 'mean', 'mean by province']) {
     once(`nest ${name}`, `${name}, R as in its manual (nest = TRUE)`, name, heavy.numbers[`nest ${name}`]);
   }
@@ -179,18 +185,26 @@ function wholeProcesses(inProcess: number[] | undefined): void {
 function manyOnThreads(): void {
   const one: Measured[] = [];
   const two: Measured[] = [];
-  for (let i = 0; i < REPEATS; i++) {
+  for (let i = 0; i < REPEATS + 2; i++) {
     one.push(runOurs(folder, String(rows), 'many', '1'));
     two.push(runOurs(folder, String(rows), 'many', '2'));
   }
   const same = largestDifference(two[0]?.numbers['100 x 12'] ?? [], one[0]?.numbers['100 x 12'] ?? []) === 0;
   if (!same) process.exitCode = 1;
-  const [alone, both] = [all(one, '100 x 12'), all(two, '100 x 12')];
-  const faster = median(alone.map((ms, i) => ms / (both[i] ?? Number.NaN)));
+  const count = (one[0]?.numbers['100 x 12']?.length ?? 0) / 2;
   say();
   say(
-    `100 indicators x 12 breakdowns (${((one[0]?.numbers['100 x 12']?.length ?? 0) / 2).toFixed(0)} estimates): ${seconds(median(alone))} s on one thread, ${seconds(median(both))} s on two, cold: ${faster.toFixed(2)} times as fast; ${same ? 'the same to the last bit' : '**not the same**'}.`,
+    `| 100 indicators x 12 breakdowns, ${count} estimates, ${same ? 'the same to the last bit' : '**not the same**'} | one thread s | two threads s | times as fast |`,
   );
+  say('| --- | --- | --- | --- |');
+  for (const [name, item] of [
+    ['first batch of a process, starting the thread and compiling in both', '100 x 12'],
+    ['second batch of the same process', '100 x 12 again'],
+  ] as const) {
+    const [alone, both] = [all(one, item), all(two, item)];
+    const faster = median(alone.map((ms, i) => ms / (both[i] ?? Number.NaN)));
+    say(`| ${name} | ${seconds(median(alone))} | ${seconds(median(both))} | ${faster.toFixed(2)} |`);
+  }
 }
 
 function growth(): void {

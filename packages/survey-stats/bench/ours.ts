@@ -15,7 +15,8 @@ import {
   surveyMean,
   surveyQuantile,
 } from '../src/index.ts';
-import { batchInThreads } from './batch-in-threads.ts';
+import { batchThreads } from './batch-in-threads.ts';
+import { onSharedMemory } from './on-shared-memory.ts';
 import { type SyntheticWave, syntheticWave } from './synthetic-wave.ts';
 
 const [rows, task] = [Number(process.argv[2]), process.argv[3]];
@@ -112,12 +113,18 @@ function items(): void {
 async function many(): Promise<void> {
   const wave = syntheticWave(rows, 12, 100);
   const { weight, strata, psu } = wave;
-  const design = surveyDesign({ weight, strata, psu });
-  const breakdowns = cellsOf(wave, design);
+  const made = surveyDesign({ weight, strata, psu });
+  const { design, breakdowns } = onSharedMemory({ design: made, breakdowns: cellsOf(wave, made) });
   const threads = Number(process.argv[4]);
-  const start = performance.now();
-  const found = await batchInThreads(design, statisticsOf(wave), { breakdowns, threads });
+  const statistics = statisticsOf(wave);
+  let start = performance.now();
+  const pool = batchThreads(threads);
+  const found = await pool.batch({ design, statistics, breakdowns });
   milliseconds['100 x 12'] = performance.now() - start;
+  start = performance.now();
+  await pool.batch({ design, statistics, breakdowns });
+  milliseconds['100 x 12 again'] = performance.now() - start;
+  await pool.stop();
   keep('100 x 12', found.flat(2));
 }
 

@@ -1,14 +1,6 @@
 import type { DomainCells } from '../design/domain-cells.ts';
 import type { LaneKernel } from './lane-kernel.ts';
-import {
-  addFour,
-  addFourSquares,
-  addOne,
-  addOneSquare,
-  type LaneSums,
-  splitFour,
-  splitOne,
-} from './lane-sums.ts';
+import { addFour, addFourSquares, addOne, addOneSquare, totalsFour, totalsOne } from './lane-sums.ts';
 import { type ColumnToSum, LANES, type PreparedColumns, prepareColumns } from './prepared-columns.ts';
 
 /**
@@ -21,10 +13,8 @@ export interface CellSums {
   readonly x?: Float64Array;
   /** subtracted from y before summing, so that sums of large values keep their digits */
   readonly centre: number;
-  /** per cell, over its rows with an answer: Σ w (0: there are none), Σ w (y − centre), Σ w x */
-  readonly cellWeight: Float64Array;
-  readonly cellY: Float64Array;
-  readonly cellX?: Float64Array;
+  /** cell → Σ w (0: no row has an answer) and Σ w (y − centre) of each lane of `prepared` in turn */
+  readonly cellSums: Float64Array;
   /** per domain: rows with an answer, and the same sums */
   readonly n: Int32Array;
   readonly weight: Float64Array;
@@ -33,7 +23,7 @@ export interface CellSums {
   readonly totalX: Float64Array;
   /** per domain: Σ w (y − centre)²; empty if not asked for */
   readonly squares: Float64Array;
-  /** the rows that were summed, and the places of y and x in them */
+  /** the rows that were summed, and the lanes of y and x in them and in `cellSums` */
   readonly prepared: PreparedColumns;
   readonly lane: number;
   readonly laneX?: number;
@@ -69,14 +59,12 @@ export function pairColumns(y: Float64Array, x: Float64Array): [ColumnToSum, Col
 }
 
 /** Sums of one prepared column over the cells of a breakdown. */
-type ColumnSums = Omit<CellSums, 'x' | 'cellX' | 'laneX'>;
+type ColumnSums = Omit<CellSums, 'x' | 'laneX'>;
 
 /** Arrays as long as the cells, that one block after another may use. */
 export interface CellBuffers {
-  /** zeros between two uses */
   readonly sums: Float64Array;
   readonly total: Float64Array;
-  readonly lanes: readonly LaneSums[];
   /** adds up four lanes that were prepared in its memory */
   readonly kernel?: LaneKernel | undefined;
 }
@@ -87,10 +75,6 @@ export function cellBuffers(cells: number, lanes: number, kernel?: LaneKernel): 
     kernel,
     sums: kernel?.sums ?? new Float64Array((cells + 1) * lanes * 2),
     total: new Float64Array(cells),
-    lanes: Array.from({ length: lanes }, () => ({
-      weight: new Float64Array(cells),
-      y: new Float64Array(cells),
-    })),
   };
 }
 
@@ -108,22 +92,22 @@ export function sumPrepared(
   const { lanes, data, columns } = prepared;
   const { levels } = cells;
   const totals = new Float64Array(levels * lanes * 2);
+  const sums = buffers.sums.subarray(0, (cells.cells + 1) * lanes * 2);
+  sums.fill(0);
   if (lanes === 1) {
-    addOne(cells.cellOfRow, data, buffers.sums);
-    splitOne(cells.start, buffers.sums, buffers.lanes[0]!, totals);
+    addOne(cells.cellOfRow, data, sums);
+    totalsOne(cells.start, sums, totals);
   } else {
     if (buffers.kernel) buffers.kernel.addFour(cells.cellOfRow);
-    else addFour(cells.cellOfRow, data, buffers.sums);
-    splitFour(cells.start, buffers.sums, buffers.lanes, totals);
+    else addFour(cells.cellOfRow, data, sums);
+    totalsFour(cells.start, sums, totals);
   }
-  buffers.sums.fill(0, cells.cells * lanes * 2, (cells.cells + 1) * lanes * 2);
   const squares = squaresByLane(cells, prepared, buffers.kernel);
   return columns.map(({ y, centre, squares: wanted }, lane) => ({
     cells,
     y,
     centre,
-    cellWeight: buffers.lanes[lane]!.weight.subarray(0, cells.cells),
-    cellY: buffers.lanes[lane]!.y.subarray(0, cells.cells),
+    cellSums: sums,
     n: countAnswers(cells, prepared, lane),
     weight: everyNth(totals, levels, lanes * 2, lane * 2),
     totalY: everyNth(totals, levels, lanes * 2, lane * 2 + 1),
@@ -145,7 +129,7 @@ const NONE = new Float64Array();
 
 /** The sums of a pair of columns that were prepared with each other's answers. */
 export function pairSums(first: ColumnSums, second: ColumnSums): CellSums {
-  return { ...first, x: second.y, cellX: second.cellY, totalX: second.totalY, laneX: second.lane };
+  return { ...first, x: second.y, totalX: second.totalY, laneX: second.lane };
 }
 
 function countAnswers(cells: DomainCells, { listed }: PreparedColumns, lane: number): Int32Array {

@@ -1,5 +1,6 @@
 import type { DomainCells } from '../design/domain-cells.ts';
 import { CERTAINTY_TOLERANCE, type SurveyDesign } from '../design/survey-design.ts';
+import type { CellSums } from './cell-sums.ts';
 import { stageVariance } from './stage-variance.ts';
 
 /**
@@ -103,13 +104,8 @@ function runsVariance(runs: StratumRuns, level: number, total: Float64Array): nu
   return variance;
 }
 
-/** Variance from the totals of the cells of one domain; cells without weight are not there. */
-export function cellVariance(
-  cells: DomainCells,
-  level: number,
-  cellWeight: Float64Array,
-  total: Float64Array,
-): number {
+/** Variance of one domain from the totals of its cells in `total`; cells without weight are not there. */
+export function cellVariance({ cells, cellSums, prepared, lane, total }: CellSums, level: number): number {
   const runs = cellRuns(cells);
   if (runs) return runsVariance(runs, level, total);
   const from = cells.start[level]!;
@@ -118,7 +114,7 @@ export function cellVariance(
   const present = new Float64Array(to - from);
   let count = 0;
   for (let c = from; c < to; c++) {
-    if (cellWeight[c] === 0) continue;
+    if (cellSums[(c * prepared.lanes + lane) * 2] === 0) continue;
     unit[count] = cells.unit[c]!;
     present[count] = total[c]!;
     count++;

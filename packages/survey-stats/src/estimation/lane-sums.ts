@@ -2,12 +2,6 @@ import { LANES } from './prepared-columns.ts';
 
 // The loops over rows and cells: one array type each, written out for one column and for four, because the compiler does not unroll.
 
-/** Sums of one column, one a cell. */
-export interface LaneSums {
-  readonly weight: Float64Array;
-  readonly y: Float64Array;
-}
-
 export function addOne(cellOfRow: Int32Array, data: Float64Array, sums: Float64Array): void {
   for (let row = 0; row < cellOfRow.length; row++) {
     const at = cellOfRow[row]! * 2;
@@ -31,23 +25,15 @@ export function addFour(cellOfRow: Int32Array, data: Float64Array, sums: Float64
   }
 }
 
-/** Sums of cells to arrays of their own, added up by domain; what was taken is left at 0. */
-export function splitOne(
-  start: Int32Array,
-  sums: Float64Array,
-  { weight, y }: LaneSums,
-  totals: Float64Array,
-): void {
+/** Sums of cells added up by domain. */
+export function totalsOne(start: Int32Array, sums: Float64Array, totals: Float64Array): void {
   for (let level = 0; level + 1 < start.length; level++) {
     const to = start[level + 1]!;
     let w = 0;
     let wy = 0;
     for (let c = start[level]!; c < to; c++) {
-      const at = c * 2;
-      w += weight[c] = sums[at]!;
-      wy += y[c] = sums[at + 1]!;
-      sums[at] = 0;
-      sums[at + 1] = 0;
+      w += sums[c * 2]!;
+      wy += sums[c * 2 + 1]!;
     }
     totals[level * 2] = w;
     totals[level * 2 + 1] = wy;
@@ -55,20 +41,9 @@ export function splitOne(
 }
 
 /** The same for four lanes. */
-export function splitFour(
-  start: Int32Array,
-  sums: Float64Array,
-  lanes: readonly LaneSums[],
-  totals: Float64Array,
-): void {
-  const { weight: weight0, y: y0 } = lanes[0]!;
-  const { weight: weight1, y: y1 } = lanes[1]!;
-  const { weight: weight2, y: y2 } = lanes[2]!;
-  const { weight: weight3, y: y3 } = lanes[3]!;
+export function totalsFour(start: Int32Array, sums: Float64Array, totals: Float64Array): void {
   for (let level = 0; level + 1 < start.length; level++) {
-    const from = start[level]!;
-    const to = start[level + 1]!;
-    const own = level * LANES * 2;
+    const to = start[level + 1]! * LANES * 2;
     let w0 = 0;
     let w1 = 0;
     let w2 = 0;
@@ -77,18 +52,17 @@ export function splitFour(
     let wy1 = 0;
     let wy2 = 0;
     let wy3 = 0;
-    for (let c = from; c < to; c++) {
-      const at = c * (LANES * 2);
-      w0 += weight0[c] = sums[at]!;
-      wy0 += y0[c] = sums[at + 1]!;
-      w1 += weight1[c] = sums[at + 2]!;
-      wy1 += y1[c] = sums[at + 3]!;
-      w2 += weight2[c] = sums[at + 4]!;
-      wy2 += y2[c] = sums[at + 5]!;
-      w3 += weight3[c] = sums[at + 6]!;
-      wy3 += y3[c] = sums[at + 7]!;
+    for (let at = start[level]! * LANES * 2; at < to; at += LANES * 2) {
+      w0 += sums[at]!;
+      wy0 += sums[at + 1]!;
+      w1 += sums[at + 2]!;
+      wy1 += sums[at + 3]!;
+      w2 += sums[at + 4]!;
+      wy2 += sums[at + 5]!;
+      w3 += sums[at + 6]!;
+      wy3 += sums[at + 7]!;
     }
-    sums.fill(0, from * LANES * 2, to * LANES * 2);
+    const own = level * LANES * 2;
     totals[own] = w0;
     totals[own + 1] = wy0;
     totals[own + 2] = w1;

@@ -22,7 +22,7 @@ export function linearFormVariance(sums: CellSums, form: LinearForm): Float64Arr
 export function linearFormVariances(sums: readonly CellSums[], forms: readonly LinearForm[]): Float64Array[] {
   const [first] = sums;
   const layers = first?.cells.design.calibration;
-  if (!first || !layers || layers.length === 0) return sums.map((own, i) => sampledVariance(own, forms[i]!));
+  if (!first || !layers || layers.length === 0) return sampledVariances(sums, forms);
   const { cells, prepared } = first;
   const coefficients = new Float64Array(cells.levels * prepared.lanes * 2);
   sums.forEach((own, i) => {
@@ -36,34 +36,70 @@ function hasEstimate({ constant, y }: LinearForm, level: number): boolean {
   return !Number.isNaN(constant[level]!) && !Number.isNaN(y[level]!);
 }
 
-function sampledVariance(sums: CellSums, form: LinearForm): Float64Array {
-  const { cells, total } = sums;
-  cellTotals(sums, form, total);
-  return Float64Array.from({ length: cells.levels }, (_, level) =>
-    hasEstimate(form, level) ? cellVariance(cells, level, sums.cellWeight, total) : Number.NaN,
-  );
+/** Domain by domain, so that its sums are still near when the next statistic wants them. */
+function sampledVariances(sums: readonly CellSums[], forms: readonly LinearForm[]): Float64Array[] {
+  const levels = sums[0]?.cells.levels ?? 0;
+  const variances = sums.map(() => new Float64Array(levels).fill(Number.NaN));
+  for (let level = 0; level < levels; level++) {
+    sums.forEach((own, i) => {
+      const form = forms[i]!;
+      if (!hasEstimate(form, level)) return;
+      cellTotals(own, form, level);
+      variances[i]![level] = cellVariance(own, level);
+    });
+  }
+  return variances;
 }
 
-/** Σ w u of every cell. */
+/** Σ w u of every cell of a domain, into `total`. */
 function cellTotals(
-  { cells, cellWeight, cellY, cellX }: CellSums,
+  { cells, cellSums, prepared, lane, laneX, total }: CellSums,
   form: LinearForm,
-  total: Float64Array,
+  level: number,
 ): void {
-  for (let level = 0; level < cells.levels; level++) {
-    const to = cells.start[level + 1]!;
-    const constant = form.constant[level]!;
-    const byY = form.y[level]!;
-    for (let c = cells.start[level]!; c < to; c++) total[c] = constant * cellWeight[c]! + byY * cellY[c]!;
-    if (!form.x || !cellX) continue;
-    const byX = form.x[level]!;
-    for (let c = cells.start[level]!; c < to; c++) total[c]! += byX * cellX[c]!;
+  const width = prepared.lanes * 2;
+  const from = cells.start[level]!;
+  const to = cells.start[level + 1]!;
+  addTotals(cellSums, width, lane * 2, form.constant[level]!, form.y[level]!, total, from, to);
+  if (form.x && laneX !== undefined) addMore(cellSums, width, laneX * 2 + 1, form.x[level]!, total, from, to);
+}
+
+function addTotals(
+  cellSums: Float64Array,
+  width: number,
+  lane: number,
+  byWeight: number,
+  byY: number,
+  total: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let at = from * width + lane;
+  for (let c = from; c < to; c++) {
+    total[c] = byWeight * cellSums[at]! + byY * cellSums[at + 1]!;
+    at += width;
+  }
+}
+
+function addMore(
+  cellSums: Float64Array,
+  width: number,
+  lane: number,
+  by: number,
+  total: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let at = from * width + lane;
+  for (let c = from; c < to; c++) {
+    total[c]! += by * cellSums[at]!;
+    at += width;
   }
 }
 
 function calibratedVariance(sums: CellSums, form: LinearForm, fits: CalibrationFits): Float64Array {
   const { cells, total, lane, laneX } = sums;
-  cellTotals(sums, form, total);
+  for (let level = 0; level < cells.levels; level++) cellTotals(sums, form, level);
   return residualVariances(cells, total, (level) =>
     hasEstimate(form, level) ? fits.fit(level, lane, laneX) : undefined,
   );

@@ -37,28 +37,38 @@ export function replicateSpread(
   estimate: ArrayLike<number>,
 ): Float64Array {
   const { scale, rscales } = replicates;
+  const centre = centreOf(replicates, values, estimate);
   const variance = new Float64Array(estimate.length);
-  deviationsFrom(replicates, values, estimate).forEach((deviation, r) => {
-    for (let i = 0; i < variance.length; i++) variance[i]! += rscales[r]! * deviation[i]! ** 2;
+  values.forEach((theta, r) => {
+    addSquares(theta, centre, rscales[r]!, variance);
   });
   return variance.map((sum) => scale * sum);
 }
 
+function addSquares(theta: Float64Array, centre: Float64Array, by: number, sums: Float64Array): void {
+  for (let i = 0; i < sums.length; i++) {
+    const deviation = theta[i]! - centre[i]!;
+    sums[i]! += by * (deviation * deviation);
+  }
+}
+
 function deviationsFrom(
-  { rscales, mse }: ReplicateWeights,
+  replicates: ReplicateWeights,
   values: readonly Float64Array[],
   estimate: ArrayLike<number>,
 ): Float64Array[] {
-  const centre = Float64Array.from(estimate);
-  if (!mse) {
-    const counted = values.filter((_, r) => rscales[r]! > 0);
-    centre.fill(0);
-    for (const theta of counted) for (let i = 0; i < centre.length; i++) centre[i]! += theta[i]!;
-    for (let i = 0; i < centre.length; i++) centre[i]! /= counted.length;
-  }
-  return values.map((theta) => {
-    const deviation = new Float64Array(theta.length);
-    for (let i = 0; i < deviation.length; i++) deviation[i] = theta[i]! - centre[i]!;
-    return deviation;
-  });
+  const centre = centreOf(replicates, values, estimate);
+  return values.map((theta) => theta.map((value, i) => value - centre[i]!));
+}
+
+function centreOf(
+  { rscales, mse }: ReplicateWeights,
+  values: readonly Float64Array[],
+  estimate: ArrayLike<number>,
+): Float64Array {
+  if (mse) return Float64Array.from(estimate);
+  const centre = new Float64Array(estimate.length);
+  const counted = values.filter((_, r) => rscales[r]! > 0);
+  for (const theta of counted) for (let i = 0; i < centre.length; i++) centre[i]! += theta[i]!;
+  return centre.map((sum) => sum / counted.length);
 }

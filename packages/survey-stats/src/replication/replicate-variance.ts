@@ -1,4 +1,4 @@
-import { rowNumbers } from '../design/counting-sort.ts';
+import type { DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import type { CellSums } from '../estimation/cell-sums.ts';
 import { replicateSpread } from './replicate-spread.ts';
@@ -33,85 +33,58 @@ function psuReplicateValues(
   { factors }: PsuReplicates,
   estimate: TotalsFunction,
 ): Float64Array[] {
-  const { cells, cellWeight, cellY, cellX } = sums;
-  const psu = cellPsus(cells.unit, unitPsu(cells.design));
-  const theta = factors.map(() => new Float64Array(cells.levels));
-  const totals = new Float64Array(cells.levels * SIDE_BY_SIDE * 2);
-  const totalsX = cellX && new Float64Array(totals.length);
-  for (let first = 0; first < factors.length; first += SIDE_BY_SIDE) {
-    const count = Math.min(SIDE_BY_SIDE, factors.length - first);
-    const four = Array.from({ length: SIDE_BY_SIDE }, (_, i) => factors[first + Math.min(i, count - 1)]!);
-    addReplicates(cells.start, psu, [cellWeight, cellY], four, totals);
-    if (cellX && totalsX) addReplicates(cells.start, psu, [cellX, cellX], four, totalsX);
+  const { cells, lane, laneX } = sums;
+  const psu = cellPsus(cells);
+  const weight = cellColumn(sums, lane * 2);
+  const y = cellColumn(sums, lane * 2 + 1);
+  const x = laneX === undefined ? undefined : cellColumn(sums, laneX * 2 + 1);
+  const totals = new Float64Array(cells.levels * 2);
+  const totalsX = new Float64Array(cells.levels * 2);
+  return factors.map((factor) => {
+    addReplicate(cells.start, psu, factor, weight, y, totals);
+    if (x) addReplicate(cells.start, psu, factor, x, x, totalsX);
+    const theta = new Float64Array(cells.levels);
     for (let level = 0; level < cells.levels; level++) {
-      for (let i = 0; i < count; i++) {
-        const at = (level * SIDE_BY_SIDE + i) * 2;
-        theta[first + i]![level] = estimate(totals[at]!, totals[at + 1]!, totalsX?.[at] ?? 0);
-      }
+      theta[level] = estimate(totals[level * 2]!, totals[level * 2 + 1]!, totalsX[level * 2]!);
     }
-  }
-  return theta;
+    return theta;
+  });
 }
 
-const SIDE_BY_SIDE = 4;
-
-/** Σ over the cells of every domain of factor · value, for two values and four replicates side by side. */
-function addReplicates(
+/** Σ over the cells of every domain of factor · value, for two values. Short, so that it is compiled after few rounds. */
+function addReplicate(
   start: Int32Array,
   psu: Int32Array,
-  [first, second]: readonly [Float64Array, Float64Array],
-  [factor0, factor1, factor2, factor3]: readonly Float64Array[],
+  factor: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
   totals: Float64Array,
 ): void {
   for (let level = 0; level + 1 < start.length; level++) {
     const to = start[level + 1]!;
-    let a0 = 0;
-    let a1 = 0;
-    let a2 = 0;
-    let a3 = 0;
-    let b0 = 0;
-    let b1 = 0;
-    let b2 = 0;
-    let b3 = 0;
+    let a = 0;
+    let b = 0;
     for (let c = start[level]!; c < to; c++) {
-      const p = psu[c]!;
-      const a = first[c]!;
-      const b = second[c]!;
-      const f0 = factor0![p]!;
-      const f1 = factor1![p]!;
-      const f2 = factor2![p]!;
-      const f3 = factor3![p]!;
-      a0 += f0 * a;
-      b0 += f0 * b;
-      a1 += f1 * a;
-      b1 += f1 * b;
-      a2 += f2 * a;
-      b2 += f2 * b;
-      a3 += f3 * a;
-      b3 += f3 * b;
+      const by = factor[psu[c]!]!;
+      a += by * first[c]!;
+      b += by * second[c]!;
     }
-    const at = level * SIDE_BY_SIDE * 2;
-    totals[at] = a0;
-    totals[at + 1] = b0;
-    totals[at + 2] = a1;
-    totals[at + 3] = b1;
-    totals[at + 4] = a2;
-    totals[at + 5] = b2;
-    totals[at + 6] = a3;
-    totals[at + 7] = b3;
+    totals[level * 2] = a;
+    totals[level * 2 + 1] = b;
   }
 }
 
-function cellPsus(unit: Int32Array, psuOfUnit: Int32Array): Int32Array {
-  const psu = new Int32Array(unit.length);
-  for (let c = 0; c < psu.length; c++) psu[c] = psuOfUnit[unit[c]!]!;
-  return psu;
+/** One number a cell, in a row of its own: every replicate reads it. */
+function cellColumn({ cells, cellSums, prepared }: CellSums, lane: number): Float64Array {
+  const column = new Float64Array(cells.cells);
+  const width = prepared.lanes * 2;
+  for (let c = 0; c < column.length; c++) column[c] = cellSums[c * width + lane]!;
+  return column;
 }
 
-function unitPsu(design: SurveyDesign): Int32Array {
-  let psu = rowNumbers(design.stages[0]!.units);
-  for (const stage of design.stages.slice(1)) psu = cellPsus(stage.group, psu);
-  return psu;
+/** cell → PSU: its unit, or what holds it at the first stage. */
+function cellPsus({ unit, design }: DomainCells): Int32Array {
+  return design.stages.slice(1).reduceRight((inner, { group }) => inner.map((u) => group[u]!), unit);
 }
 
 /** Throws unless the replicates were made from this design. */

@@ -147,17 +147,13 @@ export const replication: readonly BrokenFile[] = [
       'replication/calibrate-replicates.r.test.ts',
     ],
     formulas: [
-      ['mse: centre exchanged', 'if (!mse) {', 'if (mse) {'],
+      ['mse: centre exchanged', 'if (mse) return', 'if (!mse) return'],
       [
         'centre of replicates with scale 0, too',
         'values.filter((_, r) => rscales[r]! > 0)',
         'values.filter((_, r) => rscales[r]! >= 0)',
       ],
-      [
-        'rscales dropped',
-        'variance[i]! += rscales[r]! * deviation[i]! ** 2',
-        'variance[i]! += deviation[i]! ** 2',
-      ],
+      ['rscales dropped', 'by * (deviation * deviation)', 'deviation * deviation'],
       ['scale dropped', 'variance.map((sum) => scale * sum)', 'variance.map((sum) => sum)'],
       ['covariance: scale dropped', 'covariance[i * p + j]! *= scale;', ''],
       [
