@@ -35,51 +35,53 @@ function psuReplicateValues(
 ): Float64Array[] {
   const { cells, lane, laneX } = sums;
   const psu = cellPsus(cells);
-  const weight = cellColumn(sums, lane * 2);
-  const y = cellColumn(sums, lane * 2 + 1);
-  const x = laneX === undefined ? undefined : cellColumn(sums, laneX * 2 + 1);
+  const pairs = lanePairs(sums, lane);
+  const pairsX = laneX === undefined ? undefined : lanePairs(sums, laneX);
   const totals = new Float64Array(cells.levels * 2);
   const totalsX = new Float64Array(cells.levels * 2);
   return factors.map((factor) => {
-    addReplicate(cells.start, psu, factor, weight, y, totals);
-    if (x) addReplicate(cells.start, psu, factor, x, x, totalsX);
+    addReplicate(cells.start, psu, factor, pairs, totals);
+    if (pairsX) addReplicate(cells.start, psu, factor, pairsX, totalsX);
     const theta = new Float64Array(cells.levels);
     for (let level = 0; level < cells.levels; level++) {
-      theta[level] = estimate(totals[level * 2]!, totals[level * 2 + 1]!, totalsX[level * 2]!);
+      theta[level] = estimate(totals[level * 2]!, totals[level * 2 + 1]!, totalsX[level * 2 + 1]!);
     }
     return theta;
   });
 }
 
-/** Σ over the cells of every domain of factor · value, for two values. Short, so that it is compiled after few rounds. */
+/** Σ over the cells of every domain of factor · value, for a pair of values. Short, so that it is compiled after few rounds. */
 function addReplicate(
   start: Int32Array,
   psu: Int32Array,
   factor: Float64Array,
-  first: Float64Array,
-  second: Float64Array,
+  pairs: Float64Array,
   totals: Float64Array,
 ): void {
   for (let level = 0; level + 1 < start.length; level++) {
     const to = start[level + 1]!;
-    let a = 0;
-    let b = 0;
+    let first = 0;
+    let second = 0;
     for (let c = start[level]!; c < to; c++) {
       const by = factor[psu[c]!]!;
-      a += by * first[c]!;
-      b += by * second[c]!;
+      first += by * pairs[c * 2]!;
+      second += by * pairs[c * 2 + 1]!;
     }
-    totals[level * 2] = a;
-    totals[level * 2 + 1] = b;
+    totals[level * 2] = first;
+    totals[level * 2 + 1] = second;
   }
 }
 
-/** One number a cell, in a row of its own: every replicate reads it. */
-function cellColumn({ cells, cellSums, prepared }: CellSums, lane: number): Float64Array {
-  const column = new Float64Array(cells.cells);
+/** cell → Σ w and Σ w (y − centre) of one lane, side by side without the others: every replicate reads them. */
+function lanePairs({ cells, cellSums, prepared }: CellSums, lane: number): Float64Array {
+  if (prepared.lanes === 1) return cellSums;
+  const pairs = new Float64Array(cells.cells * 2);
   const width = prepared.lanes * 2;
-  for (let c = 0; c < column.length; c++) column[c] = cellSums[c * width + lane]!;
-  return column;
+  for (let c = 0; c < cells.cells; c++) {
+    pairs[c * 2] = cellSums[c * width + lane * 2]!;
+    pairs[c * 2 + 1] = cellSums[c * width + lane * 2 + 1]!;
+  }
+  return pairs;
 }
 
 /** cell → PSU: its unit, or what holds it at the first stage. */
