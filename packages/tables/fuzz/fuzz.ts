@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { damages } from '../../stat-files/fuzz/mutate.ts';
+import { damages } from './mutate.ts';
 import { caseOf } from './read-damaged.ts';
 
 /** Reads damaged files of every format in a process of their own and tells what came of them: `npm run fuzz -- --count 20000 --seed 1`. */

@@ -1,6 +1,6 @@
 import { parquetMetadata } from 'hyparquet';
-import { type Damage, damages, mutate, seededRandom } from '../../stat-files/fuzz/mutate.ts';
 import { codesOf, DataError, type ReadTable, readTable, type Table } from '../src/index.ts';
+import { type Damage, damages, mutate, seededRandom } from './mutate.ts';
 import { type Sample, samples } from './samples.ts';
 
 const all = samples();

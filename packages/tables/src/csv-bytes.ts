@@ -1,3 +1,4 @@
+import { ByteCells } from './byte-cells.ts';
 import { ByteColumn } from './byte-column.ts';
 import { ByteNumbers } from './byte-numbers.ts';
 import { type CellText, utf8Text } from './cell-text.ts';
@@ -21,6 +22,7 @@ interface HeaderReading {
   readonly namesOf: (cells: readonly string[]) => string[];
   readonly isWanted: (name: string) => boolean;
   readonly isNumber?: (name: string) => boolean;
+  readonly typed?: boolean;
   readonly textOf?: CellText;
 }
 
@@ -31,13 +33,14 @@ interface HeaderReading {
  * @param bytes the file with a line feed after its last byte, without byte-order mark: UTF-8, or GB18030 with its `textOf`, in which no byte
  *   of a longer character is a separator, quote or line end. @param delimiter one ASCII character, in GB18030 not the bar.
  * @param isWanted whether a column is made; cells of the others are only passed over. @param isNumber whether numbers are made of its cells.
+ *   @param typed whether columns that hold numbers alone, each in its shortest form, become numbers.
  * @returns undefined for anything else (doubled quotes, a lone carriage return, a line too short, a cell that is no number): the full
  *   parser knows what it means or what to say.
  */
 export function parsePlainCsv(
   bytes: Buffer,
   delimiter: string,
-  { namesOf, isWanted, isNumber = () => false, textOf = utf8Text }: HeaderReading,
+  { namesOf, isWanted, isNumber = () => false, typed = false, textOf = utf8Text }: HeaderReading,
 ): PlainCsv | undefined {
   const reader = new LineReader(bytes, delimiter.charCodeAt(0));
   const header: string[] = [];
@@ -46,9 +49,11 @@ export function parsePlainCsv(
   });
   if (!named || header.length < 2) return undefined;
   const names = namesOf(header);
-  const columns = names.map((name) =>
-    !isWanted(name) ? undefined : isNumber(name) ? new ByteNumbers(bytes) : new ByteColumn(bytes, textOf),
-  );
+  const columns = names.map((name) => {
+    if (!isWanted(name)) return undefined;
+    if (isNumber(name)) return new ByteNumbers(bytes);
+    return typed ? new ByteCells(bytes, textOf) : new ByteColumn(bytes, textOf);
+  });
   let rows = 0;
   while (!reader.atEnd()) {
     if (!reader.cells(columns)) return undefined;
@@ -99,7 +104,7 @@ class LineReader {
   }
 
   /** One line with a cell for each column. */
-  cells(columns: readonly (ByteColumn | ByteNumbers | undefined)[]): boolean {
+  cells(columns: readonly (ByteCells | ByteColumn | ByteNumbers | undefined)[]): boolean {
     const last = columns.length - 1;
     for (let c = 0; c < last; c++) {
       const start = this.cell();

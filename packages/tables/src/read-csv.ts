@@ -5,6 +5,7 @@ import { gb18030Text, utf8Text } from './cell-text.ts';
 import { type PlainCsv, parsePlainCsv } from './csv-bytes.ts';
 import { DataError } from './data-error.ts';
 import { decodeFile, detectEncoding, type Encoding, headBytes, utf16Of } from './encoding.ts';
+import { asNumbers } from './formats/as-numbers.ts';
 import { type Column, type Table, type TextColumn, table } from './table.ts';
 
 export interface CsvOptions {
@@ -14,6 +15,8 @@ export interface CsvOptions {
   readonly columns?: readonly string[] | undefined;
   /** Columns of which only the numbers are wanted: they are columns of numbers if every cell of theirs is one or blank, else text as all others. */
   readonly numbers?: readonly string[] | undefined;
+  /** Whether columns that hold numbers alone, each in its shortest form, so that nothing is lost, become columns of numbers. Default: all are text. */
+  readonly typed?: boolean;
 }
 
 export interface CsvFile {
@@ -101,7 +104,7 @@ const MOST_BYTES_AT_ONCE = 2 ** 30;
 async function readPlain(
   input: ByteInput,
   size: number,
-  { encoding: given, columns, numbers = [] }: CsvOptions,
+  { encoding: given, columns, numbers = [], typed = false }: CsvOptions,
 ): Promise<CsvFile | undefined> {
   const bytes = await readWithLineFeed(input, size);
   const encoding = given ?? plainEncoding(bytes);
@@ -111,7 +114,7 @@ async function readPlain(
   if (encoding === 'gb18030' && delimiter === '|') return undefined;
   const namesOf = (cells: readonly string[]): string[] => headerNames(nameOf(input), cells);
   const textOf = encoding === 'utf-8' ? utf8Text : gb18030Text;
-  const reading = { namesOf, isWanted: wantedIn(columns), textOf };
+  const reading = { namesOf, isWanted: wantedIn(columns), typed, textOf };
   const plain = plainIn(
     encoding,
     () =>
@@ -205,6 +208,7 @@ export async function readCsv(input: ByteInput, options: CsvOptions = {}): Promi
   if (!names) throw new DataError(`${path}: no header line`);
   if (row === 0)
     throw new DataError(`${path}: only a header line with ${names.length} columns, no data rows`);
-  const columns = builders.map((builder) => builder?.column());
+  const texts = builders.map((builder) => builder?.column());
+  const columns = options.typed ? texts.map((column) => column && (asNumbers(column) ?? column)) : texts;
   return { table: tableOf(row, names, columns), names, encoding, delimiter };
 }

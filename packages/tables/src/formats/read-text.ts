@@ -5,7 +5,7 @@ import { checkEncoding, type Encoding } from '../encoding.ts';
 import { type FileEncodingInfo, plainVariable } from '../file-info.ts';
 import { readCsv } from '../read-csv.ts';
 import { type Column, table } from '../table.ts';
-import { asNumbers, holdsNumbers } from './as-numbers.ts';
+import { holdsNumbers } from './as-numbers.ts';
 import type { FormatReader } from './reading.ts';
 
 /** Text with separators: CSV, TSV, semicolons. Columns of numbers alone become numbers. */
@@ -15,12 +15,10 @@ export const readText: FormatReader = async ({ input, container }, options) => {
   const read = await readCsv(input, {
     ...(given ? { encoding: given } : {}),
     ...(options.columns ? { columns: options.columns } : {}),
+    typed: options.typed !== false,
   });
-  const columns = new Map(read.table.columns);
+  const { columns } = read.table;
   const variables = read.names.map((name) => plainVariable(name, kindOf(columns.get(name)), 'text'));
-  if (options.typed !== false && !options.headerOnly)
-    for (const [name, column] of columns)
-      if (column.kind === 'text') columns.set(name, asNumbers(column) ?? column);
   const from: FileEncodingInfo['from'] = given
     ? 'given'
     : (await hasMark(input))
