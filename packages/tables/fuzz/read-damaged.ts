@@ -1,6 +1,8 @@
-import { parquetMetadata } from 'hyparquet';
+import { readDta, readSav, type StatColumn, type StatFile } from '@wavebook/stat-files';
 import { codesOf, DataError, type ReadTable, readTable, type Table } from '../src/index.ts';
+import { agreesWithReadStat } from './against-readstat.ts';
 import { type Damage, damages, mutate, seededRandom } from './mutate.ts';
+import { changesOf, isTouched, packed } from './places.ts';
 import { type Sample, samples } from './samples.ts';
 
 const all = samples();
@@ -12,33 +14,44 @@ export const caseOf = (index: number): { sample: Sample; damage: Damage } => ({
   damage: damages[Math.floor(index / all.length) % damages.length] as Damage,
 });
 
-/** The damaged file of a seed and index. */
-export function damagedFile(seed: number, index: number): Uint8Array {
-  const { sample, damage } = caseOf(index);
-  return mutate(sample.bytes, damage, seededRandom(seed * 1_000_003 + index));
+export interface Outcome {
+  readonly outcome: 'refused' | 'table';
+  /** of a table from a Stata or SPSS file, if ReadStat was asked */
+  readonly readstat?: 'refused' | 'same';
 }
 
 /**
- * Reads a damaged file: refused with a `DataError`, or a table of the shape that its header says, in which cells whose bytes are untouched are as
- * they were. Anything else is thrown.
+ * Reads the damaged file of a seed and index: refused with a `DataError`, or a table of the shape that its header says, in which cells whose bytes are
+ * untouched are as they were, and which ReadStat, if it is asked and reads the file, reads with the same values. Anything else is thrown.
  */
-export async function readDamaged(seed: number, index: number): Promise<'refused' | 'table'> {
+export async function readDamaged(
+  seed: number,
+  index: number,
+  options: { readstat?: boolean } = {},
+): Promise<Outcome> {
   const { sample, damage } = caseOf(index);
-  const bytes = Buffer.from(damagedFile(seed, index));
+  const { name, kind, wrap } = sample;
+  const damaged = mutate(sample.bytes, damage, seededRandom(seed * 1_000_003 + index));
+  const bytes = Buffer.from(wrap ? wrap(damaged) : damaged);
   let read: ReadTable;
   try {
-    read = await readTable({ name: sample.name, bytes });
+    read = await readTable({ name, bytes });
   } catch (error) {
-    if (error instanceof DataError) return 'refused';
+    if (error instanceof DataError) return { outcome: 'refused' };
     throw error;
   }
   checkShape(read);
-  const before = whole.get(sample.name) ?? readTable({ name: sample.name, bytes: Buffer.from(sample.bytes) });
-  whole.set(sample.name, before);
-  const { table } = await before;
-  if (sample.reach === 'sums') checkRows(table, read.table, () => true);
-  else if (damage === 'flip' || damage === 'inflate') checkUntouched(sample, bytes, table, read.table);
-  return 'table';
+  const undamaged = Buffer.from(wrap ? wrap(sample.bytes) : sample.bytes);
+  const before = whole.get(name) ?? readTable({ name, bytes: undamaged });
+  whole.set(name, before);
+  checkCells(sample, damaged, await before, read);
+  if (kind !== 'dta' && kind !== 'sav' && kind !== 'zsav') return { outcome: 'table' };
+  const file = (kind === 'dta' ? readDta : readSav)(bytes);
+  checkBlocks(file);
+  return {
+    outcome: 'table',
+    ...(options.readstat ? { readstat: agreesWithReadStat(file, kind, bytes) } : {}),
+  };
 }
 
 function checkShape({ table, info }: ReadTable): void {
@@ -55,80 +68,38 @@ function checkShape({ table, info }: ReadTable): void {
   }
 }
 
-/** Bytes that differ. */
-const changes = (before: Uint8Array, after: Uint8Array): number[] =>
-  [...before.keys()].filter((at) => before[at] !== after[at]);
+/** What the header says of the cells; rows that are counted and not declared stand in no header. */
+const headerOf = ({ info }: ReadTable): string =>
+  JSON.stringify([
+    info.version,
+    info.delimiter,
+    info.format === 'csv' || info.format === 'xlsx' ? [] : info.rows,
+    info.variables.map(({ name, storage, userMissing }) => [name, storage, userMissing]),
+  ]);
 
-function checkUntouched({ bytes, reach }: Sample, damaged: Uint8Array, before: Table, after: Table): void {
-  const changed = changes(bytes, damaged);
-  const sameHeader = [...before.columns.keys()].join() === [...after.columns.keys()].join();
-  if (!sameHeader || before.rows !== after.rows || changed.length === 0) return;
-  if (reach === 'lines') checkRows(before, after, (row) => !linesOf(bytes, changed).has(row + 1));
-  if (reach === 'cells' || reach === 'stream') {
-    const data = dataOf(bytes, reach, before.rows);
-    // a change before the data is one of the header: it says what the table is
-    if (!data || changed.some((at) => at < data.start || at >= data.end)) return;
-    const first = Math.min(...changed);
-    const touched = new Set(changed.map((at) => Math.floor((at - data.start) / data.rowBytes)));
-    checkRows(before, after, (row) =>
-      reach === 'cells'
-        ? !touched.has(row)
-        : data.start + row * data.mostRowBytes + data.mostRowBytes < first,
-    );
+/** Cells whose bytes are untouched are as they were, where the header says what it said. */
+function checkCells(
+  { bytes, places }: Sample,
+  damaged: Uint8Array,
+  before: ReadTable,
+  after: ReadTable,
+): void {
+  const changes = changesOf(bytes, damaged, places.steers);
+  const isSame = places === packed || headerOf(before) === headerOf(after);
+  if (!isSame || places.shared.some((span) => isTouched(span, changes))) return;
+  const { rows } = before.table;
+  const mayEndEarly = places !== packed && Number.isFinite(changes.from);
+  if (after.table.rows !== rows && !mayEndEarly)
+    throw new Error(`expected ${rows} rows; got ${after.table.rows}`);
+  const sameEncoding = before.info.encoding?.name === after.info.encoding?.name;
+  for (const [name, { kind }] of before.table.columns) {
+    // another encoding is told, and makes other texts of the same bytes
+    if (kind === 'text' && !sameEncoding) continue;
+    const [expected, found] = [cellsOf(before.table, name), cellsOf(after.table, name)];
+    for (let row = 0; row < Math.min(rows, found.length); row++)
+      if (expected[row] !== found[row] && !places.cell(row, name).some((span) => isTouched(span, changes)))
+        throw new Error(`row ${row + 1} of ${name} changed unseen: "${expected[row]}" to "${found[row]}"`);
   }
-  if (reach === 'columns') {
-    const touched = touchedColumns(bytes, changed);
-    if (touched) checkColumns(before, after, touched);
-  }
-}
-
-const linesOf = (bytes: Uint8Array, changed: readonly number[]): Set<number> => {
-  const ends = [...bytes.keys()].filter((at) => bytes[at] === 0x0a);
-  return new Set(
-    changed.flatMap((at) => {
-      const line = ends.findIndex((end) => end >= at);
-      return bytes[at] === 0x0a ? [line, line + 1] : [line];
-    }),
-  );
-};
-
-interface DataPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly rowBytes: number;
-  /** a row of a compressed file may take so many */
-  readonly mostRowBytes: number;
-}
-
-/** Where the rows of our own .dta and .sav files stand. */
-function dataOf(bytes: Uint8Array, reach: 'cells' | 'stream', rows: number): DataPlace | undefined {
-  const buffer = Buffer.from(bytes);
-  if (reach === 'cells') {
-    const start = buffer.indexOf('<data>') + '<data>'.length;
-    const end = buffer.indexOf('</data>');
-    const rowBytes = (end - start) / rows;
-    return start > 6 && end > start ? { start, end, rowBytes, mostRowBytes: rowBytes } : undefined;
-  }
-  const start = buffer.lastIndexOf(Buffer.from([0xe7, 0x03, 0, 0, 0, 0, 0, 0])) + 8;
-  // nine bytes at most stand for eight of a slot
-  const slots = buffer.readInt32LE(68);
-  return { start, end: bytes.length, rowBytes: 8 * slots, mostRowBytes: 9 * slots + 8 };
-}
-
-/** The columns in whose chunk a byte changed; undefined where one changed outside all chunks. */
-function touchedColumns(bytes: Uint8Array, changed: readonly number[]): Set<string> | undefined {
-  const metadata = parquetMetadata(new Uint8Array(bytes).buffer);
-  const chunks = metadata.row_groups.flatMap(({ columns }) =>
-    columns.flatMap(({ meta_data: chunk }) => {
-      if (!chunk) return [];
-      const start = Number(chunk.dictionary_page_offset ?? chunk.data_page_offset);
-      return [
-        { name: chunk.path_in_schema.join('.'), start, end: start + Number(chunk.total_compressed_size) },
-      ];
-    }),
-  );
-  const touched = changed.map((at) => chunks.find(({ start, end }) => at >= start && at < end)?.name);
-  return touched.includes(undefined) ? undefined : new Set(touched as string[]);
 }
 
 const cellsOf = (table: Table, name: string): (string | null)[] => {
@@ -136,21 +107,18 @@ const cellsOf = (table: Table, name: string): (string | null)[] => {
   return Array.from(codes, (code) => levels[code] ?? null);
 };
 
-function checkRows(before: Table, after: Table, isUntouched: (row: number) => boolean): void {
-  if (before.rows !== after.rows) throw new Error(`expected ${before.rows} rows; got ${after.rows}`);
-  for (const name of before.columns.keys()) {
-    const expected = cellsOf(before, name);
-    const found = cellsOf(after, name);
-    const wrong = expected.findIndex((cell, row) => cell !== found[row] && isUntouched(row));
-    if (wrong >= 0)
-      throw new Error(
-        `row ${wrong + 1} of ${name} changed unseen: "${expected[wrong]}" to "${found[wrong]}"`,
-      );
-  }
-}
-
-function checkColumns(before: Table, after: Table, touched: ReadonlySet<string>): void {
-  for (const name of before.columns.keys())
-    if (!touched.has(name) && cellsOf(before, name).join('\0') !== cellsOf(after, name).join('\0'))
-      throw new Error(`column ${name} changed unseen`);
+/** Read by blocks, a file holds what it holds as a whole. */
+function checkBlocks(file: StatFile): void {
+  const columns = file.columns();
+  const blocks = [...file.blocks({ blockRows: Math.max(1, Math.ceil(file.rows / 3)) })];
+  const shown = (column: StatColumn | undefined): string[] =>
+    column?.kind === 'text'
+      ? Array.from(column.codes, (code, row) => `${column.levels[code]} ${column.missing[row]}`)
+      : Array.from(
+          column?.values ?? [],
+          (value, row) => `${column?.missing[row] === 0 ? value : ''} ${column?.missing[row]}`,
+        );
+  for (const [name, column] of columns)
+    if (shown(column).join() !== blocks.flatMap((block) => shown(block.columns.get(name))).join())
+      throw new Error(`${name} is another when it is read by blocks`);
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import {
   type Column,
   formatTable,
@@ -10,17 +11,23 @@ import {
   type WriteTableOptions,
   zipOf,
 } from '../src/index.ts';
+import { arrowPlaces } from './places/arrow-places.ts';
+import { csvPlaces } from './places/csv-places.ts';
+import { dtaPlaces } from './places/dta-places.ts';
+import { parquetPlaces } from './places/parquet-places.ts';
+import { savPlaces, zsavPlaces } from './places/sav-places.ts';
+import { sheetPlaces } from './places/sheet-places.ts';
+import { type Places, packed } from './places.ts';
 
-/** An undamaged file, and how much of it a change of some bytes can reach. */
+/** An undamaged file. */
 export interface Sample {
   readonly name: string;
   readonly kind: string;
+  /** what is damaged: the file, or a part of it */
   readonly bytes: Uint8Array;
-  /**
-   * `sums`: packed with checksums, so that a table is the undamaged one; `lines`, `cells`: rows whose bytes are untouched are as they were;
-   * `stream`: rows before the change are; `columns`: other columns are; `none`: no statement.
-   */
-  readonly reach: 'cells' | 'columns' | 'lines' | 'none' | 'stream' | 'sums';
+  /** the file with a damaged part in it, its sums made anew; default the damaged bytes themselves */
+  readonly wrap?: (damaged: Uint8Array) => Uint8Array;
+  readonly places: Places;
 }
 
 const rows = 40;
@@ -70,44 +77,69 @@ export function samples(): Sample[] {
   const written = (options: WriteTableOptions): Uint8Array => new Uint8Array(formatTable(made, options));
   const csv = written({ format: 'csv' });
   const text = new TextDecoder().decode(csv);
+  const semicolons = new TextEncoder().encode(text.replaceAll(',', ';'));
   const utf16 = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+  const dta = written({ format: 'dta' });
+  const dta117 = written({ format: 'dta', encoding: 'gb18030' });
+  const sav = written({ format: 'sav' });
+  const parquet = written({ format: 'parquet' });
+  const arrow = written({ format: 'arrow' });
+  const whole = (name: string, kind: string, bytes: Uint8Array): Sample => ({
+    name,
+    kind,
+    bytes,
+    places: packed,
+  });
   const own: Sample[] = [
-    { name: 'own.dta', kind: 'dta', bytes: written({ format: 'dta' }), reach: 'cells' },
-    {
-      name: 'own-117.dta',
-      kind: 'dta',
-      bytes: written({ format: 'dta', encoding: 'gb18030' }),
-      reach: 'cells',
-    },
-    { name: 'own.sav', kind: 'sav', bytes: written({ format: 'sav' }), reach: 'stream' },
-    { name: 'own.csv', kind: 'csv', bytes: csv, reach: 'lines' },
+    { name: 'own.dta', kind: 'dta', bytes: dta, places: dtaPlaces(dta) },
+    { name: 'own-117.dta', kind: 'dta', bytes: dta117, places: dtaPlaces(dta117) },
+    { name: 'own.sav', kind: 'sav', bytes: sav, places: savPlaces(sav) },
+    { name: 'own.csv', kind: 'csv', bytes: csv, places: csvPlaces(csv) },
     {
       name: 'semicolon.csv',
       kind: 'csv',
-      bytes: new TextEncoder().encode(text.replaceAll(',', ';')),
-      reach: 'lines',
+      bytes: semicolons,
+      places: csvPlaces(semicolons, { delimiter: ';' }),
     },
-    { name: 'utf16.csv', kind: 'csv', bytes: utf16, reach: 'none' },
-    { name: 'own.xlsx', kind: 'xlsx', bytes: written({ format: 'xlsx' }), reach: 'sums' },
-    { name: 'own.parquet', kind: 'parquet', bytes: written({ format: 'parquet' }), reach: 'columns' },
-    { name: 'own.arrow', kind: 'arrow', bytes: written({ format: 'arrow' }), reach: 'none' },
-    { name: 'csv.zip', kind: 'zip', bytes: zipOf({ '数据.csv': csv }), reach: 'sums' },
-    { name: 'sav.zip', kind: 'zip', bytes: zipOf({ '数据.sav': written({ format: 'sav' }) }), reach: 'sums' },
-    { name: 'csv.gz', kind: 'gz', bytes: new Uint8Array(gzipSync(csv)), reach: 'sums' },
-    {
-      name: 'dta.gz',
-      kind: 'gz',
-      bytes: new Uint8Array(gzipSync(written({ format: 'dta' }))),
-      reach: 'sums',
-    },
+    { name: 'utf16.csv', kind: 'utf-16', bytes: utf16, places: csvPlaces(utf16, { unit: 2 }) },
+    { name: 'own.parquet', kind: 'parquet', bytes: parquet, places: parquetPlaces(parquet) },
+    { name: 'own.arrow', kind: 'arrow', bytes: arrow, places: arrowPlaces(arrow) },
+    whole('own.xlsx', 'xlsx', written({ format: 'xlsx' })),
+    ...workbookParts(written({ format: 'xlsx' })),
+    whole('csv.zip', 'zip', zipOf({ '数据.csv': csv })),
+    whole('sav.zip', 'zip', zipOf({ '数据.sav': sav })),
+    whole('csv.gz', 'gz', new Uint8Array(gzipSync(csv))),
+    whole('dta.gz', 'gz', new Uint8Array(gzipSync(dta))),
   ];
-  const folder = new URL('../../stat-files/test/fixtures/made/', import.meta.url);
-  const others = readdirSync(folder)
+  return [...own, ...own, ...own, ...otherPrograms()];
+}
+
+/** The parts of a workbook that say what its cells are, each damaged alone and packed again. */
+const workbookParts = (workbook: Uint8Array): Sample[] => {
+  const parts = unzipSync(workbook);
+  return Object.entries(parts).map(([part, bytes]) => ({
+    name: `${part.replace(/^.*\//, '')}.xlsx`,
+    kind: 'xlsx parts',
+    bytes,
+    wrap: (damaged) => zipOf({ ...parts, [part]: damaged }),
+    places: part.includes('worksheets/sheet') ? sheetPlaces(bytes) : packed,
+  }));
+};
+
+const placesOf: Readonly<Record<string, (bytes: Uint8Array) => Places>> = {
+  dta: dtaPlaces,
+  sav: savPlaces,
+  zsav: zsavPlaces,
+};
+
+function otherPrograms(): Sample[] {
+  const folder = new URL('test/fixtures/made/', import.meta.resolve('@wavebook/stat-files/package.json'));
+  return readdirSync(folder)
     .filter((name) => /\.(dta|z?sav)$/.test(name))
     .sort()
-    .map((name): Sample => {
+    .map((name) => {
       const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
-      return { name, kind: name.slice(name.lastIndexOf('.') + 1), bytes, reach: 'none' };
+      const kind = name.slice(name.lastIndexOf('.') + 1);
+      return { name, kind, bytes, places: placesOf[kind]?.(bytes) ?? packed };
     });
-  return [...own, ...own, ...own, ...others];
 }

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { runInNewContext } from 'node:vm';
 import {
   type Column as ArrowColumn,
-  type Table as ArrowTable,
   type DataType,
   Type,
   tableFromColumns,
@@ -12,6 +10,7 @@ import {
 import { arrowColumn } from './arrow-column.ts';
 import { DataError } from './data-error.ts';
 import type { VariableInfo } from './file-info.ts';
+import { checkArrowCounts } from './formats/arrow-counts.ts';
 import { type Cell, columnOfCells } from './formats/cell-columns.ts';
 import { describedVariables, fileKey, writtenVariables } from './formats/written-variables.ts';
 import { type Column, type Table, table } from './table.ts';
@@ -42,12 +41,13 @@ const isDictionary = (batch: object): batch is DictionaryKeys => 'dictionary' in
 const isFilled = (validity: Uint8Array, row: number): boolean =>
   ((validity[row >> 3] as number) & (1 << (row & 7))) !== 0;
 
-const ofDictionary = (column: ArrowColumn<unknown>, rows: number): Column => {
+const ofDictionary = (name: string, column: ArrowColumn<unknown>, rows: number): Column => {
   const codes = new Int32Array(rows);
   let levels: string[] = [];
   let start = 0;
   for (const batch of column.data) {
     if (!isDictionary(batch)) throw new Error('readArrow: a dictionary column without its dictionary');
+    checkLengths(name, batch.dictionary);
     levels = Array.from(batch.dictionary, (level) => level ?? '');
     const { values, validity, nullCount } = batch;
     for (let i = 0; i < batch.length; i++) {
@@ -85,7 +85,7 @@ const fromArrow = (name: string, column: ArrowColumn<unknown>, rows: number): Co
     throw new DataError(`column "${name}" has ${column.length} rows, expected ${rows}`);
   checkLengths(name, column);
   if (type.typeId === Type.Dictionary && type.dictionary.typeId === Type.Utf8)
-    return ofDictionary(column, rows);
+    return ofDictionary(name, column, rows);
   if (isNested(type))
     throw new DataError(`column "${name}" holds no plain values (${kindOf(type)}); write one value a cell`);
   if (!isNumber(type)) return columnOfCells(Array.from({ length: rows }, (_, row) => column.at(row) as Cell));
@@ -110,12 +110,11 @@ export interface OpenedArrow {
 }
 
 /** Opens the bytes of an Arrow IPC file or stream. @throws DataError for bytes that are none, and for nested columns. */
-export function openArrow(
-  path: string,
-  bytes: Uint8Array,
-  decode: (bytes: Uint8Array) => ArrowTable = decodedInTime,
-): OpenedArrow {
-  const arrow = refused(path, () => decode(bytes));
+export function openArrow(path: string, bytes: Uint8Array): OpenedArrow {
+  const arrow = refused(path, () => {
+    checkArrowCounts(bytes);
+    return tableFromIPC(bytes, { useDate: true });
+  });
   const { fields, metadata } = arrow.schema;
   const described = describedVariables(metadata?.get(fileKey));
   const typeOf = new Map(fields.map((field) => [field.name, field.type]));
@@ -153,18 +152,6 @@ export function openArrow(
   };
 }
 
-/** A damaged count sends flechette round for minutes; a whole file of 100 MB takes it half a second. */
-const timeFor = (bytes: number): number => 8000 + bytes / 5000;
-
-const decoded = (bytes: Uint8Array): ArrowTable => tableFromIPC(bytes, { useDate: true });
-
-const decodedInTime = (bytes: Uint8Array): ArrowTable =>
-  runInNewContext(
-    'decode()',
-    { decode: () => decoded(bytes) },
-    { timeout: Math.ceil(timeFor(bytes.length)) },
-  ) as ArrowTable;
-
 /** Flechette's own errors are of damaged bytes: they are told with the file. */
 function refused<Result>(path: string, read: () => Result): Result {
   try {
@@ -174,7 +161,7 @@ function refused<Result>(path: string, read: () => Result): Result {
   }
 }
 
-/** Reads an Arrow IPC file of a pipeline stage, whatever time that takes: its manifest vouches for the bytes. `names` selects columns. */
+/** Reads an Arrow IPC file of a pipeline stage. `names` selects columns. */
 export async function readArrow(path: string, names?: readonly string[]): Promise<Table> {
-  return openArrow(path, new Uint8Array(await readFile(path)), decoded).table(names);
+  return openArrow(path, new Uint8Array(await readFile(path))).table(names);
 }

@@ -4,3 +4,4 @@ export type { Encoding } from './encoding.ts';
 export { readCsv } from './read-csv.ts';
 export { codesOf, columnOf, numbersOf, parseNumber, type Table, type TextColumn, textOf } from './table.ts';
 export { csvText, formatCsv } from './write-csv.ts';
+export { writeProblem } from './write-problem.ts';

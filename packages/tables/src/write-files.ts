@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { DataError } from './data-error.ts';
+import { writeProblem } from './write-problem.ts';
 
 /** A file to write: its path, and its bytes in pieces. */
 export interface WrittenFile {
@@ -27,9 +28,9 @@ export function writeFiles(files: readonly WrittenFile[]): void {
     }
   } catch (error) {
     for (const { part } of building) rmSync(part, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined || !(code in reasons)) throw error;
-    throw new DataError(`${writing}: cannot be written: ${reasons[code]}; nothing is left behind`);
+    const problem = writeProblem(error);
+    if (problem === undefined) throw error;
+    throw new DataError(`${writing}: cannot be written: ${problem}; nothing is left behind`);
   }
 }
 
@@ -57,15 +58,4 @@ function* told(path: string, pieces: Iterable<Uint8Array>): Generator<Uint8Array
 const writeAll = (file: number, piece: Uint8Array): void => {
   let done = 0;
   while (done < piece.length) done += writeSync(file, piece, done);
-};
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission to write in this folder',
-  EDQUOT: 'the quota of the disk is used up',
-  EISDIR: 'there is a folder of this name',
-  ENOENT: 'there is no such folder',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of its path is no folder',
-  EPERM: 'no permission to write in this folder',
-  EROFS: 'the disk is read-only',
 };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { DataError } from '@wavebook/tables/csv';
+import { DataError, writeProblem } from '@wavebook/tables/csv';
 import { UsageError } from '../usage-error.ts';
 import type { EstimateRequest } from './request.ts';
 
@@ -38,9 +38,8 @@ export async function writeOut(out: string, text: string): Promise<void> {
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
-    throw new DataError(
-      `--out: cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const problem = writeProblem(error) ?? (error instanceof Error ? error.message : String(error));
+    throw new DataError(`--out: cannot write ${out}: ${problem}; nothing is left behind`);
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { codesOf, csvText, DataError, type Table } from '@wavebook/tables/csv';
+import { codesOf, csvText, DataError, type Table, writeProblem } from '@wavebook/tables/csv';
 import { csvRecords, type RawRecord } from './csv-records.ts';
 import type { WeightRequest } from './request.ts';
 
@@ -49,9 +49,8 @@ export async function writeWeighted(
     await handle?.close();
     await rm(draft, { force: true });
     if (error instanceof DataError) throw error;
-    throw new DataError(
-      `--out: cannot write ${out}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const problem = writeProblem(error) ?? (error instanceof Error ? error.message : String(error));
+    throw new DataError(`--out: cannot write ${out}: ${problem}; nothing is left behind`);
   }
 }
 

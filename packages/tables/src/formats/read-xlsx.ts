@@ -7,6 +7,7 @@ import { plainVariable } from '../file-info.ts';
 import { table } from '../table.ts';
 import { columnLetters } from '../write/column-letters.ts';
 import { type Cell, columnOfCells } from './cell-columns.ts';
+import { problemOfPart } from './problem-of-part.ts';
 import type { FormatReader, ReadTableOptions } from './reading.ts';
 
 interface Sheet {
@@ -76,6 +77,9 @@ function checkWorkbook(name: string, bytes: Buffer): string[] {
   let merged = 0;
   for (const member of members) {
     const part = unzip(name, bytes, member);
+    const problem = /^xl\/.*\.xml$/.test(member.name) ? problemOfPart(part) : undefined;
+    if (problem)
+      throw new DataError(`${name}: part ${member.name}: ${problem}; the workbook is damaged, save it again`);
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(member.name)) continue;
     errors += count(part, ' t="e"');
     merged += count(part, '<mergeCell ');
