@@ -114,6 +114,12 @@ export {
   ResultsFramework,
 } from './programme.ts';
 export {
+  ProgrammeFigure,
+  ProgrammeStatus,
+  programmeFigureColumns,
+  programmeStatusColumns,
+} from './programme-figure.ts';
+export {
   ProvincePopulation,
   PublishedSourceKey,
   PublishedValue,

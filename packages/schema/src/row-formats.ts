@@ -9,6 +9,7 @@ import { EstimateRow } from './estimate-row.ts';
 import { AuditEntry, Issue } from './issue.ts';
 import type { Label } from './label.ts';
 import { Manifest } from './manifest.ts';
+import { ProgrammeFigure, ProgrammeStatus } from './programme-figure.ts';
 import { ProvincePopulation, PublishedValue } from './published-value.ts';
 import { Snapshot } from './snapshot.ts';
 import { WeightDiagnostics } from './weight-diagnostics.ts';
@@ -61,6 +62,11 @@ export const rowFormats: Readonly<Record<string, RowFormat>> = {
   'estimates.csv': format('rows', EstimateRow, ['估计值', 'Estimates']),
   'comparisons.csv': format('rows', ComparisonRow, ['组间差异', 'Differences between levels']),
   'design-comparison.csv': format('rows', DesignComparisonRow, ['设计比较', 'Comparison of designs']),
+  'programme figures': format('rows', ProgrammeFigure, [
+    '项目数字（变化、差距、成本等）',
+    'Figures of the programme (changes, gaps, cost)',
+  ]),
+  'programme status.csv': format('rows', ProgrammeStatus, ['项目指标状态', 'Statuses of the programme']),
   'chart.csv': format('rows', ChartDataRow, ['图表数据', 'Numbers behind a chart']),
   'published.csv': format('rows', PublishedValue, ['已发布数字', 'Figures published elsewhere']),
   'province-population.csv': format('rows', ProvincePopulation, ['分省人口', 'Population of provinces']),

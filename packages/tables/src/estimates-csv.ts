@@ -5,6 +5,10 @@ import {
   designComparisonColumns,
   EstimateRow,
   estimateColumns,
+  ProgrammeFigure,
+  ProgrammeStatus,
+  programmeFigureColumns,
+  programmeStatusColumns,
 } from '@wavebook/schema';
 import { readRecords } from './read-records.ts';
 import { formatCsv } from './write-csv.ts';
@@ -33,8 +37,20 @@ const texts = new Set([
   'fallback',
   'from',
   'to',
+  'of_zh',
+  'of_en',
+  'waves',
+  'framework',
+  'statement_zh',
+  'statement_en',
+  'measured_by',
+  'due',
+  'date',
+  'status',
+  'source',
+  'file',
 ]);
-const flags = new Set(['confidential', 'suppressed', 'synthetic']);
+const flags = new Set(['confidential', 'suppressed', 'synthetic', 'illustrative']);
 
 /** Reads an `estimates.csv`; every row is checked against `EstimateRow`. */
 export function readEstimates(path: string): Promise<EstimateRow[]> {
@@ -49,4 +65,16 @@ export function readComparisons(path: string): Promise<ComparisonRow[]> {
 /** Reads a `design-comparison.csv`; every row is checked against `DesignComparisonRow`. A file without rows gives none. */
 export function readDesignComparisons(path: string): Promise<DesignComparisonRow[]> {
   return readRecords(path, DesignComparisonRow, designComparisonColumns, { texts, flags });
+}
+
+/** Reads a file of numbers of the programme, such as `changes.csv`; every row is checked against `ProgrammeFigure`, other columns are left. */
+export function readProgrammeFigures(path: string): Promise<ProgrammeFigure[]> {
+  return readRecords(path, ProgrammeFigure, programmeFigureColumns, { texts, flags });
+}
+
+/** Reads a `status.csv`; every row is checked against `ProgrammeStatus`. */
+export async function readProgrammeStatuses(path: string): Promise<ProgrammeStatus[]> {
+  // the estimate of a status is an id
+  const kinds = { texts: new Set([...texts, 'estimate']), flags };
+  return readRecords(path, ProgrammeStatus, programmeStatusColumns, kinds);
 }

@@ -3,7 +3,14 @@ export { formatArrow, readArrow } from './arrow.ts';
 export type { ByteInput } from './byte-input.ts';
 export { DataError } from './data-error.ts';
 export { checkEncoding, type Encoding } from './encoding.ts';
-export { formatEstimates, readComparisons, readDesignComparisons, readEstimates } from './estimates-csv.ts';
+export {
+  formatEstimates,
+  readComparisons,
+  readDesignComparisons,
+  readEstimates,
+  readProgrammeFigures,
+  readProgrammeStatuses,
+} from './estimates-csv.ts';
 export type { ContainerInfo, FileEncodingInfo, FileFormat, FileInfo, VariableInfo } from './file-info.ts';
 export type { ReadTable, ReadTableOptions } from './formats/reading.ts';
 export { pathInside } from './path-inside.ts';

@@ -3,18 +3,19 @@ import { evaluateIndicators, readWeightedWave } from '@wavebook/indicators';
 import {
   CostAssumptions,
   type EstimateRow,
-  type Manifest,
   type ManifestWave,
   type MeasurableIndicator,
-  ProvincePopulation,
+  type ProvincePopulation,
 } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
-import { readCsv, textOf } from '@wavebook/tables';
 import { type CostOfCover, costOfCover } from './analyses/cost.ts';
 import { type GapRow, gapsOf } from './analyses/gaps.ts';
 import { type HeadRow, headsOf } from './analyses/indices.ts';
 import { type Needs, needsOf } from './analyses/needs.ts';
+import { type Obstacles, obstaclesOf } from './analyses/obstacles.ts';
+import { type PerHeadRow, perHeadOf } from './analyses/per-head.ts';
 import { type Portability, portabilityOf } from './analyses/portability.ts';
+import { readProvincePopulation } from './analyses/province-population.ts';
 import { residentsBeside } from './analyses/residents.ts';
 import { Rows, roundSource, type Source } from './analyses/source.ts';
 import {
@@ -29,24 +30,36 @@ import type { ChangeRow } from './results/change-row.ts';
 import { estimateProgramme, populationOf } from './results/estimate-programme.ts';
 import { type Judged, judge } from './results/judge.ts';
 import { definitions } from './survey/definition.ts';
-import { type Rounds, readRounds } from './survey/round.ts';
+import { quarterOf, type Rounds, readRounds, type Stages } from './survey/round.ts';
+
+/** What was read: frameworks, surveys, published figures. */
+export interface Read {
+  readonly known: ReadonlyMap<string, MeasurableIndicator>;
+  readonly frameworks: readonly Framework[];
+  readonly assumptions: CostAssumptions;
+  readonly provinces: readonly ProvincePopulation[];
+  readonly surveys: ReadonlyMap<string, Rounds>;
+  /** The monitoring waves, one after the other in the order of time. */
+  monitoring(): AsyncIterable<Awaited<ReturnType<typeof readWeightedWave>>>;
+  readonly beside: Source | undefined;
+}
 
 /** Everything that the pages say, in numbers. */
-export interface Gathered {
-  readonly known: ReadonlyMap<string, MeasurableIndicator>;
+export interface Gathered extends Pick<Read, 'known' | 'assumptions' | 'provinces' | 'surveys'> {
   readonly frameworks: readonly { readonly framework: Framework; readonly judged: readonly Judged[] }[];
-  readonly surveys: ReadonlyMap<string, Rounds>;
   readonly estimates: ReadonlyMap<string, EstimateRow>;
   readonly changes: ReadonlyMap<string, ChangeRow>;
   readonly typology: readonly TypologyOfWave[];
   readonly differences: readonly { readonly wave: ManifestWave; readonly rows: readonly TypeDifference[] }[];
   readonly gaps: readonly GapRow[];
+  readonly obstacles: Obstacles | undefined;
   readonly portability: readonly { readonly wave: ManifestWave; readonly found: Portability }[];
   readonly needs: Needs | undefined;
-  readonly heads: { readonly wave: ManifestWave; readonly rows: readonly HeadRow[] } | undefined;
-  readonly cost: { readonly wave: ManifestWave; readonly found: CostOfCover } | undefined;
-  readonly assumptions: CostAssumptions;
-  readonly provinces: readonly ProvincePopulation[];
+  /** Where the weights of a monitoring wave give totals: how they were calibrated, or that no total may be published. */
+  readonly totals: { readonly wave: ManifestWave; readonly calibrated: boolean } | undefined;
+  readonly heads: readonly HeadRow[];
+  readonly perHead: readonly PerHeadRow[];
+  readonly cost: CostOfCover | undefined;
   /** Estimates of the latest monitoring wave that serve as evidence; they stand in the files of the chapters. */
   readonly evidence: readonly EstimateRow[];
   /** The latest estimate of an indicator for the directives: of the pilot communities, or of a monitoring wave. */
@@ -60,32 +73,10 @@ export interface Inputs {
   /** The folder of the frameworks, and how it is called in messages. */
   readonly frameworks: string;
   readonly frameworksShown: string;
-  readonly weighted: string;
-  readonly manifest: Manifest;
+  readonly stages: Stages;
   readonly published: string;
   log(line: string): void;
 }
-
-async function provincePopulation(path: string): Promise<ProvincePopulation[]> {
-  const { table } = await readCsv(path, { encoding: 'utf-8' });
-  const at = (name: string) => {
-    const column = textOf(table, name);
-    return (row: number): string => column.levels[column.codes[row] as number] ?? '';
-  };
-  const columns = Object.keys(ProvincePopulation.shape).map((name) => [name, at(name)] as const);
-  return Array.from({ length: table.rows }, (_, row) =>
-    ProvincePopulation.parse(
-      Object.fromEntries(
-        columns.map(([name, get]) => {
-          const text = get(row);
-          return [name, name.startsWith('population') || name.startsWith('growth') ? Number(text) : text];
-        }),
-      ),
-    ),
-  );
-}
-
-const quarterOf = (wave: string): string => `${wave.slice(0, 4)}-Q4`;
 
 /** The indicators of the chapters for everybody in a monitoring wave: the evidence that the directives need. */
 const monitoringEvidence = (source: Awaited<ReturnType<typeof readWeightedWave>>): EstimateRow[] =>
@@ -93,9 +84,10 @@ const monitoringEvidence = (source: Awaited<ReturnType<typeof readWeightedWave>>
     (row) => row.variant === 'level' && row.weighting === 'weighted' && row.category === '',
   );
 
-/** Reads the frameworks and the weighted surveys, and estimates, judges and analyses. */
-export async function gather(inputs: Inputs): Promise<Gathered> {
-  const { frameworks: folder, frameworksShown, weighted, manifest, log } = inputs;
+/** Reads the frameworks, the weighted surveys and the published figures, and checks that they fit together. */
+export async function readAll(inputs: Inputs): Promise<Read> {
+  const { frameworks: folder, frameworksShown, stages, log } = inputs;
+  const { folder: weighted, manifest } = stages.weighted;
   const known = await definitions();
   const frameworks = await Promise.all(
     frameworkFiles.map((name) => readFramework(join(folder, name), `${frameworksShown}/${name}`, known)),
@@ -107,60 +99,69 @@ export async function gather(inputs: Inputs): Promise<Gathered> {
   );
   const surveys = new Map<string, Rounds>();
   for (const instrument of ['baseline-worker', 'baseline-enterprise']) {
-    const rounds = await readRounds(weighted, manifest, instrument);
+    const rounds = await readRounds(stages, instrument);
     if (!rounds) continue;
     surveys.set(instrument, rounds);
-    const { wave } = (rounds.after ?? rounds.before).wave;
-    for (const framework of frameworks) checkBaselines(framework, quarterOf(wave));
+    for (const { wave } of rounds.between)
+      log(`${instrument} ${wave}: a round between the first and the last, not shown on the pages`);
+    for (const framework of frameworks) checkBaselines(framework, quarterOf(rounds.after ?? rounds.before));
   }
-  const rows = new Rows();
-  const programme = estimateProgramme(frameworks, known, surveys);
-  for (const [id, row] of programme.estimates) rows.all.set(id, row);
-  log(`${programme.estimates.size} estimates, ${programme.changes.size} changes of the baseline surveys`);
-
-  const workers = surveys.get('baseline-worker');
-  const rounds = workers ? [workers.before, ...(workers.after ? [workers.after] : [])] : [];
-  const roundSources = rounds.map(roundSource);
   const waves = manifest.waves
     .filter(({ instrument }) => instrument === 'monitoring')
     .sort((a, b) => (a.wave < b.wave ? -1 : 1));
-  const typology = roundSources.map((source) => typologyOf(source, rows));
-  let latest: Awaited<ReturnType<typeof readWeightedWave>> | undefined;
-  for (const wave of waves) {
-    latest = await readWeightedWave(weighted, wave);
-    typology.push(typologyOf(latest, rows));
-    log(`typology of ${wave.instrument} ${wave.wave}`);
-  }
-  const latestSources: Source[] = [
-    ...(roundSources.length > 0 ? [roundSources.at(-1) as Source] : []),
-    ...(latest ? [latest] : []),
-  ];
-  const differences = latestSources.map((source) => ({
-    wave: source.wave,
-    rows: typeDifferences(source, rows),
-  }));
-  const beside = await residentsBeside(weighted, manifest);
-  const gaps = [
-    ...(latest ? gapsOf(latest, ['hazardous_other', 'women_men', 'young_old']) : []),
-    ...(beside ? gapsOf(beside, ['migrants_residents']) : []),
-  ];
+  return {
+    known,
+    frameworks,
+    assumptions,
+    provinces: await readProvincePopulation(join(inputs.published, 'province-population.csv')),
+    surveys,
+    async *monitoring() {
+      for (const wave of waves) {
+        log(`reads ${wave.instrument} ${wave.wave}`);
+        yield await readWeightedWave(weighted, wave);
+      }
+    },
+    beside: await residentsBeside(weighted, manifest),
+  };
+}
+
+/** Weights whose sum is a number of people: calibrated ones, and those of a synthetic sample, whose population is known. */
+const givesTotals = ({ controls, synthetic }: ManifestWave): boolean => controls !== null || synthetic;
+
+/** Estimates, judges and analyses what was read. */
+export async function gather(read: Read, log: (line: string) => void): Promise<Gathered> {
+  const { known, frameworks, surveys, assumptions, provinces, beside } = read;
+  const rows = new Rows();
+  const programme = estimateProgramme(frameworks, known, surveys);
+  rows.take([...programme.estimates.values()]);
+  log(`${programme.estimates.size} estimates, ${programme.changes.size} changes of the baseline surveys`);
+
+  const workers = surveys.get('baseline-worker');
   const enterprises = surveys.get('baseline-enterprise');
-  const needs =
-    roundSources[0] &&
-    needsOf(
-      roundSources[0],
-      enterprises && { source: roundSource(enterprises.before), round: enterprises.before },
-      rows,
-    );
-  const portability = roundSources.map((source) => ({
-    wave: source.wave,
-    found: portabilityOf(source, rows),
-  }));
-  const provinces = await provincePopulation(join(inputs.published, 'province-population.csv'));
+  const sources = (workers ? [workers.before, ...(workers.after ? [workers.after] : [])] : []).map(
+    roundSource,
+  );
+  const [first, last] = [sources[0], sources.at(-1)];
+  const typology = sources.map((source) => typologyOf(source, rows));
+  let latest: Awaited<ReturnType<typeof readWeightedWave>> | undefined;
+  for await (const source of read.monitoring()) {
+    typology.push(typologyOf(source, rows));
+    latest = source;
+  }
+  const newest: Source[] = [...(last ? [last] : []), ...(latest ? [latest] : [])];
+  const between = ['hazardous_other', 'women_men', 'young_old'];
+  const gaps = [
+    ...newest.toReversed().flatMap((source) => gapsOf(source, rows, between)),
+    ...(beside ? gapsOf(beside, rows, ['migrants_residents']) : []),
+  ];
+  const portability = [...sources, ...(latest ? [latest] : [])].flatMap((source) => {
+    const found = portabilityOf(source, rows);
+    return found ? [{ wave: source.wave, found }] : [];
+  });
   const evidence = new Map((latest ? monitoringEvidence(latest) : []).map((row) => [row.indicator, row]));
   const judged = frameworks.map((framework) => ({
     framework,
-    judged: judge(framework, known, { ...programme, dateOf: quarterOf, populationOf }),
+    judged: judge(framework, known, { ...programme, surveys, populationOf }),
   }));
   const ofPrograms = new Map(
     judged.flatMap(({ judged: own }) =>
@@ -169,21 +170,34 @@ export async function gather(inputs: Inputs): Promise<Gathered> {
       ),
     ),
   );
+  const calibrated = latest && givesTotals(latest.wave) ? latest : undefined;
   return {
     known,
-    frameworks: judged,
+    assumptions,
+    provinces,
     surveys,
+    frameworks: judged,
     estimates: rows.all,
     changes: programme.changes,
     typology,
-    differences,
+    differences: newest.map((source) => ({ wave: source.wave, rows: typeDifferences(source, rows) })),
     gaps,
+    obstacles: last && obstaclesOf(last, rows),
     portability,
-    needs,
-    heads: latest && { wave: latest.wave, rows: headsOf(latest, provinces) },
-    cost: latest && { wave: latest.wave, found: costOfCover(latest, assumptions) },
-    assumptions,
-    provinces,
+    needs:
+      first &&
+      needsOf(
+        first,
+        enterprises && { source: roundSource(enterprises.before), round: enterprises.before },
+        rows,
+      ),
+    totals: latest && { wave: latest.wave, calibrated: calibrated !== undefined },
+    heads: calibrated ? headsOf(calibrated, provinces) : [],
+    perHead:
+      beside?.migrants && givesTotals(beside.wave) && givesTotals(beside.migrants)
+        ? perHeadOf(beside, rows)
+        : [],
+    cost: calibrated && costOfCover(calibrated, assumptions),
     evidence: [...evidence.values()],
     latestOf: (indicator) => ofPrograms.get(indicator) ?? evidence.get(indicator),
   };

@@ -6,33 +6,31 @@ import {
   wordDocument,
   workbook,
 } from '@wavebook/report';
-import { type Language, languages, type Manifest } from '@wavebook/schema';
+import {
+  indicators,
+  type Language,
+  languages,
+  type Manifest,
+  type ProgrammeFigure,
+  programmeFigureColumns,
+  programmeStatusColumns,
+} from '@wavebook/schema';
 import type { StageContext } from '@wavebook/stage';
 import { formatCsv, formatEstimates } from '@wavebook/tables';
 import { costColumns } from './analyses/cost.ts';
 import { gapColumns, gapCsvRows } from './analyses/gaps.ts';
-import {
-  costChart,
-  type DrawnProgrammeChart,
-  differencesChart,
-  draw,
-  gapsChart,
-  type ProgrammeChart,
-} from './charts.ts';
+import { headColumns, headQuantities } from './analyses/indices.ts';
+import { typeColumns, typeCsvRows } from './analyses/typology.ts';
+import { chartsOf } from './charts/charts-of.ts';
+import { type DrawnChart, draw } from './charts/draw.ts';
 import type { Gathered } from './gather.ts';
 import { say } from './pages/cells.ts';
 import { programmeBlocks, programmeTables } from './pages/document.ts';
+import { responseRows } from './pages/response-table.ts';
 import { illustrativeNotice, statusRule } from './pages/status-words.ts';
-import {
-  aboutIndicator,
-  changeTrace,
-  estimateTrace,
-  gapTraces,
-  statusTrace,
-  traceTitle,
-} from './pages/traces.ts';
+import { statusTrace, traceGroups } from './pages/traces.ts';
 import { changeColumns } from './results/change-row.ts';
-import { statusColumns, statusRows } from './results/status-row.ts';
+import { statusRows } from './results/status-row.ts';
 
 const title = say(
   '项目监测与评估：是否改变、对谁、代价多少',
@@ -40,85 +38,7 @@ const title = say(
 );
 const kicker = say('基线调查与结果框架', 'BASELINE SURVEYS AND RESULTS FRAMEWORKS');
 
-/** The charts of the pages. */
-function chartsOf(gathered: Gathered): ProgrammeChart[] {
-  const { frameworks, gaps, cost, assumptions, known, surveys } = gathered;
-  const workers = surveys.get('baseline-worker');
-  const round = workers?.after?.wave ?? workers?.before.wave;
-  const charts = frameworks.flatMap(({ framework, judged }) =>
-    framework.illustrative || !round
-      ? []
-      : [
-          differencesChart(judged, {
-            name: `difference-in-differences-${framework.programme}`,
-            subtitle: say(
-              '试点社区与对照社区变化之差，按最初分组（意向处理），95%区间',
-              'Change in pilot less change in comparison communities, by the arm first given (intention to treat), 95 % intervals',
-            ),
-            notes: [
-              say(
-                '同一批被追踪者，两轮均回答；标准误保留社区群组。',
-                'The same people at both rounds; errors keep the communities as clusters.',
-              ),
-            ],
-            source: round.title,
-            synthetic: round.synthetic,
-          }),
-        ],
-  );
-  const labelOf = (outcome: string) => known.get(outcome)?.label ?? say(outcome, outcome);
-  const gapCharts = (
-    [
-      [
-        'women_men',
-        'gaps-women-men',
-        '女性与男性的差距，原始与同等特征下',
-        'Women against men: the gap as it is and at equal characteristics',
-      ],
-      [
-        'migrants_residents',
-        'gaps-migrants-residents',
-        '流动人口与户籍居民的差距，原始与同等特征下',
-        'Migrants against local residents: the gap as it is and at equal characteristics',
-      ],
-    ] as const
-  ).map(([id, name, zh, en]) => {
-    const rows = gaps.filter((row) => row.id.endsWith(`.${id}`));
-    const [first] = rows;
-    return (
-      first &&
-      gapsChart(rows, labelOf, {
-        name,
-        headline: say(zh, en),
-        subtitle: say(
-          `${first.groups.zh}，百分点，${first.wave}年`,
-          `${first.groups.en}, percentage points, ${first.wave}`,
-        ),
-        notes: [
-          say(
-            '同等特征：控制年龄、性别、教育和地区（对比居民时为城市）的线性概率模型。',
-            'Equal characteristics: a linear probability model with age, sex, education and region (city, against residents).',
-          ),
-        ],
-        source: say('流动人口监测调查', 'Monitoring survey of migrants'),
-        synthetic: first.synthetic,
-      })
-    );
-  });
-  const tornado =
-    cost &&
-    costChart(cost.found, assumptions, {
-      name: 'cost-of-work-injury-cover',
-      subtitle: say(
-        '为未参加工伤保险的雇员扩面的年度成本，每次改变一项假设',
-        'Yearly cost of work-injury cover for employees not covered, one assumption changed at a time',
-      ),
-      notes: [],
-      source: cost.wave.title,
-      synthetic: cost.wave.synthetic,
-    });
-  return [...charts, ...gapCharts, tornado].filter((chart) => chart !== undefined);
-}
+type Output = Pick<StageContext, 'write' | 'log'>;
 
 /** Raw files of every wave with their hashes. */
 function filesOf(inputs: Manifest['inputs']): ReadonlyMap<string, Manifest['inputs']> {
@@ -132,37 +52,42 @@ function filesOf(inputs: Manifest['inputs']): ReadonlyMap<string, Manifest['inpu
   return files;
 }
 
-/** Writes the estimates, changes and charts, and the pages in two languages as HTML, DOCX and one workbook. */
-export async function writeProgramme(
-  gathered: Gathered,
-  inputs: Manifest['inputs'],
-  stage: StageContext,
-): Promise<void> {
-  const { known } = gathered;
-  const estimates = [...gathered.estimates.values()];
-  const changes = [...gathered.changes.values()];
-  await stage.write('estimates.csv', formatEstimates(estimates));
-  await stage.write('changes.csv', formatCsv(changeColumns, changes));
-  const statuses = gathered.frameworks.map(({ framework, judged }) => ({
-    judged,
-    rows: statusRows(framework, judged),
-  }));
-  await stage.write(
-    'status.csv',
-    formatCsv(
-      statusColumns,
-      statuses.flatMap(({ rows }) => rows),
+/** A file of numbers that are no estimates. */
+interface FigureFile {
+  readonly name: string;
+  readonly rows: readonly ProgrammeFigure[];
+  readonly text: string;
+}
+
+/** Every number that is no estimate, file by file. */
+function figureFiles(gathered: Gathered): FigureFile[] {
+  const { changes, gaps, heads, perHead, cost, differences, surveys } = gathered;
+  const file = <Row extends ProgrammeFigure>(
+    name: string,
+    columns: readonly (keyof Row & string)[],
+    rows: readonly Row[],
+  ): FigureFile => ({ name, rows, text: formatCsv(columns, rows) });
+  return [
+    file('changes.csv', changeColumns, [...changes.values()]),
+    file('gaps.csv', gapColumns, gaps.flatMap(gapCsvRows)),
+    file('types.csv', typeColumns, typeCsvRows(differences.flatMap(({ rows }) => rows))),
+    file(
+      'heads.csv',
+      headColumns,
+      heads.flatMap(({ figures }) => headQuantities.map((quantity) => figures[quantity])),
     ),
-  );
-  await stage.write(
-    'gaps.csv',
-    formatCsv(
-      gapColumns,
-      gathered.gaps.flatMap((row) => gapCsvRows(row)),
+    file(
+      'per-head.csv',
+      programmeFigureColumns,
+      perHead.map(({ error }) => error),
     ),
-  );
-  if (gathered.cost) await stage.write('cost.csv', formatCsv(costColumns, gathered.cost.found.rows));
-  const charts = new Map<string, DrawnProgrammeChart>();
+    file('cost.csv', costColumns, cost?.rows ?? []),
+    file('response.csv', programmeFigureColumns, responseRows(surveys)),
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+async function writeCharts(gathered: Gathered, stage: Output): Promise<ReadonlyMap<string, DrawnChart>> {
+  const charts = new Map<string, DrawnChart>();
   for (const chart of chartsOf(gathered)) {
     const drawn = await draw(chart);
     charts.set(chart.name, drawn);
@@ -176,16 +101,31 @@ export async function writeProgramme(
     }
     await stage.write(`charts/${chart.name}.csv`, formatCsv(chart.columns, [...chart.data]));
   }
+  return charts;
+}
+
+/** Writes the estimates, changes and charts, and the pages in two languages as HTML, DOCX and one workbook. */
+export async function writeProgramme(
+  gathered: Gathered,
+  inputs: Manifest['inputs'],
+  stage: Output,
+): Promise<void> {
+  const estimates = [...gathered.estimates.values()];
+  await stage.write('estimates.csv', formatEstimates(estimates));
+  const figures = figureFiles(gathered);
+  for (const { name, text } of figures) await stage.write(name, text);
+  const statuses = gathered.frameworks.flatMap(({ framework, judged }) => statusRows(framework, judged));
+  await stage.write('status.csv', formatCsv(programmeStatusColumns, statuses));
+  const charts = await writeCharts(gathered, stage);
+  const known = new Map((await indicators()).map((definition) => [definition.id, definition]));
   const files = filesOf(inputs);
   const surveys = [...gathered.surveys.values()].flatMap(({ before, after }) => [
     before,
     ...(after ? [after] : []),
   ]);
-  const synthetic = estimates.some((row) => row.synthetic);
-  const illustrative = gathered.frameworks.some(({ framework }) => framework.illustrative);
   const notices = (lang: Language): string[] => [
-    ...(synthetic ? [syntheticNotice[lang]] : []),
-    ...(illustrative ? [illustrativeNotice[lang]] : []),
+    ...(estimates.some((row) => row.synthetic) ? [syntheticNotice[lang]] : []),
+    ...(statuses.some((row) => row.illustrative) ? [illustrativeNotice[lang]] : []),
   ];
   const inLanguages = {
     zh: programmeBlocks(gathered, charts, 'zh'),
@@ -195,15 +135,8 @@ export async function writeProgramme(
     const blocks = inLanguages[lang];
     const lines = surveys.map(({ wave }) => wave.title[lang]);
     const zh = lang === 'zh';
-    const byIndicator = new Map<string, { id: string; text: string }[]>();
-    const add = (indicator: string, trace: { id: string; text: string }): void => {
-      byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), trace]);
-    };
-    for (const gap of gathered.gaps) for (const trace of gapTraces(gap, lang)) add(gap.outcome, trace);
     const shown = shownIds(blocks);
-    for (const row of [...estimates, ...gathered.evidence])
-      if (shown.has(row.id)) add(row.indicator, estimateTrace(row, lang));
-    for (const row of changes) if (shown.has(row.id)) add(row.indicator, changeTrace(row, lang));
+    const isShown = ({ id }: { readonly id: string }): boolean => shown.has(id);
     await stage.write(
       `programme.${lang}.html`,
       documentPage(blocks, lang, {
@@ -224,15 +157,14 @@ export async function writeProgramme(
           {
             title: zh ? '状态' : 'Statuses',
             about: [statusRule[lang]],
-            traces: statuses.flatMap(({ judged, rows }) =>
-              rows.map((row, i) => statusTrace(row, judged[i]?.indicator.unit ?? '', lang)),
-            ),
+            traces: statuses.map((row) => statusTrace(row, lang)),
           },
-          ...[...byIndicator].map(([indicator, traces]) => ({
-            title: traceTitle(indicator, known.get(indicator), lang),
-            about: aboutIndicator(known.get(indicator), lang),
-            traces,
-          })),
+          ...traceGroups(
+            [...estimates, ...gathered.evidence].filter(isShown),
+            figures.flatMap(({ rows }) => rows).filter(isShown),
+            known,
+            lang,
+          ),
         ],
       }),
     );
@@ -245,17 +177,16 @@ export async function writeProgramme(
         contents: zh ? '目录' : 'Contents',
       }),
     );
-    if (lang === 'en')
-      await stage.write(
-        'programme.xlsx',
-        await workbook(programmeTables(inLanguages.zh, inLanguages.en), {
-          title,
-          notes: notices('en').map((note, i) => say(notices('zh')[i] ?? note, note)),
-        }),
-      );
   }
+  await stage.write(
+    'programme.xlsx',
+    await workbook(programmeTables(inLanguages.zh, inLanguages.en), {
+      title,
+      notes: notices('en').map((note, i) => say(notices('zh')[i] ?? note, note)),
+    }),
+  );
   stage.log(
-    `${estimates.length} estimates, ${changes.length} changes, ${charts.size} charts, pages in two languages`,
+    `${estimates.length} estimates, ${gathered.changes.size} changes, ${charts.size} charts, pages in two languages`,
   );
 }
 
@@ -264,7 +195,7 @@ function shownIds(blocks: readonly Block[]): Set<string> {
   return new Set(
     tablesOf(blocks).flatMap(({ rows }) =>
       rows.flatMap((row) =>
-        'cells' in row ? row.cells.flatMap((cell) => ('id' in cell ? [cell.id] : [])) : [],
+        'cells' in row ? row.cells.flatMap((cell) => ('id' in cell && cell.id ? [cell.id] : [])) : [],
       ),
     ),
   );

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { changeRows } from '../src/results/change-rows.ts';
 import { levelRows } from '../src/results/level-rows.ts';
+import { checkOrder, checkRounds } from '../src/survey/check-rounds.ts';
 import { countedIn } from '../src/survey/counted.ts';
 import { definitions } from '../src/survey/definition.ts';
-import { checkRounds } from '../src/survey/round.ts';
 import { community, type SmallWorker, smallRound } from './small-survey.ts';
 
 const population = { id: 'undp', sites: ['tianjin'] };

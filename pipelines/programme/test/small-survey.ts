@@ -58,7 +58,13 @@ export function smallRound(name: string, workers: readonly SmallWorker[]): Round
     ]),
     side: table(0, []),
     response: { counts: [] },
+    sample: table(workers.length, [
+      ['psu', column(({ psu }) => psu)],
+      ['site_assigned', column(({ assigned = 'tianjin' }) => assigned)],
+    ]),
     sampleFile: `data/synthetic/baseline-worker/${name}/sample.csv`,
+    fieldDates: [`${name.slice(0, 4)}-10-01`, `${name.slice(0, 4)}-10-31`],
+    snapshotFile: `data/synthetic/baseline-worker/${name}/snapshot.json`,
   };
 }
 

@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChainLink, ChapterFile, type Trace } from '@wavebook/report';
-import {
-  type ComparisonRow,
-  type EstimateRow,
-  indicators,
-  type ManifestWave,
-  WeightDiagnostics,
-} from '@wavebook/schema';
-import { listedFile, readManifest } from '@wavebook/stage';
+import { ChapterFile, type Trace } from '@wavebook/report';
+import type { ComparisonRow, EstimateRow } from '@wavebook/schema';
+import { listedFile } from '@wavebook/stage';
 import { DataError, readComparisons, readEstimates } from '@wavebook/tables';
 import { UsageError } from '../usage-error.ts';
-import { chainFrom, link } from './chain.ts';
+import { chainFrom } from './chain.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { foldersWith, type StageFolder } from './stage-folder.ts';
+import { readProgramme, traceFigure, traceProgrammeChart, traceStatus } from './trace-programme.ts';
+import { aboutOf, fileLink, wavesOf } from './traced-parts.ts';
 
 interface Estimates extends StageFolder {
   readonly rows: readonly EstimateRow[];
@@ -70,46 +66,11 @@ const readCharts = async (root: string): Promise<Chart[]> => {
 const chartNameIn = (id: string): string =>
   (id.split('/').at(-1) ?? id).replace(/(?:\.(?:zh|en))?(?:\.(?:svg|png|pdf|csv|vl\.json))?$/, '');
 
-const wavesOf = async (
-  root: string,
-  rows: readonly EstimateRow[],
-): Promise<{ wave: ManifestWave; weights: WeightDiagnostics }[]> => {
-  const folder = join(root, 'data', 'weighted');
-  const manifest = await readManifest(folder);
-  const wanted = manifest.waves.filter((wave) =>
-    rows.some((row) => row.instrument === wave.instrument && row.wave === wave.wave),
-  );
-  return Promise.all(
-    wanted.map(async (wave) => {
-      const path = await listedFile(folder, manifest, `${wave.instrument}/${wave.wave}/diagnostics.json`);
-      return { wave, weights: WeightDiagnostics.parse(JSON.parse(await readFile(path, 'utf8'))) };
-    }),
-  );
-};
-
-const fileLink = (
-  root: string,
-  folder: StageFolder,
-  what: ChainLink['what'],
-  name: string,
-): Promise<ChainLink> => {
-  const file = folder.manifest.files.find(({ path }) => path === name);
-  if (!file)
-    throw new DataError(`${folder.path}/manifest.json: does not list ${name}; run npm run whitebook`);
-  return link(root, what, `${folder.path}/${name}`, file.sha256);
-};
-
-const definitionOf = async (id: string): Promise<Trace['indicator']> => {
-  const found = (await indicators()).find((definition) => definition.id === id);
-  if (!found) throw new DataError(`indicator "${id}" is in the estimates but not in the list of indicators`);
-  return found;
-};
-
 async function traceNumber(root: string, row: EstimateRow, folder: StageFolder): Promise<Trace> {
   const waves = await wavesOf(root, [row]);
   return {
     ...{ id: row.id, rows: [row], waves },
-    indicator: await definitionOf(row.indicator),
+    ...(await aboutOf(row.indicator)),
     chain: [
       await fileLink(root, folder, 'estimates', 'estimates.csv'),
       ...(await chainFrom(root, folder.path, [row])),
@@ -140,7 +101,7 @@ async function traceComparison(root: string, comparison: Comparison): Promise<Tr
   const rows = comparedRows(comparison);
   return {
     ...{ id: row.id, comparison: row, rows, waves: await wavesOf(root, rows) },
-    indicator: await definitionOf(row.indicator),
+    ...(await aboutOf(row.indicator)),
     chain: [
       await fileLink(root, folder, 'estimates', 'comparisons.csv'),
       ...(await chainFrom(root, folder.path, rows)),
@@ -170,7 +131,7 @@ async function traceChart(root: string, chart: Chart, estimates: readonly Estima
   );
   return {
     ...{ id: name, figure: { name, topic, headline, estimates: ids }, rows },
-    indicator: await definitionOf(meta.indicator ?? first.indicator),
+    ...(await aboutOf(meta.indicator ?? first.indicator)),
     waves: await wavesOf(root, rows),
     chain: [
       ...files,
@@ -181,7 +142,8 @@ async function traceChart(root: string, chart: Chart, estimates: readonly Estima
 }
 
 /**
- * Finds what an id names, a number of `estimates.csv`, a difference of `comparisons.csv` or a chart of a chapter, and everything that leads from it to the raw file.
+ * Finds what an id names, a number of `estimates.csv`, a difference of `comparisons.csv`, a number or a status of the programme, or a chart,
+ * and everything that leads from it to the raw file.
  *
  * @throws UsageError with the nearest ids if nothing has this name; DataError if there are no estimates, or a file differs from its manifest.
  */
@@ -194,16 +156,31 @@ export async function findTrace(root: string, id: string): Promise<Trace> {
   const comparisons = await readAllComparisons(root, estimates);
   const comparison = comparisons.find(({ row }) => row.id === id);
   if (comparison) return traceComparison(root, comparison);
+  const rows = estimates.flatMap((folder) => folder.rows);
+  const programmes = await Promise.all(
+    (await foldersWith(root, 'status.csv')).map((folder) => readProgramme(root, folder)),
+  );
+  for (const programme of programmes) {
+    const trace = (await traceFigure(root, programme, id)) ?? (await traceStatus(root, programme, id, rows));
+    if (trace) return trace;
+  }
   const charts = await readCharts(root);
   const named = chartNameIn(id);
   const chart =
     charts.find(({ topic, name }) => name === named && id.includes(`${topic}/`)) ??
     charts.find(({ name }) => name === named);
   if (chart) return traceChart(root, chart, estimates);
+  const programme = programmes.find((own) => own.charts.includes(named));
+  if (programme) return traceProgrammeChart(root, programme, named, rows);
   const ids = [
     ...charts.map(({ name }) => name),
     ...comparisons.map(({ row }) => row.id),
-    ...estimates.flatMap(({ rows }) => rows.map((row) => row.id)),
+    ...rows.map((row) => row.id),
+    ...programmes.flatMap(({ figures, statuses, charts: names }) => [
+      ...names,
+      ...statuses.map((row) => row.id),
+      ...figures.flatMap((file) => file.rows.map((row) => row.id)),
+    ]),
   ];
   const near = nearestIds(id, ids).map((name) => `\n  ${name}`);
   throw new UsageError(

@@ -1,7 +1,7 @@
 import { type ComparisonRow, designLabels, type EstimateRow, type Language } from '@wavebook/schema';
 import { allBlocks, type Block, type Run } from '../document/block.ts';
 import { type Html, html } from '../html.ts';
-import { isHeading } from '../table/table.ts';
+import { idOf, isHeading } from '../table/table.ts';
 import { domainLabel, levelLabel } from '../words/labels.ts';
 import { countInWords, figureInWords, plainFigure } from '../words/number.ts';
 import { qualityVerdict } from '../words/verdict.ts';
@@ -25,7 +25,11 @@ export function shownIds(blocks: readonly Block[]): Set<string> {
     if (block.kind === 'definitions') for (const { text } of block.entries) ofRuns(text);
     if (block.kind === 'table')
       for (const row of block.table.rows)
-        if (!isHeading(row)) for (const cell of row.cells) if ('id' in cell) ids.add(cell.id);
+        if (!isHeading(row))
+          for (const cell of row.cells) {
+            const id = idOf(cell);
+            if (id !== undefined) ids.add(id);
+          }
   }
   return ids;
 }

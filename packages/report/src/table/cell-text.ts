@@ -1,5 +1,5 @@
 import type { Language } from '@wavebook/schema';
-import { countInWords, grouped, plainFigure } from '../words/number.ts';
+import { countInWords, grouped, intervalText, plainFigure } from '../words/number.ts';
 import type { Heat, TableCell } from './table.ts';
 
 /** A cell as it is read, without its symbol: `65.3`, `63.0–67.5`, `1,204`. */
@@ -12,7 +12,7 @@ export function cellText(cell: TableCell, lang: Language): string {
     case 'withheld':
       return cell.mark;
     case 'interval':
-      return `${plainFigure(cell.low, cell.unit)}–${plainFigure(cell.high, cell.unit)}`;
+      return intervalText(cell.low, cell.high, cell.unit);
     case 'count':
       return countInWords(cell.value);
     case 'number':
@@ -29,7 +29,7 @@ export function cellText(cell: TableCell, lang: Language): string {
 /** The interval that stands beneath a figure. */
 export function cellInterval(cell: TableCell): string {
   if (cell.kind !== 'figure' || !cell.interval) return '';
-  return `${plainFigure(cell.interval.low, cell.unit)}–${plainFigure(cell.interval.high, cell.unit)}`;
+  return intervalText(cell.interval.low, cell.interval.high, cell.unit);
 }
 
 /** The symbol that stands raised after a cell. */

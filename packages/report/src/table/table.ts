@@ -55,6 +55,8 @@ export type TableRow = { readonly cells: readonly TableCell[] } | { readonly hea
  * - `interval`: its confidence limits. `count`: a whole number. `number`: any other, shown with `decimals` (a share in per cent).
  * - `few`: fewer than ten respondents, whose number is not shown. `heat` colours a cell by its class.
  * - `none`: no such estimate, shown as a dash; `blank`: nothing to say.
+ *
+ * An `id` leads to the trace of what the cell says.
  */
 export type TableCell =
   | {
@@ -63,6 +65,7 @@ export type TableCell =
       readonly symbol?: string;
       readonly indent?: number;
       readonly anchor?: string;
+      readonly id?: string;
     }
   | {
       readonly kind: 'figure';
@@ -74,7 +77,7 @@ export type TableCell =
     }
   | { readonly kind: 'withheld'; readonly mark: string; readonly id: string }
   | { readonly kind: 'interval'; readonly low: number; readonly high: number; readonly unit: string }
-  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'count'; readonly value: number; readonly id?: string }
   | {
       readonly kind: 'number';
       readonly value: number;
@@ -82,6 +85,7 @@ export type TableCell =
       readonly share?: true;
       readonly symbol?: string;
       readonly heat?: Heat;
+      readonly id?: string;
     }
   | { readonly kind: 'few'; readonly symbol?: string; readonly heat?: Heat }
   | { readonly kind: 'none' }
@@ -91,3 +95,6 @@ export type TableCell =
 export const sameInBoth = (text: string): Label => ({ zh: text, en: text });
 
 export const isHeading = (row: TableRow): row is { readonly heading: Label } => 'heading' in row;
+
+/** The id that leads from a cell to its trace. */
+export const idOf = (cell: TableCell): string | undefined => ('id' in cell ? cell.id : undefined);

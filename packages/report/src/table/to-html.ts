@@ -3,7 +3,7 @@ import { type Html, html } from '../html.ts';
 import { cellInterval, cellSymbol, cellText, heatOfCell } from './cell-text.ts';
 import { checkTable } from './check-table.ts';
 import { headerRows } from './header-rows.ts';
-import { isHeading, type Table, type TableCell } from './table.ts';
+import { idOf, isHeading, type Table, type TableCell } from './table.ts';
 import { tableNotes } from './table-notes.ts';
 
 export interface TableHtmlOptions {
@@ -30,8 +30,9 @@ export function tableHtml(table: Table, lang: Language, { traceOf }: TableHtmlOp
   );
   const valueMarkup = (cell: TableCell): Html => {
     const text = cellText(cell, lang);
+    const id = idOf(cell);
     const target =
-      cell.kind === 'text' ? cell.anchor && `#${cell.anchor}` : 'id' in cell ? traceOf?.(cell.id) : undefined;
+      cell.kind === 'text' && cell.anchor ? `#${cell.anchor}` : id === undefined ? undefined : traceOf?.(id);
     return target ? html`<a href="${target}">${text}</a>` : html`${text}`;
   };
   const body = table.rows.map((row) => {
@@ -43,10 +44,11 @@ export function tableHtml(table: Table, lang: Language, { traceOf }: TableHtmlOp
       const kind = table.columns[i]?.kind ?? 'text';
       const indent = cell.kind === 'text' && cell.indent ? html` class="indent-${cell.indent}"` : html``;
       if (i === 0 && cell.kind === 'text') return html`<th scope="row"${indent}>${content}</th>`;
-      if (cell.kind === 'text') return html`<td class="text">${content}</td>`;
-      if ('id' in cell) return html`<td class="${kind}" data-id="${cell.id}">${content}</td>`;
+      const id = idOf(cell);
+      const named = id === undefined ? html`` : html` data-id="${id}"`;
       const heat = heatOfCell(cell);
-      return html`<td class="${kind}${heat === undefined ? '' : ` heat-${heat}`}">${content}</td>`;
+      const kindOf = cell.kind === 'text' ? 'text' : `${kind}${heat === undefined ? '' : ` heat-${heat}`}`;
+      return html`<td class="${kindOf}"${named}>${content}</td>`;
     });
     return html`<tr>${cells}</tr>`;
   });

@@ -1,7 +1,7 @@
 import type { Label } from '@wavebook/schema';
 import { decimalsOf } from '../words/number.ts';
 import { cellSymbol } from './cell-text.ts';
-import { isHeading, sameInBoth, type Table, type TableCell } from './table.ts';
+import { idOf, isHeading, sameInBoth, type Table, type TableCell } from './table.ts';
 
 /** A value as a file with typed cells holds it: a text, or a number with the decimals at which it is shown. */
 export type TypedValue =
@@ -74,13 +74,16 @@ export function typedColumns(table: Table): TypedColumn[] {
     ];
   });
   const ids = table.columns.flatMap(({ label }, column): TypedColumn[] =>
-    cellsOf(column).some((cell) => 'id' in cell)
+    cellsOf(column).some((cell) => idOf(cell) !== undefined)
       ? [
           {
             column,
             part: 'id',
             label: under(label, sameInBoth('id')),
-            value: (cell) => ('id' in cell ? { text: sameInBoth(cell.id) } : undefined),
+            value: (cell) => {
+              const id = idOf(cell);
+              return id === undefined ? undefined : { text: sameInBoth(id) };
+            },
           },
         ]
       : [],

@@ -1,4 +1,4 @@
-import type { ComparisonRow, EstimateRow } from '@wavebook/schema';
+import type { ComparisonRow, EstimateRow, ProgrammeFigure } from '@wavebook/schema';
 
 /** Why an estimate may not be shown; undefined if it may. */
 export function withheldReason(
@@ -19,15 +19,19 @@ const numbers = [
   'n',
   'n_weighted',
   'missing_share',
+  'p_value',
 ] as const;
 
 /** A row as it may be shown: a withheld one keeps what it is of and the reason, and loses its numbers unless they are asked for. */
-export function shownEstimate(row: EstimateRow, withheldToo = false): Record<string, unknown> {
+export function shownEstimate(
+  row: EstimateRow | ProgrammeFigure,
+  withheldToo = false,
+): Record<string, unknown> {
   const reason = withheldReason(row);
   const hidden = reason !== undefined && !withheldToo;
   return {
     ...row,
-    ...(hidden ? Object.fromEntries(numbers.map((name) => [name, null])) : {}),
+    ...(hidden ? Object.fromEntries(numbers.filter((name) => name in row).map((name) => [name, null])) : {}),
     withheld: reason ?? null,
   };
 }

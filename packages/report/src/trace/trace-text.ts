@@ -3,94 +3,16 @@ import {
   designLabels,
   type EstimateRow,
   type Language,
+  type ProgrammeFigure,
+  type ProgrammeStatus,
   unitLabels,
 } from '@wavebook/schema';
-import { domainLabel, levelLabel } from '../words/labels.ts';
-import { countInWords, figureInWords, plainFigure } from '../words/number.ts';
+import { domainLabel, isKnownDomain, levelLabel } from '../words/labels.ts';
+import { countInWords, figureInWords, intervalText, plainFigure } from '../words/number.ts';
 import { qualityVerdict } from '../words/verdict.ts';
 import { withheldReason } from './shown-estimate.ts';
 import type { ChainLink, Trace } from './trace.ts';
-
-const words = {
-  zh: {
-    figure: '图',
-    difference: '差异',
-    test: '检验',
-    compared: '比较的数字',
-    headline: '标题',
-    indicator: '指标',
-    definition: '定义',
-    universe: '总体',
-    measure: '计算',
-    source: '出处',
-    wave: '轮次',
-    domain: '分组',
-    statistic: '统计量',
-    estimate: '估计',
-    se: '标准误',
-    interval: '95%区间',
-    n: 'n',
-    sum: '权数和',
-    df: '自由度',
-    deff: '设计效应',
-    missing: '缺失',
-    weight: '权重',
-    design: '设计',
-    quality: '质量',
-    withheld: '不予公布',
-    why: '原因',
-    ask: '研究者本人的estimates.csv保留该数；要显示请加 --show-withheld',
-    chain: '来源链（由近及远）',
-    synthetic: '合成数据',
-    numbers: '图中数字',
-    everybody: '总体',
-    states: { unchanged: '未变', changed: '已改动', absent: '本机没有' },
-    whats: { book: '书', chart: '图', estimates: '估计', manifest: '清单', raw: '原始文件' },
-    weighted: '加权',
-    unweighted: '未加权（每人计一）',
-    level: '水平口径',
-    trend: '趋势口径',
-  },
-  en: {
-    figure: 'Figure',
-    difference: 'Difference',
-    test: 'Test',
-    compared: 'Numbers compared',
-    headline: 'Headline',
-    indicator: 'Indicator',
-    definition: 'Definition',
-    universe: 'Universe',
-    measure: 'Measure',
-    source: 'Source',
-    wave: 'Wave',
-    domain: 'Domain',
-    statistic: 'Statistic',
-    estimate: 'Estimate',
-    se: 'Standard error',
-    interval: '95% interval',
-    n: 'n',
-    sum: 'Sum of weights',
-    df: 'Degrees of freedom',
-    deff: 'Design effect',
-    missing: 'Missing',
-    weight: 'Weight',
-    design: 'Design',
-    quality: 'Quality',
-    withheld: 'not shown',
-    why: 'Reason',
-    ask: 'the researcher’s own estimates.csv keeps the number; --show-withheld prints it',
-    chain: 'Chain, from here back to the raw file',
-    synthetic: 'synthetic data',
-    numbers: 'Numbers of the figure',
-    everybody: 'all',
-    states: { unchanged: 'unchanged', changed: 'CHANGED', absent: 'not on this machine' },
-    whats: { book: 'book', chart: 'chart', estimates: 'estimates', manifest: 'manifest', raw: 'raw file' },
-    weighted: 'weighted',
-    unweighted: 'unweighted (each counts once)',
-    level: 'level variant',
-    trend: 'trend variant',
-  },
-};
+import { traceWords } from './trace-words.ts';
 
 export interface TraceTextOptions {
   readonly lang: Language;
@@ -101,17 +23,22 @@ export interface TraceTextOptions {
 type Line = readonly [term: string, text: string];
 
 const domainText = (row: EstimateRow, lang: Language): string => {
-  if (row.domain === 'all') return words[lang].everybody;
+  if (row.domain === 'all') return traceWords[lang].everybody;
+  if (!isKnownDomain(row.domain)) return `${row.domain}: ${row.level}`;
   return `${domainLabel(row.domain, lang)} = ${levelLabel(row.domain, row.level, lang)} (${row.domain}: ${row.level})`;
 };
 
-const errorText = (row: EstimateRow): string => {
+const errorText = (row: Pick<EstimateRow, 'se' | 'unit'>): string => {
   if (row.se === null) return '–';
   return row.unit === 'share' ? `${(row.se * 100).toFixed(2)} (${row.se})` : String(row.se);
 };
 
-const numberLines = (row: EstimateRow, { lang, showWithheld }: TraceTextOptions): Line[] => {
-  const w = words[lang];
+/** An estimate, or a number of the programme. */
+const numberLines = (
+  row: EstimateRow | ProgrammeFigure,
+  { lang, showWithheld }: TraceTextOptions,
+): Line[] => {
+  const w = traceWords[lang];
   const reason = withheldReason(row);
   if (reason !== undefined && !showWithheld)
     return [
@@ -120,10 +47,11 @@ const numberLines = (row: EstimateRow, { lang, showWithheld }: TraceTextOptions)
     ];
   const number = (value: number | null, decimals?: number): string =>
     value === null ? '–' : decimals === undefined ? String(value) : value.toFixed(decimals);
+  const isEstimate = 'statistic' in row;
   const interval =
     row.ci_low === null || row.ci_high === null
       ? '–'
-      : `${plainFigure(row.ci_low, row.unit)}–${plainFigure(row.ci_high, row.unit)} (${row.ci_method})`;
+      : `${intervalText(row.ci_low, row.ci_high, row.unit)}${isEstimate ? ` (${row.ci_method})` : ''}`;
   return [
     [
       w.estimate,
@@ -134,15 +62,23 @@ const numberLines = (row: EstimateRow, { lang, showWithheld }: TraceTextOptions)
     [w.se, errorText(row)],
     [w.interval, interval],
     [w.n, countInWords(row.n)],
-    [w.sum, countInWords(row.n_weighted)],
+    ...(isEstimate ? [[w.sum, countInWords(row.n_weighted)] as const] : []),
     [w.df, number(row.df)],
-    [w.deff, number(row.deff, 3)],
-    [w.missing, row.missing_share === null ? '–' : `${(row.missing_share * 100).toFixed(2)}%`],
+    ...(isEstimate
+      ? [
+          [w.deff, number(row.deff, 3)] as const,
+          [w.missing, row.missing_share === null ? '–' : `${(row.missing_share * 100).toFixed(2)}%`] as const,
+        ]
+      : row.p_value === null
+        ? []
+        : [[w.test, `t, p ${row.p_value}`] as const]),
   ];
 };
 
-const indicatorLines = ({ indicator }: Trace, lang: Language): Line[] => {
-  const w = words[lang];
+const indicatorLines = ({ indicator, question }: Trace, lang: Language): Line[] => {
+  const w = traceWords[lang];
+  if (question) return [[w.question, `${question.label[lang]} (${question.name})`]];
+  if (!indicator) return [];
   return [
     [w.indicator, `${indicator.label[lang]} (${indicator.id}; ${unitLabels[indicator.unit][lang]})`],
     [w.definition, indicator.definition[lang]],
@@ -152,8 +88,31 @@ const indicatorLines = ({ indicator }: Trace, lang: Language): Line[] => {
   ];
 };
 
+const statusLines = (row: ProgrammeStatus, { lang }: TraceTextOptions): Line[] => {
+  const w = traceWords[lang];
+  const inWords = (value: number | null): string =>
+    value === null ? '–' : figureInWords(value, row.unit, lang);
+  const limits =
+    row.ci_low === null || row.ci_high === null
+      ? ''
+      : ` (${intervalText(row.ci_low, row.ci_high, row.unit)})`;
+  return [
+    [w.status, `${row.status}${row.illustrative ? ` (${w.illustrative})` : ''}`],
+    [w.statement, `${row.indicator} ${lang === 'zh' ? row.statement_zh : row.statement_en}`],
+    [w.baseline, inWords(row.baseline)],
+    [w.latest, `${inWords(row.latest)}${limits}${row.date === '' ? '' : `, ${row.date}`}`],
+    [
+      w.target,
+      row.target === null ? w.noTarget : `${inWords(row.target)}${row.due === '' ? '' : `, ${row.due}`}`,
+    ],
+    [w.planned, inWords(row.planned)],
+    [w.source, row.source],
+    [w.place, `${row.file} line ${row.line}`],
+  ];
+};
+
 const waveLines = ({ waves }: Trace, lang: Language): Line[] => {
-  const w = words[lang];
+  const w = traceWords[lang];
   return waves.flatMap(({ wave, weights }): Line[] => {
     const design = designLabels[wave.design]?.[lang] ?? wave.design;
     const calibrated = wave.controls
@@ -175,7 +134,7 @@ const waveLines = ({ waves }: Trace, lang: Language): Line[] => {
 };
 
 const rowLines = (row: EstimateRow, options: TraceTextOptions): Line[] => {
-  const w = words[options.lang];
+  const w = traceWords[options.lang];
   const category = row.category ? ` ${row.category}` : '';
   return [
     [w.domain, domainText(row, options.lang)],
@@ -186,7 +145,7 @@ const rowLines = (row: EstimateRow, options: TraceTextOptions): Line[] => {
 };
 
 const comparisonLines = (row: ComparisonRow, { lang, showWithheld }: TraceTextOptions): Line[] => {
-  const w = words[lang];
+  const w = traceWords[lang];
   const what: Line = [w.domain, `${row.domain}: ${row.from} → ${row.to}`];
   if (row.confidential && !showWithheld)
     return [what, [w.difference, `× ${w.withheld}`], [w.why, `confidential; ${w.ask}`]];
@@ -212,24 +171,33 @@ const chainText = (links: readonly ChainLink[], lang: Language): string =>
   links
     .map(
       ({ what, path, sha256, state }) =>
-        `  ${words[lang].whats[what]}: ${path}\n    sha256 ${sha256} ${words[lang].states[state]}`,
+        `  ${traceWords[lang].whats[what]}: ${path}\n    sha256 ${sha256} ${traceWords[lang].states[state]}`,
     )
     .join('\n');
 
 /** A trace for a person: the number or the figure, its indicator, wave, weight, design, error and verdict, and the chain of files. */
 export function traceText(trace: Trace, options: TraceTextOptions): string {
   const { lang } = options;
-  const w = words[lang];
-  const { figure } = trace;
+  const w = traceWords[lang];
+  const { figure, comparison, programme, status } = trace;
   const [row] = trace.rows;
   const chain = `${w.chain}\n${chainText(trace.chain, lang)}`;
-  if (!figure && !trace.comparison && row)
+  const told: Line[] = [...indicatorLines(trace, lang), ...waveLines(trace, lang)];
+  if (programme)
     return [
       trace.id,
-      inColumns([...indicatorLines(trace, lang), ...waveLines(trace, lang), ...rowLines(row, options)]),
+      inColumns([
+        [w.of, lang === 'zh' ? programme.of_zh : programme.of_en],
+        ...told,
+        ...numberLines(programme, options),
+        [w.quality, qualityVerdict(programme, lang)],
+      ]),
       chain,
     ].join('\n\n');
-  const numbers = trace.rows.map((r) => {
+  if (!figure && !comparison && !status && row)
+    return [trace.id, inColumns([...told, ...rowLines(row, options)]), chain].join('\n\n');
+  const rows = [...trace.rows, ...(trace.programmeRows ?? [])];
+  const numbers = rows.map((r) => {
     const shown = withheldReason(r) === undefined || options.showWithheld;
     const value =
       !shown || r.estimate === null
@@ -237,16 +205,19 @@ export function traceText(trace: Trace, options: TraceTextOptions): string {
         : figureInWords(r.estimate, r.unit, lang);
     return `  ${r.id}  ${value}`;
   });
-  const own: Line[] = trace.comparison
-    ? comparisonLines(trace.comparison, options)
-    : [
-        [w.figure, `${figure?.topic}/${figure?.name}`],
-        [w.headline, figure?.headline[lang] ?? ''],
-      ];
+  const own: Line[] = status
+    ? statusLines(status, options)
+    : comparison
+      ? comparisonLines(comparison, options)
+      : [
+          [w.figure, `${figure?.topic}/${figure?.name}`],
+          [w.headline, figure?.headline[lang] ?? ''],
+        ];
+  const heading = status ? w.rests : comparison ? w.compared : w.numbers;
   return [
     trace.id,
-    inColumns([...own, ...indicatorLines(trace, lang), ...waveLines(trace, lang)]),
-    `${trace.comparison ? w.compared : w.numbers} (${trace.rows.length})\n${numbers.join('\n')}`,
+    inColumns([...own, ...told]),
+    ...(numbers.length > 0 ? [`${heading} (${rows.length})\n${numbers.join('\n')}`] : []),
     chain,
   ].join('\n\n');
 }

@@ -2,7 +2,10 @@ import type {
   ComparisonRow,
   EstimateRow,
   IndicatorDefinition,
+  Label,
   ManifestWave,
+  ProgrammeFigure,
+  ProgrammeStatus,
   WeightDiagnostics,
 } from '@wavebook/schema';
 
@@ -31,9 +34,18 @@ export interface Trace {
   readonly figure?: TracedFigure;
   /** A difference between waves or groups, with its test. */
   readonly comparison?: ComparisonRow;
-  /** The number, the numbers of the figure, or those that the comparison compares. */
+  /** A number of the programme that is made from several groups or waves. */
+  readonly programme?: ProgrammeFigure;
+  /** The status of an indicator of a results framework. */
+  readonly status?: ProgrammeStatus;
+  /** The number, the numbers of the figure, those that the comparison compares, or the one that the status rests on. */
   readonly rows: readonly EstimateRow[];
-  readonly indicator: IndicatorDefinition;
+  /** Numbers of the programme that a figure shows beside `rows`. */
+  readonly programmeRows?: readonly ProgrammeFigure[];
+  /** Absent where the number is of no indicator of the list. */
+  readonly indicator?: IndicatorDefinition;
+  /** The question whose answers the number counts, where it is of no indicator. */
+  readonly question?: { readonly name: string; readonly label: Label };
   readonly waves: readonly { readonly wave: ManifestWave; readonly weights: WeightDiagnostics }[];
   readonly chain: readonly ChainLink[];
 }

@@ -16,6 +16,11 @@ const codeLabel = (variable: string, code: string): Label => {
 
 const everybody: Label = { zh: '总体', en: 'All' };
 
+/** Whether a domain is made of variables of the monitoring survey, whose labels the schema knows. */
+export const isKnownDomain = (domain: string): boolean =>
+  domain === 'all' ||
+  domain.split(':').every((name) => respondentVariables.some((variable) => variable.name === name));
+
 /** The label of a domain: `sex:age_group` reads “sex and age group”. */
 export function domainLabel(domain: string, lang: Language): string {
   if (domain === 'all') return everybody[lang];

@@ -21,6 +21,9 @@ const decimalsByUnit: Record<string, number> = {
   persons: 2,
   moves: 2,
   cities: 2,
+  people: 0,
+  million_yuan: 2,
+  index_100: 2,
 };
 
 /** Decimals shown for a unit; of a share, in per cent. */
@@ -30,6 +33,12 @@ export const decimalsOf = (unit: string): number => decimalsByUnit[unit] ?? 1;
 export function plainFigure(value: number, unit: string): string {
   const decimals = decimalsOf(unit);
   return unit === 'share' ? grouped(value * 100, decimals) : grouped(value, decimals);
+}
+
+/** Confidence limits without their unit: `63.0–67.5`, with spaces where one is below zero: `-4.3 – -0.3`. */
+export function intervalText(low: number, high: number, unit: string): string {
+  const [from, to] = [plainFigure(low, unit), plainFigure(high, unit)];
+  return from.startsWith('-') || to.startsWith('-') ? `${from} – ${to}` : `${from}–${to}`;
 }
 
 const suffixes: Record<string, Record<Language, string>> = {
@@ -45,6 +54,8 @@ const suffixes: Record<string, Record<Language, string>> = {
   persons: { zh: '人', en: ' persons' },
   moves: { zh: '次', en: ' moves' },
   cities: { zh: '个', en: ' cities' },
+  people: { zh: '人', en: ' people' },
+  million_yuan: { zh: '百万元', en: ' million yuan' },
 };
 
 /** A figure with its unit, for a sentence: `65.3%`, `4,215 yuan`. */

@@ -1,3 +1,4 @@
+import type { EstimateRow, ManifestWave } from '@wavebook/schema';
 import {
   type Covariate,
   domainCells,
@@ -8,35 +9,36 @@ import {
   surveyRegression,
   type TestedEstimate,
 } from '@wavebook/survey-stats';
-import { numbersOr, texts } from '../survey/round.ts';
+import { type Found, type Verdict, worstOf } from '../results/figure-row.ts';
+import { rowsBy } from '../results/rows-by.ts';
+import { numbersOr, texts } from '../survey/columns.ts';
 import type { Source } from './source.ts';
 
 /** A figure of a gap with its error. */
-export interface GapFigure {
-  readonly estimate: number;
-  readonly se: number;
-  readonly low: number;
-  readonly high: number;
-}
+export type GapFigure = Omit<Found, 'n'>;
 
 /**
  * The gap between two groups in an outcome: first minus second. `adjusted` is at equal characteristics (the coefficient of the group in a
- * linear model with the controls), `explained` and `unexplained` are the parts of the Oaxaca-Blinder decomposition with pooled coefficients.
+ * linear model with the controls), `explained` and `unexplained` are the parts of the Oaxaca-Blinder decomposition with the coefficients of the
+ * second group. `sides` are the shares of both groups, whose verdicts decide whether the gap may be shown.
  */
 export interface Gap {
+  readonly sides: readonly [EstimateRow, EstimateRow];
+  readonly verdict: Verdict;
   readonly raw: GapFigure;
   readonly adjusted: GapFigure | undefined;
   readonly explained: GapFigure | undefined;
   readonly unexplained: GapFigure | undefined;
   readonly n: readonly [number, number];
-  readonly df: number;
 }
 
-const figure = ({ estimate, se, ciLow, ciHigh }: TestedEstimate): GapFigure => ({
+const figure = ({ estimate, se, ciLow, ciHigh, pValue }: TestedEstimate, df: number): GapFigure => ({
   estimate,
   se,
-  low: ciLow,
-  high: ciHigh,
+  ciLow,
+  ciHigh,
+  df,
+  pValue,
 });
 
 /** Fewest rows of each group that a model is fitted to. */
@@ -79,37 +81,56 @@ export function controlsOf({ records }: Source, without: readonly string[], grou
   ];
 }
 
-/** Measures a gap; `group` is 0 for the first group, 1 for the second, -1 for neither; `controlsFor` gives the controls of those who enter. */
+/** What is compared: an outcome (0 and 1, NaN without an answer) of group 0 and group 1 (-1: neither), and how both are called in ids. */
+export interface Compared {
+  readonly outcome: string;
+  readonly y: Float64Array;
+  readonly group: Int32Array;
+  readonly comparison: string;
+  readonly levels: readonly [string, string];
+  /** The wave that each group was asked in. */
+  readonly waves: readonly [ManifestWave, ManifestWave];
+}
+
+/** Measures a gap; `controlsFor` gives the controls of those who enter. */
 export function gapBetween(
   design: SurveyDesign,
-  y: Float64Array,
-  group: Int32Array,
+  { outcome, y, group, comparison, levels, waves }: Compared,
   controlsFor: (entering: Int32Array) => readonly Covariate[],
 ): Gap | undefined {
-  const n: [number, number] = [0, 0];
-  group.forEach((side, row) => {
-    if (side >= 0 && !Number.isNaN(y[row])) n[side as 0 | 1] += 1;
-  });
-  if (Math.min(...n) === 0) return undefined;
+  const [one, two] = waves.map(
+    (wave, side) =>
+      rowsBy(
+        wave,
+        design,
+        { id: outcome, unit: 'share', y },
+        {
+          domain: comparison,
+          codes: group.map((own) => (own === side ? 0 : -1)),
+          levels: [levels[side] as string],
+        },
+      )[0],
+  );
+  if (!one?.n || !two?.n) return undefined;
   const domains = domainCells(design, group, 2);
-  const raw = surveyContrast(design, y, { domains, coefficients: [1, -1] });
   const base = {
-    raw: { estimate: raw.estimate, se: raw.se, low: raw.ciLow, high: raw.ciHigh },
-    n,
-    df: raw.df,
+    sides: [one, two] as const,
+    verdict: worstOf([one, two]),
+    raw: surveyContrast(design, y, { domains, coefficients: [1, -1] }),
+    n: [one.n, two.n] as const,
   };
   const controls = controlsFor(group.map((side, row) => (Number.isNaN(y[row]) ? -1 : side)));
-  if (Math.min(...n) < FEWEST || controls.length === 0)
+  if (Math.min(...base.n) < FEWEST || controls.length === 0)
     return { ...base, adjusted: undefined, explained: undefined, unexplained: undefined };
   const first = Float64Array.from(group, (side) => (side < 0 ? Number.NaN : 1 - side));
   const domain = Uint8Array.from(group, (side) => (side < 0 ? 0 : 1));
   const model = surveyRegression(design, { y, x: [{ name: 'group', values: first }, ...controls], domain });
   const own = model.coefficients.find(({ name }) => name === 'group');
-  const parts = oaxaca(design, { y, x: controls, group, domain });
+  const parts = oaxaca(design, { y, x: controls, group, domain, reference: 'second' });
   return {
     ...base,
-    adjusted: own && { estimate: own.estimate, se: own.se, low: own.ciLow, high: own.ciHigh },
-    explained: figure(parts.explained),
-    unexplained: figure(parts.unexplained),
+    adjusted: own && figure(own, model.df),
+    explained: figure(parts.explained, parts.df),
+    unexplained: figure(parts.unexplained, parts.df),
   };
 }

@@ -1,22 +1,33 @@
-import type { Label } from '@wavebook/schema';
-import { numbersOr, texts } from '../survey/round.ts';
-import { controlsOf, type Gap, gapBetween } from './gap.ts';
-import { indicatorOf, type Source } from './source.ts';
+import { codeLists, type Label, type ProgrammeFigure, programmeFigureColumns } from '@wavebook/schema';
+import { figureRow } from '../results/figure-row.ts';
+import { numbersOr, texts } from '../survey/columns.ts';
+import { controlsOf, type Gap, type GapFigure, gapBetween } from './gap.ts';
+import { indicatorOf, type Rows, type Source } from './source.ts';
 
-/** A comparison of two groups: who, in which outcome, how far apart. */
+export const gapFigures = ['raw', 'adjusted', 'explained', 'unexplained'] as const;
+type FigureName = (typeof gapFigures)[number];
+
+/** A comparison of two groups: who, in which outcome, how far apart, each number with its verdict. */
 export interface GapRow {
-  readonly id: string;
+  readonly comparison: string;
   readonly groups: Label;
   readonly outcome: string;
-  readonly wave: string;
-  readonly instrument: string;
-  readonly synthetic: boolean;
+  readonly source: Source;
   readonly gap: Gap;
+  readonly figures: Readonly<Partial<Record<FigureName, ProgrammeFigure>>>;
 }
+
+const figureLabels: Readonly<Record<FigureName, Label>> = {
+  raw: { zh: '原始差距', en: 'raw gap' },
+  adjusted: { zh: '同等特征下的差距', en: 'gap at equal characteristics' },
+  explained: { zh: '特征可解释的部分', en: 'part that goes with characteristics' },
+  unexplained: { zh: '未解释的部分', en: 'part that does not go with characteristics' },
+};
 
 interface Comparison {
   readonly id: string;
   readonly groups: Label;
+  readonly levels: readonly [string, string];
   readonly without: readonly string[];
   sideOf(source: Source): Int32Array;
 }
@@ -30,16 +41,24 @@ const comparisons: readonly Comparison[] = [
   {
     id: 'hazardous_other',
     groups: { zh: '建筑业和采矿业 − 其他行业', en: 'Construction and mining − other industries' },
+    levels: ['construction_mining', 'other'],
     without: [],
     sideOf: ({ records }) =>
       Int32Array.from(texts(records, 'industry'), (industry) =>
         industry === '' ? -1 : hazardous.has(industry) ? 0 : 1,
       ),
   },
-  { id: 'women_men', groups: { zh: '女 − 男', en: 'Women − men' }, without: ['sex'], sideOf: bySex },
+  {
+    id: 'women_men',
+    groups: { zh: '女 − 男', en: 'Women − men' },
+    levels: ['women', 'men'],
+    without: ['sex'],
+    sideOf: bySex,
+  },
   {
     id: 'young_old',
     groups: { zh: '15-34岁 − 35岁及以上', en: 'Aged 15-34 − 35 and over' },
+    levels: ['15-34', '35+'],
     without: ['age'],
     sideOf: ({ records }) =>
       Int32Array.from(numbersOr(records, 'age'), (age) => (Number.isNaN(age) ? -1 : age < 35 ? 0 : 1)),
@@ -47,6 +66,7 @@ const comparisons: readonly Comparison[] = [
   {
     id: 'migrants_residents',
     groups: { zh: '流动人口 − 户籍居民（8城市）', en: 'Migrants − local residents (8 cities)' },
+    levels: ['migrants', 'residents'],
     without: [],
     sideOf: ({ records }) =>
       records.columns.has('population')
@@ -55,7 +75,7 @@ const comparisons: readonly Comparison[] = [
   },
 ];
 
-/** Outcomes of the gaps: contract, cover, and each public service that the survey asks for. */
+/** Outcomes of the gaps: contract, cover, and each public service that a survey asks for. */
 export const gapOutcomes: readonly (readonly [name: string, variable: string, codes: readonly string[]])[] = [
   ['work_injury_insured', 'work_injury_insured', ['yes']],
   ['contract_signed', 'contract', ['fixed_term', 'open_ended', 'one_job', 'probation', 'other']],
@@ -68,77 +88,65 @@ export const gapOutcomes: readonly (readonly [name: string, variable: string, co
   ['health_education_any', 'health_education_any', ['yes']],
   ['public_health_services_heard', 'public_health_services_heard', ['yes']],
   ['family_doctor', 'family_doctor', ['yes']],
+  ['residence_permit', 'residence_permit', ['yes']],
+  ...(codeLists.public_health_service?.codes ?? []).map(
+    ({ code }) => [`service_${code}_received`, `service_${code}`, ['received']] as const,
+  ),
 ];
 
-/** Every gap that a source can show. */
-export function gapsOf(source: Source, only?: readonly string[]): GapRow[] {
-  const { wave, design, records } = source;
-  return comparisons.flatMap(({ id, groups, without, sideOf }) => {
-    if (only && !only.includes(id)) return [];
-    const side = sideOf(source);
-    return gapOutcomes.flatMap(([outcome, variable, codes]) => {
-      if (id === 'hazardous_other' && !['work_injury_insured', 'contract_signed'].includes(outcome))
-        return [];
+/** Outcomes that hang on the trade; the others do not differ by it in law. */
+const outcomesOfTrade: readonly string[] = ['work_injury_insured', 'contract_signed'];
+
+/** Every gap that a source can show; the shares of both groups are added to `rows`. */
+export function gapsOf(source: Source, rows: Rows, only: readonly string[]): GapRow[] {
+  const { wave, migrants = wave, design, records } = source;
+  return comparisons.flatMap(({ id, groups, levels, without, sideOf }) => {
+    if (!only.includes(id)) return [];
+    const waves = id === 'migrants_residents' ? ([migrants, wave] as const) : ([wave, wave] as const);
+    const group = sideOf(source);
+    return gapOutcomes.flatMap(([outcome, variable, codes]): GapRow[] => {
+      if (id === 'hazardous_other' && !outcomesOfTrade.includes(outcome)) return [];
       const y = indicatorOf(records, variable, codes);
-      const gap = y.every(Number.isNaN)
-        ? undefined
-        : gapBetween(design, y, side, (entering) => controlsOf(source, without, entering));
-      return gap
-        ? [
-            {
-              id: ['gap', outcome, wave.instrument, wave.wave, id].join('.'),
-              groups,
-              outcome,
-              wave: wave.wave,
-              instrument: wave.instrument,
-              synthetic: wave.synthetic,
-              gap,
-            },
-          ]
-        : [];
+      if (y.every(Number.isNaN)) return [];
+      const gap = gapBetween(design, { outcome, y, group, comparison: id, levels, waves }, (entering) =>
+        controlsOf(source, without, entering),
+      );
+      if (!gap) return [];
+      rows.take(gap.sides);
+      const rowOf = (name: FigureName, found: GapFigure | undefined): [FigureName, ProgrammeFigure][] =>
+        found
+          ? [
+              [
+                name,
+                figureRow(
+                  {
+                    id: ['gap', outcome, wave.instrument, wave.wave, id, name].join('.'),
+                    of: {
+                      zh: `${groups.zh}：${figureLabels[name].zh}`,
+                      en: `${groups.en}: ${figureLabels[name].en}`,
+                    },
+                    indicator: outcome,
+                    waves: [...new Set(waves)],
+                    unit: 'share',
+                  },
+                  { ...found, n: gap.n[0] + gap.n[1] },
+                  gap.verdict,
+                ),
+              ],
+            ]
+          : [];
+      const figures = Object.fromEntries(gapFigures.flatMap((name) => rowOf(name, gap[name])));
+      return [{ comparison: id, groups, outcome, source, gap, figures }];
     });
   });
 }
 
-export const gapColumns = [
-  'id',
-  'groups',
-  'outcome',
-  'instrument',
-  'wave',
-  'figure',
-  'estimate',
-  'se',
-  'ci_low',
-  'ci_high',
-  'n_first',
-  'n_second',
-  'df',
-  'synthetic',
-] as const;
+export const gapColumns = [...programmeFigureColumns, 'comparison', 'figure', 'n_first', 'n_second'] as const;
 
 /** A gap as rows of `gaps.csv`, one a figure. */
-export function gapCsvRows({ id, groups, outcome, instrument, wave, synthetic, gap }: GapRow) {
-  return (['raw', 'adjusted', 'explained', 'unexplained'] as const).flatMap((figure) => {
-    const own = gap[figure];
-    if (!own || !Number.isFinite(own.low)) return [];
-    return [
-      {
-        id: `${id}.${figure}`,
-        groups: groups.en,
-        outcome,
-        instrument,
-        wave,
-        figure,
-        estimate: own.estimate,
-        se: own.se,
-        ci_low: own.low,
-        ci_high: own.high,
-        n_first: gap.n[0],
-        n_second: gap.n[1],
-        df: gap.df,
-        synthetic,
-      },
-    ];
+export function gapCsvRows({ comparison, gap, figures }: GapRow) {
+  return gapFigures.flatMap((figure) => {
+    const own = figures[figure];
+    return own ? [{ ...own, comparison, figure, n_first: gap.n[0], n_second: gap.n[1] }] : [];
   });
 }

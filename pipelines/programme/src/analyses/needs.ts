@@ -2,7 +2,8 @@ import { codeLists, type EstimateRow, type Label } from '@wavebook/schema';
 import type { SurveyDesign } from '@wavebook/survey-stats';
 import { surveyDesign } from '@wavebook/survey-stats';
 import { numbersOf, type Table } from '@wavebook/tables';
-import { type Round, texts } from '../survey/round.ts';
+import { texts } from '../survey/columns.ts';
+import type { Round } from '../survey/round.ts';
 import { everybody, groupsOf, indicatorOf, occurring, type Rows, type Source } from './source.ts';
 
 /** Shares of the answers to a question, beside each other. */

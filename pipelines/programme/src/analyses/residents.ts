@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Manifest } from '@wavebook/schema';
 import { surveyDesign } from '@wavebook/survey-stats';
 import { columnOf, numbersOf, readArrow, type Table, table, textColumn } from '@wavebook/tables';
-import { numbersOr, texts } from '../survey/round.ts';
+import { numbersOr, texts } from '../survey/columns.ts';
 import { gapOutcomes } from './gaps.ts';
 import type { Source } from './source.ts';
 
@@ -56,6 +56,7 @@ export async function residentsBeside(folder: string, manifest: Manifest): Promi
   };
   return {
     wave: residents,
+    migrants,
     records,
     design: surveyDesign({
       weight: joined(numbersOf(there, 'final_weight'), numbersOf(here, 'final_weight')),

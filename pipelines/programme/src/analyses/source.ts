@@ -3,13 +3,16 @@ import { codeLists } from '@wavebook/schema';
 import { type SurveyDesign, surveyDesign } from '@wavebook/survey-stats';
 import { numbersOf, type Table } from '@wavebook/tables';
 import { type Groups, type Quantity, rowsBy } from '../results/rows-by.ts';
-import { type Round, texts } from '../survey/round.ts';
+import { texts } from '../survey/columns.ts';
+import type { Round } from '../survey/round.ts';
 
 /** A weighted sample on which the analyses work. */
 export interface Source {
   readonly wave: ManifestWave;
   readonly records: Table;
   readonly design: SurveyDesign;
+  /** The wave of the migrants, where they stand beside the residents of `wave`. */
+  readonly migrants?: ManifestWave;
 }
 
 /** The units of a round of a baseline survey as a source, both arms together. */
@@ -68,10 +71,15 @@ export function occurring(records: Table, variable: string, list: string): strin
 export class Rows {
   readonly all = new Map<string, EstimateRow>();
 
+  /** Takes rows that were estimated elsewhere. */
+  take(rows: readonly EstimateRow[]): void {
+    for (const row of rows) this.all.set(row.id, row);
+  }
+
   /** Estimates a quantity in groups, and gives the rows by level. */
   add({ wave, design }: Source, quantity: Quantity, groups: Groups): ReadonlyMap<string, EstimateRow> {
     const rows = rowsBy(wave, design, quantity, groups);
-    for (const row of rows) this.all.set(row.id, row);
+    this.take(rows);
     return new Map(rows.map((row) => [row.level, row]));
   }
 }

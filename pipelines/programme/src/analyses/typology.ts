@@ -1,6 +1,12 @@
-import { type EstimateRow, migrantTypeTraits } from '@wavebook/schema';
-import { domainCells, type SurveyContrast, surveyContrast } from '@wavebook/survey-stats';
-import { numbersOr, texts } from '../survey/round.ts';
+import {
+  type EstimateRow,
+  migrantTypeTraits,
+  type ProgrammeFigure,
+  programmeFigureColumns,
+} from '@wavebook/schema';
+import { domainCells, surveyContrast } from '@wavebook/survey-stats';
+import { figureRow, worstOf } from '../results/figure-row.ts';
+import { numbersOr, texts } from '../survey/columns.ts';
 import { everybody, groupsOf, indicatorOf, occurring, type Rows, type Source } from './source.ts';
 
 /** Cuts at which a person counts as Type II: more than this share of the known traits. */
@@ -102,7 +108,7 @@ export interface TypeDifference {
   readonly outcome: string;
   readonly typeOne: EstimateRow | undefined;
   readonly typeTwo: EstimateRow | undefined;
-  readonly difference: SurveyContrast;
+  readonly difference: ProgrammeFigure;
 }
 
 const outcomes: readonly (readonly [name: string, variable: string, codes: readonly string[]])[] = [
@@ -117,7 +123,7 @@ const outcomes: readonly (readonly [name: string, variable: string, codes: reado
 
 /** How contract, insurance and services differ between the types, at the usual cut. */
 export function typeDifferences(source: Source, rows: Rows): TypeDifference[] {
-  const { records, design } = source;
+  const { records, design, wave } = source;
   const type = typeOf(traitsOf(source), usualCut);
   const codes = Int32Array.from(type, (value) => (Number.isNaN(value) ? -1 : value));
   const domains = domainCells(design, codes, 2);
@@ -129,13 +135,28 @@ export function typeDifferences(source: Source, rows: Rows): TypeDifference[] {
       { id: outcome, unit: 'share', y },
       { domain: 'migrant_type', codes, levels: ['type_1', 'type_2'] },
     );
-    return [
+    const [typeOne, typeTwo] = ['type_1', 'type_2'].map((level) => found.get(level));
+    const difference = figureRow(
       {
-        outcome,
-        typeOne: found.get('type_1'),
-        typeTwo: found.get('type_2'),
-        difference: surveyContrast(design, y, { domains, coefficients: [-1, 1] }),
+        id: ['type_difference', outcome, wave.instrument, wave.wave].join('.'),
+        of: { zh: '第二类减第一类', en: 'Type II less Type I' },
+        indicator: outcome,
+        waves: [wave],
+        unit: 'share',
       },
-    ];
+      surveyContrast(design, y, { domains, coefficients: [-1, 1] }),
+      worstOf([typeOne, typeTwo]),
+    );
+    return [{ outcome, typeOne, typeTwo, difference }];
   });
 }
+
+export const typeColumns = [...programmeFigureColumns, 'type_1', 'type_2'] as const;
+
+/** Differences between the types as rows of `types.csv`, with the ids of the shares that they compare. */
+export const typeCsvRows = (rows: readonly TypeDifference[]) =>
+  rows.map(({ difference, typeOne, typeTwo }) => ({
+    ...difference,
+    type_1: typeOne?.id ?? '',
+    type_2: typeTwo?.id ?? '',
+  }));

@@ -1,15 +1,23 @@
-import { estimateCell, figureInWords, type Table, type TableRow, textCell } from '@wavebook/report';
+import {
+  countCell,
+  estimateCell,
+  figureInWords,
+  type Table,
+  type TableRow,
+  textCell,
+} from '@wavebook/report';
 import {
   directiveAreas,
   directiveGroups,
   type EstimateRow,
   type Label,
+  type Language,
   type MeasurableIndicator,
 } from '@wavebook/schema';
 
 import type { Framework } from '../framework/read-framework.ts';
 import type { Judged } from '../results/judge.ts';
-import { blank, quarterLabel, say, tableNumber } from './cells.ts';
+import { blank, quarterLabel, say, tableNumber, waveLabel } from './cells.ts';
 import { noNumber, statusLabels } from './status-words.ts';
 
 const inYear = (start: string | null, due: string | null, year: number): boolean =>
@@ -18,22 +26,37 @@ const inYear = (start: string | null, due: string | null, year: number): boolean
 const joined = (labels: readonly Label[]): Label =>
   say(labels.map(({ zh }) => zh).join('；'), labels.map(({ en }) => en).join('; '));
 
-const standing = ({ latest, status, definition, entered, indicator }: Judged): Label => {
-  const name = definition?.label ?? indicator.statement;
-  if (entered)
+/** What the rounds in the field by the end of a year say of an indicator. */
+const standing = (
+  { latest, baseline, status, definition, entered, indicator }: Judged,
+  year: number,
+): Label => {
+  const name = say(
+    `${indicator.id} ${(definition?.label ?? indicator.statement).zh}`,
+    `${indicator.id} ${(definition?.label ?? indicator.statement).en}`,
+  );
+  if (entered && Number(entered.date.slice(0, 4)) <= year)
     return say(
       `${name.zh}：${entered.value}（${entered.source}）`,
       `${name.en}: ${entered.value} (${entered.source})`,
     );
-  if (!latest || latest.suppressed || latest.estimate === null)
+  if (!definition)
     return say(`${name.zh}：${statusLabels[status].zh}`, `${name.en}: ${statusLabels[status].en}`);
-  const [zh, en] = (['zh', 'en'] as const).map((lang) =>
-    figureInWords(latest.estimate as number, latest.unit, lang),
-  );
-  return say(
-    `${name.zh}：${zh}（n ${latest.n}），${statusLabels[status].zh}`,
-    `${name.en}: ${en} (n ${latest.n}), ${statusLabels[status].en}`,
-  );
+  const row = [latest, baseline].find((own) => own && Number(own.wave.slice(0, 4)) <= year);
+  if (!row)
+    return say(`${name.zh}：到${year}年底尚无调查`, `${name.en}: no survey yet by the end of ${year}`);
+  const wave = waveLabel(row);
+  if (row.suppressed || row.estimate === null)
+    return say(`${name.zh}：不予公布（${wave.zh}）`, `${name.en}: not shown (${wave.en})`);
+  const text = (lang: Language): string => {
+    const figure = figureInWords(row.estimate as number, row.unit, lang);
+    const limits =
+      row.ci_low === null || row.ci_high === null
+        ? ''
+        : `${figureInWords(row.ci_low, row.unit, lang)}–${figureInWords(row.ci_high, row.unit, lang)}, `;
+    return `${figure} (${limits}n ${row.n}, ${wave[lang]})`;
+  };
+  return say(`${name.zh}：${text('zh')}`, `${name.en}: ${text('en')}`);
 };
 
 /** The annual work plan monitoring table of annex 2 for a year, in its printed columns: an output a row, its activities of the year. */
@@ -84,7 +107,12 @@ export function workPlanTable(
             ? textCell(say(`${spent} 美元`, `USD ${spent}`))
             : textCell(say('资料未载', 'not in the source')),
           entered.length > 0 ? textCell(joined(entered.map(({ results }) => results))) : blank(),
-          textCell(joined([...own.map(standing), ...entered.map(({ progress }) => progress)])),
+          textCell(
+            joined([
+              ...own.map((judgedOne) => standing(judgedOne, year)),
+              ...entered.map(({ progress }) => progress),
+            ]),
+          ),
         ],
       },
     ];
@@ -110,8 +138,8 @@ export function workPlanTable(
     rows,
     notes: [
       say(
-        '表式依项目文件附件2。活动按第8部分的季度列入；支出和活动结果在资料中没有，由执行方填写。进展为调查估计，2011年终期，试点社区。',
-        'Form of annex 2 of the project document. Activities stand in the years of their quarters in part 8; expenditures and results of activities are in no source and are for the implementing partner to fill in. Progress is from the surveys, endline of 2011, pilot communities.',
+        '表式依项目文件附件2。活动按第8部分的季度列入；支出和活动结果在资料中没有，由执行方填写。进展取该年底以前最近一轮调查在试点社区的估计（括号内为95%区间和n）。',
+        'Form of annex 2 of the project document. Activities stand in the years of their quarters in part 8; expenditures and results of activities are in no source and are for the implementing partner to fill in. Progress is what the last survey by the end of the year says of the pilot communities, with interval of 95 % and n.',
       ),
     ],
     source,
@@ -194,7 +222,8 @@ export function directivesTable(
             textCell(area.observation),
             given ? textCell(given.definition.label) : textCell(say('没有调查证据', 'no survey evidence')),
             given ? estimateCell(given.row) : { kind: 'blank' },
-            textCell(given ? `${given.row.instrument} ${given.row.wave}` : ''),
+            given ? countCell(given.row) : { kind: 'blank' },
+            given ? textCell(waveLabel(given.row)) : blank(),
           ],
         });
         const [one, ...more] = evidence;
@@ -208,7 +237,8 @@ export function directivesTable(
                 blank(),
                 textCell(given.definition.label),
                 estimateCell(given.row),
-                textCell(`${given.row.instrument} ${given.row.wave}`),
+                countCell(given.row),
+                textCell(waveLabel(given.row)),
               ],
             }),
           ),
@@ -228,6 +258,7 @@ export function directivesTable(
       { label: say('附件3的说明', 'Observations'), kind: 'text', width: 30 },
       { label: say('证据：指标', 'Evidence: indicator'), kind: 'text', width: 30 },
       { label: say('最新估计', 'Latest estimate'), kind: 'estimate' },
+      { label: say('n', 'n'), kind: 'count' },
       { label: say('调查', 'Survey'), kind: 'text', width: 20 },
     ],
     rows,

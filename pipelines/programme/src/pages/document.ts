@@ -1,108 +1,37 @@
-import type { Block, Table, TableRow } from '@wavebook/report';
-import { tablesOf, textCell } from '@wavebook/report';
+import type { Block, Table } from '@wavebook/report';
+import { tablesOf } from '@wavebook/report';
 import type { Label, Language } from '@wavebook/schema';
-import { armLabels, programmeLabels } from '@wavebook/schema';
+import { programmeLabels } from '@wavebook/schema';
 import { budgetSums, executionShares, growthRates, notRecomputed } from '../analyses/recomputed.ts';
 import { cuts } from '../analyses/typology.ts';
-import type { DrawnProgrammeChart } from '../charts.ts';
+import type { DrawnChart } from '../charts/draw.ts';
 import type { Gathered } from '../gather.ts';
-import {
-  costTable,
-  gapTable,
-  headsTable,
-  needsTables,
-  portabilityTables,
-  recomputedTables,
-  typeDifferenceTable,
-  typologyGroupsTable,
-  typologyTable,
-} from './analysis-tables.ts';
 import { directivesTable, riskTable, workPlanTable } from './annex-tables.ts';
-import { say, tableNumber } from './cells.ts';
-import { groupsTable } from './groups-table.ts';
+import { say, waveLabel } from './cells.ts';
+import { costTable } from './cost-table.ts';
+import { comparisonsShown, gapTable, obstaclesTable } from './gap-tables.ts';
+import { groupings, groupsTable } from './groups-table.ts';
+import { headsTable, perHeadTable } from './heads-tables.ts';
+import {
+  answersTable,
+  servicesTable,
+  topicsTable,
+  trainingBySiteTable,
+  trainingByTradeTable,
+} from './needs-tables.ts';
+import { flowsTable, heldTable } from './portability-tables.ts';
+import { notRecomputedTable, recomputedTable } from './recomputed-tables.ts';
+import { responseTable } from './response-table.ts';
 import { changesTable, resultsTable, wordsTable } from './results-table.ts';
 import { illustrativeNotice, statusRule } from './status-words.ts';
+import { typeDifferenceTable, typologyGroupsTable, typologyTable } from './typology-tables.ts';
 
-const workPlanYears = [2008, 2009, 2010] as const;
-
-/** How the samples answered, arm by arm. */
-function responseTable({ surveys }: Gathered, number: string): Table {
-  const statuses = ['responded', 'refused', 'not_found', 'left_site'] as const;
-  const labels: Readonly<Record<string, Label>> = {
-    responded: say('受访', 'Interviewed'),
-    refused: say('拒访', 'Refused'),
-    not_found: say('未找到', 'Not found'),
-    left_site: say('已离开各地区（不属总体）', 'Left all sites (not eligible)'),
-    first: say('首轮抽中', 'First round'),
-    panel: say('追踪', 'Followed'),
-    new: say('新抽', 'Newly drawn'),
-  };
-  const rows = [...surveys].flatMap(([instrument, { before, after }]): TableRow[] =>
-    [before, ...(after ? [after] : [])].flatMap((round): TableRow[] => {
-      const { counts } = round.response;
-      const parts = [...new Set(counts.map(({ part }) => part))].sort();
-      return [
-        { heading: say(`${round.wave.title.zh}`, `${round.wave.title.en}`) },
-        ...(['pilot', 'comparison'] as const).flatMap((arm) =>
-          parts.map((part): TableRow => {
-            const of = (status: string): number =>
-              counts.find((own) => own.arm === arm && own.part === part && own.status === status)?.units ?? 0;
-            const eligible = of('responded') + of('refused') + of('not_found');
-            return {
-              cells: [
-                textCell(
-                  say(
-                    `${armLabels[arm].zh}，${labels[part]?.zh}`,
-                    `${armLabels[arm].en}, ${labels[part]?.en.toLowerCase()}`,
-                  ),
-                  { indent: 1 },
-                ),
-                ...statuses.map((status) => ({ kind: 'count' as const, value: of(status) })),
-                eligible > 0
-                  ? {
-                      kind: 'number' as const,
-                      value: of('responded') / eligible,
-                      decimals: 1,
-                      share: true as const,
-                    }
-                  : { kind: 'blank' as const },
-              ],
-            };
-          }),
-        ),
-        ...(instrument === 'baseline-worker' ? [] : []),
-      ];
-    }),
-  );
-  return {
-    id: 'response',
-    number: tableNumber(number),
-    title: say('应答与流失，按组别', 'Response and attrition by arm'),
-    columns: [
-      { label: say('组别', 'Arm and part'), kind: 'text', width: 36 },
-      ...statuses.map((status) => ({ label: labels[status] as Label, kind: 'count' as const })),
-      { label: say('应答率（%）', 'Response rate (%)'), kind: 'number' as const },
-    ],
-    rows,
-    notes: [
-      say(
-        '无应答按组别、抽样部分、性别和年龄（企业按规模）分类调整权重；类内受访者承担未受访者的权重。',
-        'Weights are adjusted for non-response in classes of arm, part, sex and age (enterprises: size): those interviewed in a class take over the weight of those who were not.',
-      ),
-    ],
-  };
-}
-
-const paragraph = (label: Label, lang: Language, tone?: 'lead' | 'note'): Block => ({
-  kind: 'paragraph',
-  runs: [label[lang]],
-  ...(tone ? { tone } : {}),
-});
+const workPlanYears = [2007, 2008, 2009, 2010] as const;
 
 /** The pages of the programme as blocks: results, annexes, analyses, checks. */
 export function programmeBlocks(
   gathered: Gathered,
-  charts: ReadonlyMap<string, DrawnProgrammeChart>,
+  charts: ReadonlyMap<string, DrawnChart>,
   lang: Language,
 ): Block[] {
   let chapter = 0;
@@ -125,13 +54,14 @@ export function programmeBlocks(
     table += 1;
     return `${chapter}.${table}`;
   };
-  const shown = (made: Table, folded?: Label): Block => ({
-    kind: 'table',
-    table: made,
-    ...(folded ? { folded: folded[lang] } : {}),
-  });
-  const folded = (made: Table): Block => shown(made, made.title);
   const place = (id: string) => ({ id, number: next() });
+  const shown = (made: Table): Block => ({ kind: 'table', table: made });
+  const folded = (made: Table): Block => ({ kind: 'table', table: made, folded: made.title[lang] });
+  const paragraph = (label: Label, tone?: 'lead' | 'note'): Block => ({
+    kind: 'paragraph',
+    runs: [label[lang]],
+    ...(tone ? { tone } : {}),
+  });
   const drawn = (name: string): Block[] => {
     const chart = charts.get(name);
     if (!chart) return [];
@@ -160,34 +90,23 @@ export function programmeBlocks(
       ? say('示例数值目标', 'ILLUSTRATIVE numeric targets')
       : programmeLabels[programme];
     open(id, title, () => [
-      ...(illustrative
-        ? [paragraph(illustrativeNotice, lang, 'lead')]
-        : [paragraph(statusRule, lang, 'note')]),
+      ...(illustrative ? [paragraph(illustrativeNotice, 'lead')] : []),
+      paragraph(statusRule, 'note'),
       shown(resultsTable(framework, judged, place(`results-${id}`))),
-      shown(changesTable(framework, judged, place(`changes-${id}`))),
-      ...drawn(`difference-in-differences-${id}`),
-      ...(illustrative ? [] : [folded(wordsTable(framework, judged, place(`words-${id}`)))]),
       ...(illustrative
         ? []
-        : (['sex', 'age', 'site'] as const).map((name) => {
-            const made = groupsTable(
-              judged,
-              name,
-              { estimates, changes },
-              {
-                ...place(`${id}-by-${name}`),
-                title: say('各指标', 'Every indicator'),
-              },
-            );
-            return shown(made, made.title);
-          })),
-      ...(programme === 'undp' && !illustrative
-        ? workPlanYears.map((year) => {
-            const made = workPlanTable(framework, judged, year, next());
-            return shown(made, made.title);
-          })
-        : []),
-      ...(framework.framework.risks.length > 0 ? [shown(riskTable(framework, next()))] : []),
+        : [
+            shown(changesTable(framework, judged, place(`changes-${id}`))),
+            ...drawn(`difference-in-differences-${id}`),
+            folded(wordsTable(framework, judged, place(`words-${id}`))),
+            ...groupings.map((name) =>
+              folded(groupsTable(judged, name, { estimates, changes }, place(`${id}-by-${name}`))),
+            ),
+            ...(framework.framework.activities.length > 0
+              ? workPlanYears.map((year) => folded(workPlanTable(framework, judged, year, next())))
+              : []),
+            ...(framework.framework.risks.length > 0 ? [shown(riskTable(framework, next()))] : []),
+          ]),
     ]);
   }
   open('directives', say('国务院文件与证据', 'Directives and evidence'), () => [
@@ -195,52 +114,76 @@ export function programmeBlocks(
   ]);
   open('typology', say('农民工类型', 'Typology of migrants'), () => {
     const { typology } = gathered;
-    const kinds = ['baseline-worker', 'monitoring'];
-    const latest = kinds.flatMap((instrument) => {
+    const latest = ['baseline-worker', 'monitoring'].flatMap((instrument) => {
       const own = typology.filter(({ source }) => source.wave.instrument === instrument).at(-1);
       return own ? [own] : [];
     });
     return [
+      ...drawn('typology-by-cut'),
       shown(typologyTable(place('typology-shares'), typology, cuts)),
+      ...drawn('typology-by-group'),
       shown(typologyGroupsTable(place('typology-groups'), latest)),
-      shown(
-        typeDifferenceTable(
-          place('typology-differences'),
-          gathered.differences.map(({ wave, rows }) => ({ title: wave.title, rows })),
-          known,
-        ),
-      ),
+      shown(typeDifferenceTable(place('typology-differences'), gathered.differences, known)),
     ];
   });
   open('gaps', say('差距与障碍', 'Gaps and obstacles'), () => [
-    ...drawn('gaps-women-men'),
-    ...drawn('gaps-migrants-residents'),
-    shown(gapTable(place('gaps-table'), gathered.gaps, known)),
+    ...comparisonsShown.flatMap((comparison) => {
+      const rows = gathered.gaps.filter((row) => row.comparison === comparison);
+      return rows.length === 0
+        ? []
+        : [
+            ...drawn(`gaps-${comparison.replaceAll('_', '-')}`),
+            shown(gapTable(place(`gaps-table-${comparison}`), rows, known)),
+          ];
+    }),
+    ...(gathered.obstacles ? [shown(obstaclesTable(place('obstacles'), gathered.obstacles))] : []),
   ]);
-  open('portability', say('保险可携带性', 'Portability'), () =>
-    portabilityTables(
-      [place('portability-held'), place('portability-matrix')],
-      gathered.portability.map(({ wave, found }) => ({ title: wave.title, found })),
-    ).map((made) => shown(made)),
-  );
-  if (gathered.needs) {
-    const { needs } = gathered;
-    open('needs', say('规划所需的需求分析', 'Needs analysis for planning'), () =>
-      needsTables(
-        [place('needs-trade'), place('needs-site'), place('needs-topic'), place('needs-answers')],
-        needs,
-      ).map((made) => shown(made)),
-    );
-  }
-  const { heads, cost, assumptions } = gathered;
-  if (heads)
-    open('indices', say('以全体居民为基础的指数', 'Indices on all residents'), () => [
-      shown(headsTable(place('heads'), heads.rows, heads.wave.title, heads.wave.synthetic)),
+  open('portability', say('保险可携带性', 'Portability'), () => [
+    shown(heldTable(place('portability-held'), gathered.portability)),
+    ...gathered.portability.flatMap(({ wave }) => drawn(`portability-${wave.instrument}-${wave.wave}`)),
+    shown(flowsTable(place('portability-flows'), gathered.portability)),
+  ]);
+  const { needs, heads, perHead, cost, assumptions, totals } = gathered;
+  if (needs)
+    open('needs', say('规划所需的需求分析', 'Needs analysis for planning'), () => [
+      shown(trainingByTradeTable(place('needs-trade'), needs)),
+      shown(trainingBySiteTable(place('needs-site'), needs)),
+      shown(topicsTable(place('needs-topic'), needs)),
+      shown(
+        answersTable(
+          place('needs-answers'),
+          say(
+            '就业渠道、空缺、创业和未参保的原因（%）',
+            'Channels, vacancies, start-up, and reasons for not being insured (%)',
+          ),
+          needs.answers,
+        ),
+      ),
+      shown(servicesTable(place('needs-services'), needs)),
     ]);
-  if (cost)
+  const noTotals = (): Block[] =>
+    totals && !totals.calibrated
+      ? [
+          paragraph(
+            say(
+              `${waveLabel(totals.wave).zh}的权重没有校准到总体总量，其尺度不明，因此不公布人数和金额。`,
+              `The weights of ${waveLabel(totals.wave).en} are not calibrated to population totals and their scale is not known: no numbers of people and no amounts are published from them.`,
+            ),
+          ),
+        ]
+      : [];
+  if (totals)
+    open('indices', say('以全体居民为基础的指数', 'Indices on all residents'), () => [
+      ...noTotals(),
+      ...(heads.length > 0 ? [shown(headsTable(place('heads'), heads, totals.wave))] : []),
+      ...(perHead.length > 0 ? [shown(perHeadTable(place('per-head'), perHead, known))] : []),
+    ]);
+  if (totals)
     open('cost', say('扩大保障的成本', 'Cost of extending cover'), () => [
-      shown(costTable(place('cost-table'), cost.found, assumptions.source)),
-      ...drawn('cost-of-work-injury-cover'),
+      ...noTotals(),
+      ...(cost
+        ? [...drawn('cost-of-work-injury-cover'), shown(costTable(place('cost-table'), cost, assumptions))]
+        : []),
     ]);
   open('checks', say('应答、重算与核对', 'Response, and printed numbers made again'), () => {
     const undp = frameworks.find(
@@ -252,10 +195,9 @@ export function programmeBlocks(
       ...executionShares(),
     ];
     return [
-      shown(responseTable(gathered, next())),
-      ...recomputedTables([place('recomputed'), place('not-recomputed')], made, notRecomputed).map((own) =>
-        shown(own),
-      ),
+      shown(responseTable(place('response'), gathered.surveys)),
+      shown(recomputedTable(place('recomputed'), made)),
+      shown(notRecomputedTable(place('not-recomputed'), notRecomputed)),
     ];
   });
   return sections;

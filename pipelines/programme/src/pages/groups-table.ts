@@ -1,86 +1,122 @@
-import { countCell, estimateCell, type Table, type TableRow, textCell } from '@wavebook/report';
+import { countCell, estimateCell, type Table, type TableRow } from '@wavebook/report';
 import type { EstimateRow, Label } from '@wavebook/schema';
-import { type BreakdownName, levelLabel, levelsOf } from '../results/breakdowns.ts';
+import { type BreakdownName, levelLabel } from '../results/breakdowns.ts';
 import type { ChangeRow } from '../results/change-row.ts';
+import { namesFor } from '../results/estimate-programme.ts';
 import type { Judged } from '../results/judge.ts';
-import { domainOf, levelId } from '../results/level-rows.ts';
-import { changeCell, say, tableNumber } from './cells.ts';
+import { domainOf } from '../results/level-rows.ts';
+import { errorCell, programmeCell, say, sizeCell } from './cells.ts';
+import {
+  countColumn,
+  errorColumn,
+  estimateColumn,
+  type Place,
+  tableOf,
+  textColumn,
+  withoutEmpty,
+} from './table-parts.ts';
 
-const titles: Readonly<Record<Exclude<BreakdownName, 'all'>, Label>> = {
-  sex: say('按性别', 'by sex'),
-  age: say('按年龄', 'by age'),
-  site: say('按地区', 'by site'),
+export const groupings = ['sex', 'age', 'sex_age', 'site'] as const satisfies readonly BreakdownName[];
+type Grouping = (typeof groupings)[number];
+
+const titles: Readonly<Record<Grouping, Label>> = {
+  sex: say('各指标，按性别', 'Every indicator, by sex'),
+  age: say('各指标，按年龄', 'Every indicator, by age'),
+  sex_age: say('各指标，按性别和年龄', 'Every indicator, by sex and age'),
+  site: say('各指标，按地区', 'Every indicator, by site'),
 };
+
+interface Evidence {
+  readonly estimates: ReadonlyMap<string, EstimateRow>;
+  readonly changes: ReadonlyMap<string, ChangeRow>;
+}
 
 /** Every measured indicator in the groups of a breakdown: both rounds in the pilot communities, the change, the difference in differences. */
 export function groupsTable(
   judged: readonly Judged[],
-  name: Exclude<BreakdownName, 'all'>,
-  evidence: {
-    readonly estimates: ReadonlyMap<string, EstimateRow>;
-    readonly changes: ReadonlyMap<string, ChangeRow>;
-  },
-  place: { readonly id: string; readonly number: string; readonly title: Label },
+  name: Grouping,
+  evidence: Evidence,
+  place: Place,
 ): Table {
-  const rows = judged.flatMap(({ definition, indicator, population }): TableRow[] => {
+  const estimates = [...evidence.estimates.values()].filter(({ domain }) => domain === domainOf(name));
+  const changes = [...evidence.changes.values()].filter(({ domain }) => domain === name);
+  const rows = judged.flatMap((own): TableRow[] => {
+    const { definition, indicator, population, baseline, latest } = own;
     if (!definition) return [];
-    const instrument = definition.instruments.includes('baseline-worker')
-      ? 'baseline-worker'
-      : 'baseline-enterprise';
-    const own = levelsOf(name, population.sites).flatMap((level): TableRow[] => {
-      const at = (wave: string): EstimateRow | undefined =>
-        evidence.estimates.get(
-          `${definition.id}.level.${instrument}.${wave}.${domainOf(name)}.${levelId(population, 'pilot', name, level)}.weighted`,
-        );
-      const changed = (basis: string, arm: string): ChangeRow | undefined =>
-        evidence.changes.get(
-          ['change', definition.id, instrument, population.id, name, level, basis, arm].join('.'),
-        );
-      const [before, after] = [at('2009-baseline'), at('2011-endline')];
-      if (!before && !after) return [];
+    const title = say(`${indicator.id}　${definition.label.zh}`, `${indicator.id}  ${definition.label.en}`);
+    if (!namesFor(definition).includes(name))
       return [
         {
-          cells: [
-            textCell(levelLabel(name, level), { indent: 1 }),
-            estimateCell(before),
-            estimateCell(after),
-            countCell(after),
-            changeCell(changed('repeated_sample', 'pilot')),
-            changeCell(changed('panel', 'difference')),
-          ],
+          heading: say(
+            `${title.zh}（企业，不分性别和年龄）`,
+            `${title.en} (enterprises: neither sex nor age)`,
+          ),
         },
       ];
+    const prefix = `${population.id}:pilot:`;
+    const levels = [
+      ...new Set(
+        estimates.flatMap(({ indicator: id, level }) =>
+          id === definition.id && level.startsWith(prefix) ? [level.slice(prefix.length)] : [],
+        ),
+      ),
+    ];
+    const at = (level: string, wave: string | undefined): EstimateRow | undefined =>
+      estimates.find(
+        (row) => row.indicator === definition.id && row.level === `${prefix}${level}` && row.wave === wave,
+      );
+    const changed = (
+      level: string,
+      basis: ChangeRow['basis'],
+      arm: ChangeRow['arm'],
+    ): ChangeRow | undefined =>
+      changes.find(
+        (row) =>
+          row.indicator === definition.id &&
+          row.population === population.id &&
+          row.level === level &&
+          row.basis === basis &&
+          row.arm === arm,
+      );
+    const lines = levels.map((level) => {
+      const [before, after] = [at(level, baseline?.wave), at(level, latest?.wave)];
+      const change = changed(level, 'repeated_sample', 'pilot');
+      const difference =
+        changed(level, 'panel', 'difference') ?? changed(level, 'repeated_sample', 'difference');
+      return {
+        label: levelLabel(name, level),
+        cells: [
+          ...[before, after].flatMap((row) => [estimateCell(row), countCell(row)]),
+          ...[change, difference].flatMap((row) => [programmeCell(row), errorCell(row), sizeCell(row)]),
+        ],
+      };
     });
-    return own.length === 0
-      ? []
-      : [
-          {
-            heading: say(
-              `${indicator.id}　${definition.label.zh}`,
-              `${indicator.id}  ${definition.label.en}`,
-            ),
-          },
-          ...own,
-        ];
+    return [{ heading: title }, ...withoutEmpty(lines)];
   });
-  return {
-    id: place.id,
-    number: tableNumber(place.number),
-    title: say(`${place.title.zh}，${titles[name].zh}`, `${place.title.en}, ${titles[name].en}`),
-    columns: [
-      { label: say('组别', 'Group'), kind: 'text', width: 30 },
-      { label: say('基线（试点）', 'Baseline (pilot)'), kind: 'estimate' },
-      { label: say('终期（试点）', 'Endline (pilot)'), kind: 'estimate' },
-      { label: say('n', 'n'), kind: 'count' },
-      { label: say('变化', 'Change'), kind: 'estimate' },
-      { label: say('双重差分（意向处理）', 'Difference in differences'), kind: 'estimate' },
+  const change = say('变化（试点）', 'Change (pilot)');
+  const difference = say('双重差分（意向处理）', 'Difference in differences');
+  return tableOf(
+    place,
+    titles[name],
+    [
+      textColumn(say('组别', 'Group')),
+      estimateColumn(say('基线', 'Baseline'), say('试点社区', 'Pilot communities')),
+      countColumn(say('n', 'n'), say('试点社区', 'Pilot communities')),
+      estimateColumn(say('最新', 'Latest'), say('试点社区', 'Pilot communities')),
+      countColumn(say('n', 'n'), say('试点社区', 'Pilot communities')),
+      estimateColumn(say('估计', 'Estimate'), change),
+      errorColumn(change),
+      countColumn(say('n', 'n'), change),
+      estimateColumn(say('估计', 'Estimate'), difference),
+      errorColumn(difference),
+      countColumn(say('n', 'n'), difference),
     ],
     rows,
-    notes: [
+    [
       say(
-        '×：样本太少（变化：两轮合计不足60个回答或自由度不足8），不予公布。',
-        '×: too few answers (for a change, fewer than 60 over both rounds or fewer than 8 degrees of freedom); not shown.',
+        '变化的任一组不可靠或涉密者不予公布；各格都不予公布的组只列名称。',
+        'A change of which one group is unreliable or confidential is not shown; groups of which nothing may be shown are only named.',
       ),
     ],
-  };
+  );
 }

@@ -10,16 +10,20 @@ import {
 import type { Label } from '@wavebook/schema';
 import type { Framework } from '../framework/read-framework.ts';
 import type { Judged } from '../results/judge.ts';
-import { changeCell, errorCell, quarterLabel, say, tableNumber, valueCell } from './cells.ts';
+import { statusId } from '../results/status-row.ts';
+import { errorCell, programmeCell, quarterLabel, say, sizeCell, tableNumber, valueCell } from './cells.ts';
 import { noNumber, statusLabels } from './status-words.ts';
+import type { Place } from './table-parts.ts';
 
-const latestCell = ({ latest, entered, indicator }: Judged): TableCell =>
-  entered ? valueCell(entered.value, indicator.unit) : estimateCell(latest);
+type RowOf = (judged: Judged, framework: Framework) => TableRow;
 
-const targetCell = ({ target, indicator }: Judged): TableCell =>
+const latestCell = ({ latest, entered, indicator }: Judged, id: string): TableCell =>
+  entered ? valueCell(entered.value, indicator.unit, id) : estimateCell(latest);
+
+const targetCell = ({ target, indicator }: Judged, id: string): TableCell =>
   target?.value === null || target === undefined
     ? textCell(noNumber)
-    : valueCell(target.value, indicator.unit);
+    : valueCell(target.value, indicator.unit, id);
 
 /** Words of a target: the milestone that the source gives beside or in place of a number. */
 const milestone = ({ target }: Judged): Label =>
@@ -47,57 +51,72 @@ const sourceOf = (judged: Judged): Label => {
     : milestone(judged);
 };
 
-const statusRow = (judged: Judged): TableRow => {
-  const { indicator, baseline, latest, entered, target } = judged;
+const statusRow: RowOf = (judged, framework) => {
+  const { indicator, baseline, latest, entered, target, date } = judged;
+  const id = statusId(framework, indicator.id);
   return {
     cells: [
       nameCell(judged),
       textCell(unitLabels[indicator.unit] ?? say('', '')),
       entered ? { kind: 'blank' } : estimateCell(baseline),
-      targetCell(judged),
+      entered ? { kind: 'blank' } : countCell(baseline),
+      targetCell(judged, id),
       target ? textCell(quarterLabel(target.due)) : { kind: 'blank' },
-      latestCell(judged),
-      entered ? textCell(quarterLabel(entered.date)) : countCell(latest),
-      textCell(statusLabels[judged.status]),
+      latestCell(judged, id),
+      entered ? { kind: 'blank' } : countCell(latest),
+      date === undefined ? { kind: 'blank' } : textCell(quarterLabel(date)),
+      { kind: 'text', text: statusLabels[judged.status], id },
     ],
   };
 };
 
-const changeRow = (judged: Judged): TableRow => {
-  const { change, difference, retained } = judged;
+const changeRow: RowOf = (judged) => {
+  const { change, comparison, difference, retained } = judged;
   return {
     cells: [
       nameCell(judged),
-      changeCell(change),
+      programmeCell(change),
       errorCell(change),
-      changeCell(difference),
+      sizeCell(change),
+      programmeCell(comparison),
+      errorCell(comparison),
+      sizeCell(comparison),
+      programmeCell(difference),
       errorCell(difference),
-      changeCell(retained),
+      sizeCell(difference),
+      programmeCell(retained),
       errorCell(retained),
+      sizeCell(retained),
     ],
   };
 };
 
-const wordsRow = (judged: Judged): TableRow => ({
+const wordsRow: RowOf = (judged) => ({
   cells: [
     nameCell(judged),
+    textCell(definitionOf(judged)),
     textCell(sourceOf(judged)),
     textCell(judged.indicator.means_of_verification),
     textCell(judged.indicator.responsible.join(', ')),
   ],
 });
 
-interface Place {
-  readonly id: string;
-  readonly number: string;
-}
+/** What the survey counts for an indicator. */
+const definitionOf = ({ definition }: Judged): Label =>
+  definition
+    ? say(
+        `${definition.definition.zh}（总体：${definition.universe_label.zh}）`,
+        `${definition.definition.en} (universe: ${definition.universe_label.en})`,
+      )
+    : say('无调查可测', 'no survey measures it');
 
 function resultsTableOf(
-  { framework, illustrative, source }: Framework,
+  own: Framework,
   judged: readonly Judged[],
   { id, number }: Place,
-  made: Pick<Table, 'title' | 'columns' | 'notes'> & { readonly rowOf: (judged: Judged) => TableRow },
+  made: Pick<Table, 'title' | 'columns' | 'notes'> & { readonly rowOf: RowOf },
 ): Table {
+  const { framework, illustrative, source } = own;
   const mark = illustrative ? say('【示例】', 'ILLUSTRATIVE: ') : say('', '');
   const outcomeOf = (result: string): string =>
     framework.outputs.find((output) => output.id === result)?.outcome ?? result;
@@ -108,8 +127,8 @@ function resultsTableOf(
     title: say(`${mark.zh}${title.zh}`, `${mark.en}${title.en}`),
     columns,
     rows: framework.outcomes.flatMap((outcome): TableRow[] => {
-      const own = judged.filter(({ indicator }) => outcomeOf(indicator.result) === outcome.id);
-      if (own.length === 0) return [];
+      const lines = judged.filter(({ indicator }) => outcomeOf(indicator.result) === outcome.id);
+      if (lines.length === 0) return [];
       return [
         {
           heading: say(
@@ -117,7 +136,7 @@ function resultsTableOf(
             `Outcome ${outcome.id}  ${outcome.statement.en}`,
           ),
         },
-        ...own.map(rowOf),
+        ...lines.map((line) => rowOf(line, own)),
       ];
     }),
     notes: [
@@ -141,19 +160,21 @@ export function resultsTable(framework: Framework, judged: readonly Judged[], pl
     ),
     columns: [
       indicatorColumn,
-      { label: say('单位', 'Unit'), kind: 'text', width: 8 },
+      { label: say('单位', 'Unit'), kind: 'text', width: 9 },
       { label: say('基线', 'Baseline'), kind: 'estimate' },
-      { label: say('目标', 'Target'), kind: 'text', width: 14 },
-      { label: say('期限', 'Due'), kind: 'text', width: 12 },
+      { label: say('n', 'n'), kind: 'count' },
+      { label: say('目标', 'Target'), kind: 'text', width: 13 },
+      { label: say('期限', 'Due'), kind: 'text', width: 11 },
       { label: say('最新值', 'Latest'), kind: 'estimate' },
       { label: say('n', 'n'), kind: 'count' },
-      { label: say('状态', 'Status'), kind: 'text', width: 12 },
+      { label: say('时间', 'Date'), kind: 'text', width: 11 },
+      { label: say('状态', 'Status'), kind: 'text', width: 11 },
     ],
     rowOf: statusRow,
     notes: [
       say(
-        '基线为2009年、最新值为2011年试点社区的估计，下为95%区间；人工录入的值注明日期，出处见后表。',
-        'Baseline (2009) and latest value (2011) are estimates of the pilot communities with intervals of 95 % beneath; a value entered by hand has its date, and its source in a table below.',
+        '基线和最新值为首轮和末轮调查在试点社区的估计，下为95%区间；人工录入的值没有n和区间，出处见后表。定义见后表和逐数追溯。',
+        'Baseline and latest value are estimates of the first and the last round in the pilot communities, with intervals of 95 % beneath; a value entered by hand has neither n nor interval, and its source stands in a table below. Definitions are there and in the trace of every number.',
       ),
     ],
   });
@@ -161,9 +182,11 @@ export function resultsTable(framework: Framework, judged: readonly Judged[], pl
 
 /** How the measured indicators of a framework changed. */
 export function changesTable(framework: Framework, judged: readonly Judged[], place: Place): Table {
-  const change = say('两轮之间的变化（试点）', 'Change between the rounds (pilot)');
-  const all = say('双重差分：意向处理', 'Difference in differences: intention to treat');
-  const stayed = say('双重差分：留在原地者', 'Difference in differences: retained');
+  const part = (group: Label): TableColumn[] => [
+    { label: say('估计', 'Estimate'), group, kind: 'estimate' },
+    { label: say('标准误', 'SE'), group, kind: 'number' },
+    { label: say('n', 'n'), group, kind: 'count' },
+  ];
   return resultsTableOf(
     framework,
     judged.filter(({ definition }) => definition !== undefined),
@@ -171,19 +194,17 @@ export function changesTable(framework: Framework, judged: readonly Judged[], pl
     {
       title: say('变化及其与对照社区之差', 'Changes, and how they differ from the comparison communities'),
       columns: [
-        indicatorColumn,
-        { label: say('变化', 'Change'), group: change, kind: 'estimate' },
-        { label: say('标准误', 'SE'), group: change, kind: 'number' },
-        { label: say('差', 'Difference'), group: all, kind: 'estimate' },
-        { label: say('标准误', 'SE'), group: all, kind: 'number' },
-        { label: say('差', 'Difference'), group: stayed, kind: 'estimate' },
-        { label: say('标准误', 'SE'), group: stayed, kind: 'number' },
+        { ...indicatorColumn, width: 34 },
+        ...part(say('变化：试点', 'Change: pilot')),
+        ...part(say('变化：对照', 'Change: comparison')),
+        ...part(say('双重差分：意向处理', 'Difference in differences: intention to treat')),
+        ...part(say('双重差分：留在原地者', 'Difference in differences: retained')),
       ],
       rowOf: changeRow,
       notes: [
         say(
-          '变化以两轮同一社区计算，保留群组相关；双重差分为同一批被追踪者，按最初分组，含已迁移者（意向处理），并列仍在原地者。份额的变化单位为百分点。',
-          'Changes are on the same communities in both rounds, with their clusters kept; differences in differences are of the same people, by the arm first given, movers included (intention to treat), with those retained beside. Changes of shares are in percentage points.',
+          '变化以两轮同一社区计算，保留群组相关；双重差分为同一批被追踪者，按最初分组，含已迁移者（意向处理），并列仍在原地者。份额的变化单位为百分点。n为两轮回答之和；任一组不可靠或涉密者不予公布。',
+          'Changes are on the same communities in both rounds, with their clusters kept; differences in differences are of the same people, by the arm first given, movers included (intention to treat), with those retained beside. Changes of shares are in percentage points. n counts the answers of both rounds; a change of which one group is unreliable or confidential is not shown.',
         ),
       ],
     },
@@ -193,10 +214,14 @@ export function changesTable(framework: Framework, judged: readonly Judged[], pl
 /** What the framework says of its indicators: milestones, sources, means of verification, responsible parties. */
 export function wordsTable(framework: Framework, judged: readonly Judged[], place: Place): Table {
   return resultsTableOf(framework, judged, place, {
-    title: say('里程碑、核查方式和负责方', 'Milestones, means of verification and responsible parties'),
+    title: say(
+      '定义、里程碑、核查方式和负责方',
+      'Definitions, milestones, means of verification and responsible parties',
+    ),
     columns: [
       indicatorColumn,
-      { label: say('里程碑或出处', 'Milestone, or source of a value'), kind: 'text', width: 44 },
+      { label: say('定义', 'Definition'), kind: 'text', width: 44 },
+      { label: say('里程碑或出处', 'Milestone, or source of a value'), kind: 'text', width: 36 },
       { label: say('核查方式', 'Means of verification'), kind: 'text', width: 24 },
       { label: say('负责方', 'Responsible'), kind: 'text', width: 18 },
     ],

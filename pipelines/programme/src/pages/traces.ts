@@ -1,11 +1,14 @@
-import { figureInWords, type PageTrace } from '@wavebook/report';
-import type { EstimateRow, Label, Language, MeasurableIndicator } from '@wavebook/schema';
+import { figureInWords, type PageTrace, type TraceGroup } from '@wavebook/report';
+import type {
+  EstimateRow,
+  IndicatorDefinition,
+  Label,
+  Language,
+  ProgrammeFigure,
+  ProgrammeStatus,
+} from '@wavebook/schema';
 import { instruments } from '@wavebook/schema/instruments';
-import type { GapFigure } from '../analyses/gap.ts';
-import type { GapRow } from '../analyses/gaps.ts';
-import type { ChangeRow } from '../results/change-row.ts';
-import type { Status } from '../results/status.ts';
-import type { StatusRow } from '../results/status-row.ts';
+import { say } from './cells.ts';
 import { noNumber, statusLabels } from './status-words.ts';
 
 const questions = new Map<string, Label>(
@@ -14,78 +17,120 @@ const questions = new Map<string, Label>(
   ),
 );
 
-/** What the page calls an indicator, or a question whose answers a table shows. */
-export const traceTitle = (id: string, definition: MeasurableIndicator | undefined, lang: Language): string =>
-  (definition?.label ?? questions.get(id))?.[lang] ?? id;
+/** Numbers that are of no indicator of the list. */
+const otherTitles: Readonly<Record<string, Label>> = {
+  heads: say('户籍人口与常住人口', 'Registered and resident heads'),
+  response: say('抽中单位', 'Sampled units'),
+  migrant_type_2: say('第二类（“现代型”）农民工', 'Type II (“modern”) migrants'),
+  insurance_held: say('保险参保地', 'Where insurance is held'),
+};
 
-/** What every estimate of an indicator has in common: its definition and universe. */
-export function aboutIndicator(definition: MeasurableIndicator | undefined, lang: Language): string[] {
+type Definitions = ReadonlyMap<string, IndicatorDefinition>;
+
+const titleOf = (id: string, known: Definitions, lang: Language): string =>
+  (known.get(id)?.label ?? otherTitles[id] ?? questions.get(id))?.[lang] ?? id;
+
+/** What every number of an indicator has in common: its definition and universe. */
+function aboutOf(definition: IndicatorDefinition | undefined, lang: Language): string[] {
   if (!definition) return [];
   return [
     `${definition.definition[lang]} ${lang === 'zh' ? '总体' : 'Universe'}: ${definition.universe_label[lang]}. ${definition.source}`,
   ];
 }
 
-const bound = (value: number | null, unit: string, lang: Language): string =>
-  value === null ? '–' : figureInWords(value, unit, lang);
-
-/** The trace of an estimate; one that may not be shown has its reason in place of its number. */
-export function estimateTrace(row: EstimateRow, lang: Language): PageTrace {
-  const number =
-    row.suppressed || row.estimate === null
-      ? `${lang === 'zh' ? '不予公布' : 'not shown'} (${row.quality_rule}${row.confidential ? ', confidential' : ''})`
-      : `${figureInWords(row.estimate, row.unit, lang)}; se ${row.se?.toPrecision(3) ?? '–'}; 95% ${bound(row.ci_low, row.unit, lang)}–${bound(row.ci_high, row.unit, lang)} (${row.ci_method}); n ${row.n}; df ${row.df ?? '–'}; deff ${row.deff?.toFixed(2) ?? '–'}; ${row.quality}`;
-  return { id: row.id, text: `${number} · ${row.instrument} ${row.wave}, ${row.design}` };
+interface Numbers {
+  readonly estimate: number | null;
+  readonly se: number | null;
+  readonly ci_low: number | null;
+  readonly ci_high: number | null;
+  readonly df: number | null;
+  readonly n: number;
+  readonly unit: string;
+  readonly quality: string;
+  readonly quality_rule: string;
+  readonly confidential: boolean;
+  readonly suppressed: boolean;
 }
 
-/** The trace of a change. */
-export function changeTrace(row: ChangeRow, lang: Language): PageTrace {
-  const number =
-    row.suppressed || row.estimate === null
-      ? lang === 'zh'
-        ? '不予公布'
-        : 'not shown'
-      : `${figureInWords(row.estimate, row.unit, lang)}; se ${row.se?.toPrecision(3) ?? '–'}; 95% ${bound(row.ci_low, row.unit, lang)}–${bound(row.ci_high, row.unit, lang)}; p ${row.p_value?.toPrecision(2) ?? '–'}; n ${row.n}; df ${row.df ?? '–'}`;
+/** A number with its error and verdict; one that may not be shown has its reason in its place. */
+function numbersText(row: Numbers, more: readonly string[], lang: Language): string {
+  const { estimate, se, unit } = row;
+  const verdict = `${row.quality} (${row.quality_rule}${row.confidential ? ', confidential' : ''})`;
+  if (row.suppressed || estimate === null) return `${lang === 'zh' ? '不予公布' : 'not shown'}; ${verdict}`;
+  const inWords = (value: number | null): string => (value === null ? '–' : figureInWords(value, unit, lang));
+  const error = se === null ? '–' : unit === 'share' ? (se * 100).toFixed(2) : se.toPrecision(3);
+  return [
+    inWords(estimate),
+    ...(se === null && row.ci_low === null
+      ? []
+      : [`se ${error}`, `95% ${inWords(row.ci_low)} – ${inWords(row.ci_high)}`]),
+    `n ${row.n}`,
+    ...(row.df === null ? [] : [`df ${row.df}`]),
+    ...more,
+    verdict,
+  ].join('; ');
+}
+
+/** The trace of an estimate. */
+export function estimateTrace(row: EstimateRow, lang: Language): PageTrace {
+  const numbers = numbersText(row, [`deff ${row.deff?.toFixed(2) ?? '–'}`, row.ci_method], lang);
+  return { id: row.id, text: `${numbers} · ${row.instrument} ${row.wave}, final_weight, ${row.design}` };
+}
+
+/** The trace of a number made from several groups or waves. */
+export function figureTrace(row: ProgrammeFigure, lang: Language): PageTrace {
+  const test = row.p_value === null ? [] : [`p ${row.p_value.toPrecision(2)}`];
+  const of = lang === 'zh' ? row.of_zh : row.of_en;
   return {
     id: row.id,
-    text: `${number} · ${row.instrument} ${row.from} → ${row.to}, ${row.basis}, ${row.arm}`,
+    text: `${of} · ${numbersText(row, test, lang)} · ${row.waves}, final_weight, ${row.design}`,
   };
 }
 
 /** The trace of a status: the rule with its numbers, and where the target stands. */
-export function statusTrace(row: StatusRow, unit: string, lang: Language): PageTrace {
+export function statusTrace(row: ProgrammeStatus, lang: Language): PageTrace {
   const zh = lang === 'zh';
-  const say = (value: number | null): string => (value === null ? '–' : figureInWords(value, unit, lang));
-  const label = statusLabels[row.status as Status][lang];
-  const interval = row.ci_low === null ? '–' : `${say(row.ci_low)}–${say(row.ci_high)}`;
+  const inWords = (value: number | null): string =>
+    value === null ? '–' : figureInWords(value, row.unit, lang);
+  const label = statusLabels[row.status][lang];
+  const interval = row.ci_low === null ? '–' : `${inWords(row.ci_low)} – ${inWords(row.ci_high)}`;
   const target =
-    row.target === null ? noNumber[lang] : `${say(row.target)}${row.due === null ? '' : `, ${row.due}`}`;
+    row.target === null ? noNumber[lang] : `${inWords(row.target)}${row.due === '' ? '' : `, ${row.due}`}`;
+  const latest = `${inWords(row.latest)}${row.date === '' ? '' : `, ${row.date}`}`;
   const parts = zh
-    ? [`区间 ${interval}`, `目标 ${target}`, `该日期计划值 ${say(row.planned)}`]
-    : [`interval ${interval}`, `target ${target}`, `planned at that date ${say(row.planned)}`];
+    ? [`最新值 ${latest}`, `区间 ${interval}`, `目标 ${target}`, `该日期计划值 ${inWords(row.planned)}`]
+    : [
+        `latest ${latest}`,
+        `interval ${interval}`,
+        `target ${target}`,
+        `planned at that date ${inWords(row.planned)}`,
+      ];
   const mark = row.illustrative ? (zh ? '【示例】' : 'ILLUSTRATIVE · ') : '';
+  const from = row.estimate === '' ? row.source : row.estimate;
   return {
     id: row.id,
-    text: `${mark}${label} · ${parts.join(' · ')} · ${row.estimate} · ${row.file} line ${row.line}`,
+    text: `${mark}${label} · ${parts.join(' · ')} · ${from} · ${row.file} line ${row.line}`,
   };
 }
 
-/** The traces of the four figures of a gap. */
-export function gapTraces({ id, wave, instrument, gap }: GapRow, lang: Language): PageTrace[] {
-  const parts: readonly (readonly [string, GapFigure | undefined])[] = [
-    ['raw', gap.raw],
-    ['adjusted', gap.adjusted],
-    ['explained', gap.explained],
-    ['unexplained', gap.unexplained],
-  ];
-  return parts.flatMap(([name, figure]) =>
-    figure && Number.isFinite(figure.low)
-      ? [
-          {
-            id: `${id}.${name}`,
-            text: `${figureInWords(figure.estimate, 'share', lang)}; se ${figure.se.toPrecision(3)}; 95% ${figureInWords(figure.low, 'share', lang)}–${figureInWords(figure.high, 'share', lang)}; n ${gap.n[0]} + ${gap.n[1]}; df ${gap.df} · ${instrument} ${wave}`,
-          },
-        ]
-      : [],
-  );
+/** Traces in groups, one for each indicator, question or kind of number. */
+export function traceGroups(
+  estimates: readonly EstimateRow[],
+  figures: readonly ProgrammeFigure[],
+  known: Definitions,
+  lang: Language,
+): TraceGroup[] {
+  const groups = new Map<string, PageTrace[]>();
+  const add = (group: string, trace: PageTrace): void => {
+    const own = groups.get(group);
+    if (own) own.push(trace);
+    else groups.set(group, [trace]);
+  };
+  for (const row of estimates) add(row.indicator, estimateTrace(row, lang));
+  for (const row of figures) add(row.indicator || (row.id.split('.')[0] as string), figureTrace(row, lang));
+  return [...groups].map(([id, traces]) => ({
+    title: titleOf(id, known, lang),
+    about: aboutOf(known.get(id), lang),
+    traces,
+  }));
 }

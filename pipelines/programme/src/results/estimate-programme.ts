@@ -20,13 +20,9 @@ export interface ProgrammeEstimates {
   readonly changes: Map<string, ChangeRow>;
 }
 
-/** Breakdowns that a record has: an enterprise has neither sex nor age. */
-const namesFor = (definition: MeasurableIndicator): readonly BreakdownName[] =>
-  definition.record === 'respondent'
-    ? breakdownNames
-    : definition.record === 'child'
-      ? ['all', 'sex', 'site']
-      : ['all', 'site'];
+/** Breakdowns that a record has: an enterprise and its vacancies have neither sex nor age. */
+export const namesFor = ({ record }: MeasurableIndicator): readonly BreakdownName[] =>
+  record === 'respondent' || record === 'child' ? breakdownNames : ['all', 'site'];
 
 /** Estimates every measurable indicator of the frameworks for its population, in both rounds, and what changed between them. */
 export function estimateProgramme(

@@ -1,5 +1,7 @@
 import type { EnteredValue, EstimateRow, MeasurableIndicator, ProgrammeIndicator } from '@wavebook/schema';
 import type { Framework } from '../framework/read-framework.ts';
+import { baselineInstrument } from '../survey/definition.ts';
+import { quarterOf, type Rounds } from '../survey/round.ts';
 import type { ChangeRow } from './change-row.ts';
 import { domainOf, levelId, type Population } from './level-rows.ts';
 import { plannedValue, type Status, statusOf } from './status.ts';
@@ -12,7 +14,10 @@ export interface Judged {
   readonly entered: EnteredValue | undefined;
   readonly baseline: EstimateRow | undefined;
   readonly latest: EstimateRow | undefined;
+  /** The quarter of the latest value. */
+  readonly date: string | undefined;
   readonly change: ChangeRow | undefined;
+  readonly comparison: ChangeRow | undefined;
   readonly difference: ChangeRow | undefined;
   readonly retained: ChangeRow | undefined;
   readonly target: Framework['framework']['targets'][number] | undefined;
@@ -23,55 +28,60 @@ export interface Judged {
 export interface Evidence {
   readonly estimates: ReadonlyMap<string, EstimateRow>;
   readonly changes: ReadonlyMap<string, ChangeRow>;
-  /** Quarter in which a round was in the field. */
-  dateOf(wave: string): string;
+  readonly surveys: ReadonlyMap<string, Rounds>;
   populationOf(framework: Framework, indicator: string): Population;
 }
 
 const estimateId = (definition: string, instrument: string, wave: string, population: Population): string =>
   `${definition}.level.${instrument}.${wave}.${domainOf('all')}.${levelId(population, 'pilot', 'all', 'all')}.weighted`;
 
-/** Judges every indicator of a framework. */
+/** Judges every indicator of a framework. A value entered by hand is exact: it has no interval. */
 export function judge(
   framework: Framework,
   known: ReadonlyMap<string, MeasurableIndicator>,
-  { estimates, changes, dateOf, populationOf }: Evidence,
+  { estimates, changes, surveys, populationOf }: Evidence,
 ): Judged[] {
   const { indicators, targets, baselines } = framework.framework;
   return indicators.map((indicator): Judged => {
     const definition = indicator.measured_by === null ? undefined : known.get(indicator.measured_by);
     const population = populationOf(framework, indicator.id);
-    const instrument = definition?.instruments.includes('baseline-worker')
-      ? 'baseline-worker'
-      : 'baseline-enterprise';
-    const at = (wave: string): EstimateRow | undefined =>
-      definition && estimates.get(estimateId(definition.id, instrument, wave, population));
-    const [baseline, second] = ['2009-baseline', '2011-endline'].map(at);
+    const instrument = definition && baselineInstrument(definition);
+    const rounds = instrument && surveys.get(instrument);
+    const at = (round: Rounds['after']): EstimateRow | undefined =>
+      definition && instrument && round
+        ? estimates.get(estimateId(definition.id, instrument, round.wave.wave, population))
+        : undefined;
+    const [baseline, second] = [at(rounds?.before), at(rounds?.after)];
     const latest = second ?? baseline;
+    const latestRound = second ? rounds?.after : baseline ? rounds?.before : undefined;
     const target =
       targets.find((row) => row.indicator === indicator.id && row.value !== null) ??
       targets.find((row) => row.indicator === indicator.id);
     const entered = framework.entered.find((row) => row.indicator === indicator.id);
+    const date = entered?.date ?? (latestRound && quarterOf(latestRound));
     const given = baselines.find((row) => row.indicator === indicator.id && row.value !== null);
     const start =
       given && given.value !== null
         ? { value: given.value, date: given.date }
-        : baseline && baseline.estimate !== null
-          ? { value: baseline.estimate, date: dateOf(baseline.wave) }
+        : rounds && baseline && !baseline.suppressed && baseline.estimate !== null
+          ? { value: baseline.estimate, date: quarterOf(rounds.before) }
           : undefined;
     const goal = target && target.value !== null ? { value: target.value, due: target.due } : undefined;
-    const shown = latest && !latest.suppressed && latest.ci_low !== null && latest.ci_high !== null;
+    const range = entered
+      ? { low: entered.value, high: entered.value }
+      : latest && !latest.suppressed && latest.ci_low !== null && latest.ci_high !== null
+        ? { low: latest.ci_low, high: latest.ci_high }
+        : undefined;
     const input = {
       direction: indicator.direction,
       baseline: start,
       target: goal,
-      latest: shown
-        ? { low: latest.ci_low as number, high: latest.ci_high as number, date: dateOf(latest.wave) }
-        : undefined,
+      latest: range && date !== undefined ? { ...range, date } : undefined,
     };
     const changeOf = (basis: ChangeRow['basis'], arm: ChangeRow['arm']): ChangeRow | undefined =>
       definition &&
       changes.get(['change', definition.id, instrument, population.id, 'all', 'all', basis, arm].join('.'));
+    const withheld = !entered && latest?.suppressed;
     return {
       indicator,
       definition,
@@ -79,12 +89,14 @@ export function judge(
       entered,
       baseline,
       latest,
+      date,
       change: changeOf('repeated_sample', 'pilot'),
+      comparison: changeOf('repeated_sample', 'comparison'),
       difference: changeOf('panel', 'difference') ?? changeOf('repeated_sample', 'difference'),
       retained: changeOf('retained', 'difference'),
       target,
-      planned: latest ? plannedValue(input, dateOf(latest.wave)) : undefined,
-      status: latest?.suppressed ? (goal ? 'cannot_tell' : 'no_target') : statusOf(input),
+      planned: date === undefined ? undefined : plannedValue(input, date),
+      status: withheld ? (goal ? 'cannot_tell' : 'no_target') : statusOf(input),
     };
   });
 }

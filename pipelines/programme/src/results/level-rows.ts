@@ -32,7 +32,7 @@ export function levelRows(
   const design = surveyDesign({ weight, strata: [...stratum], psu: [...psu], lonelyPsu: 'average' });
   const sites = new Set(population.sites);
   return names.flatMap((name) => {
-    const levels = levelsOf(name, population.sites);
+    const levels = levelsOf(name, population.sites, counted.ages);
     const places = new Map(levels.map((level, i) => [level, i]));
     const codes = Int32Array.from(y, (_, row) => {
       const place = places.get(levelAt(name, counted, row));

@@ -112,6 +112,8 @@ export interface Breakdown {
 /** The change in the pilot communities, in the comparison communities, and how far the first exceeds the second. */
 export interface Changes {
   readonly level: string;
+  /** Row → 2 · pilot + round, -1 outside the group. */
+  readonly codes: Int32Array;
   readonly pilot: SurveyContrast;
   readonly comparison: SurveyContrast;
   readonly difference: SurveyContrast;
@@ -122,7 +124,7 @@ export function armContrasts(
   stacked: Pick<Stacked, 'design' | 'y' | 'x'>,
   codes: Int32Array,
   replicates: ReplicateWeights,
-): Omit<Changes, 'level'> {
+): Omit<Changes, 'level' | 'codes'> {
   const { design, y, x } = stacked;
   const domains = domainCells(design, codes, 4);
   const statistic = x ? ({ kind: 'ratio', y, x } as const) : ({ kind: 'mean', y } as const);
@@ -157,6 +159,6 @@ export function changesBy(
         ? 2 * (pilot[row] as number) + (round[row] as number)
         : -1,
     );
-    return { level, ...armContrasts(stacked, codes, replicates) };
+    return { level, codes, ...armContrasts(stacked, codes, replicates) };
   });
 }

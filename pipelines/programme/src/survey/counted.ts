@@ -1,6 +1,6 @@
 import type { MeasurableIndicator } from '@wavebook/schema';
+import { numbersOr, texts } from './columns.ts';
 import type { Round } from './round.ts';
-import { numbersOr, texts } from './round.ts';
 import { valuesOf } from './values.ts';
 
 /**
@@ -26,13 +26,18 @@ export interface Counted {
   readonly stays: readonly boolean[];
   readonly sex: readonly string[];
   readonly ageGroup: readonly string[];
+  /** The age groups that there can be; none for enterprises. */
+  readonly ages: readonly string[];
 }
 
-/** Age groups of the programme's pages: the young, for whom YEM works, apart. */
-export const programmeAges = ['15-24', '25-34', '35+'] as const;
+/** Age groups of workers, the young, for whom YEM works, apart; and of their children: before school, primary and lower secondary school. */
+const workerAges = ['15-24', '25-34', '35+'] as const;
+const childAges = ['0-5', '6-11', '12-15'] as const;
 
-const ageOf = (age: number): string =>
+const workerAge = (age: number): string =>
   Number.isNaN(age) ? '' : age < 25 ? '15-24' : age < 35 ? '25-34' : '35+';
+const childAge = (age: number): string =>
+  Number.isNaN(age) || age > 15 ? '' : age < 6 ? '0-5' : age < 12 ? '6-11' : '12-15';
 
 /** The records of a round that an indicator counts; undefined where the round did not ask for it. */
 export function countedIn(round: Round, definition: MeasurableIndicator): Counted | undefined {
@@ -70,6 +75,7 @@ export function countedIn(round: Round, definition: MeasurableIndicator): Counte
     site,
     stays: site.map((code, i) => code === here[i]),
     sex: records.columns.has('sex') ? texts(records, 'sex') : unit.map(() => ''),
-    ageGroup: ofUnits ? Array.from(ages, ageOf) : unit.map(() => ''),
+    ageGroup: Array.from(ages, definition.record === 'child' ? childAge : workerAge),
+    ages: definition.record === 'respondent' ? workerAges : definition.record === 'child' ? childAges : [],
   };
 }

@@ -1,0 +1,73 @@
+import { Quality } from './estimate-row.ts';
+import { z } from './zod.ts';
+
+const figure = z.number().nullable();
+
+/**
+ * What a row of `changes.csv`, `gaps.csv`, `types.csv`, `cost.csv`, `heads.csv` and `response.csv` in `data/programme` has: a number that is
+ * made from several groups or waves. Each file has columns of its own beside these.
+ *
+ * - `of_zh` and `of_en` say what it is of. `indicator` is an id of the list of indicators, or what the file calls it where the list has none.
+ * - `waves` are those that it rests on, as `instrument/wave`, with spaces between.
+ * - `quality` is that of the worst of the groups, by the rule named; `confidential` where one of them is; `suppressed` rows keep their
+ *   numbers here and lose them in every file made to be shown.
+ */
+export const ProgrammeFigure = z.object({
+  id: z.string(),
+  of_zh: z.string(),
+  of_en: z.string(),
+  indicator: z.string(),
+  waves: z.string().regex(/^[a-z-]+\/\S+( [a-z-]+\/\S+)*$/),
+  unit: z.string(),
+  estimate: figure,
+  se: figure,
+  ci_low: figure,
+  ci_high: figure,
+  df: figure,
+  p_value: figure,
+  n: z.number().int().nonnegative(),
+  design: z.string(),
+  quality: Quality,
+  quality_rule: z.string(),
+  confidential: z.boolean(),
+  suppressed: z.boolean(),
+  synthetic: z.boolean(),
+});
+export type ProgrammeFigure = z.infer<typeof ProgrammeFigure>;
+
+/** Column names that the files of `ProgrammeFigure` share, in file order. */
+export const programmeFigureColumns = Object.keys(ProgrammeFigure.shape) as (keyof ProgrammeFigure)[];
+
+/**
+ * A row of `status.csv`: what the status of an indicator of a framework rests on. `latest` is the latest estimate, or the value entered by
+ * hand; `estimate` the id of the estimate, empty without one. `planned` is the value of the path at the date of the latest value; `file` and
+ * `line` are where the target stands, or the value that was entered, or the indicator.
+ */
+export const ProgrammeStatus = z.strictObject({
+  id: z.string(),
+  framework: z.string(),
+  indicator: z.string(),
+  statement_zh: z.string(),
+  statement_en: z.string(),
+  measured_by: z.string(),
+  unit: z.string(),
+  baseline: figure,
+  target: figure,
+  due: z.string(),
+  latest: figure,
+  date: z.string(),
+  ci_low: figure,
+  ci_high: figure,
+  n: figure,
+  planned: figure,
+  status: z.enum(['met', 'behind', 'cannot_tell', 'not_measured', 'no_target']),
+  estimate: z.string(),
+  source: z.string(),
+  file: z.string(),
+  line: z.number().int().positive(),
+  illustrative: z.boolean(),
+});
+export type ProgrammeStatus = z.infer<typeof ProgrammeStatus>;
+
+/** Column names of `status.csv`, in file order. */
+export const programmeStatusColumns = Object.keys(ProgrammeStatus.shape) as (keyof ProgrammeStatus)[];

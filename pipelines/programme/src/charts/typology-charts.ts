@@ -1,0 +1,105 @@
+import { dotWhisker } from '@wavebook/charts';
+import { cuts, type TypologyOfWave } from '../analyses/typology.ts';
+import { say, waveLabel } from '../pages/cells.ts';
+import { codeLabel } from '../pages/table-parts.ts';
+import { levelsIn, typologyGroups } from '../pages/typology-tables.ts';
+import { chartOf, type ProgrammeChart, type Told, textOf } from './draw.ts';
+import { numberColumns, numberFields, shownRow } from './shown-row.ts';
+
+const axisOf = (lang: 'zh' | 'en') => ({
+  title: lang === 'zh' ? '第二类所占比例' : 'Share of Type II',
+  format: 'percent' as const,
+});
+
+const percent = (cut: number): string => `${Math.round(cut * 100)}%`;
+
+/** Shares of Type II at every cut, survey by survey. */
+export function typologyByCutChart(waves: readonly TypologyOfWave[]): ProgrammeChart | undefined {
+  if (waves.length === 0) return undefined;
+  const name = ({ source: { wave } }: TypologyOfWave): string => `${wave.instrument} ${wave.wave}`;
+  const told: Told = {
+    name: 'typology-by-cut',
+    headline: say(
+      '第二类（“现代型”）的比例随判定界限而变',
+      'How many are Type II (“modern”) hangs on the cut',
+    ),
+    subtitle: say(
+      '已知特征中属第二类者超过界限的农民工所占比例，按调查',
+      'Share of migrants with more than the cut of the known traits of Type II, by survey',
+    ),
+    notes: [
+      say(
+        '括号内为所问特征数；特征数不同的调查之间不可比较。',
+        'Traits asked in brackets: surveys with different numbers do not compare.',
+      ),
+    ],
+    source: say('基线调查和监测调查', 'Baseline surveys and monitoring survey'),
+    ids: waves.flatMap(({ shares }) => shares.map(({ id }) => id)),
+    synthetic: waves.some(({ source }) => source.wave.synthetic),
+  };
+  return chartOf(
+    told,
+    ['category', 'group', ...numberColumns],
+    waves.flatMap((own) =>
+      own.shares.map((row) => ({ category: name(own), group: row.category, ...shownRow(row) })),
+    ),
+    (lang) =>
+      dotWhisker({
+        fields: { category: 'category', ...numberFields },
+        group: {
+          field: 'group',
+          order: cuts.map((cut) => `cut_${cut}`),
+          labels: Object.fromEntries(
+            cuts.map((cut) => [`cut_${cut}`, lang === 'zh' ? `超过${percent(cut)}` : `over ${percent(cut)}`]),
+          ),
+        },
+        text: textOf(told, lang),
+        axis: axisOf(lang),
+        categoryOrder: waves.map(name),
+        categoryLabels: Object.fromEntries(
+          waves.map((own) => [name(own), `${waveLabel(own.source.wave)[lang]} (${own.traits.length})`]),
+        ),
+      }),
+  );
+}
+
+/** Shares of Type II by sex, age and industry in a survey. */
+export function typologyByGroupChart(own: TypologyOfWave): ProgrammeChart {
+  const { wave } = own.source;
+  const shown = typologyGroups.flatMap(([, list, pick]) =>
+    levelsIn(list, [pick(own)]).flatMap((level) => {
+      const row = pick(own).get(level);
+      return row && !row.suppressed ? [{ key: `${list}:${level}`, label: codeLabel(list, level), row }] : [];
+    }),
+  );
+  const told: Told = {
+    name: 'typology-by-group',
+    headline: say('第二类的比例，按性别、年龄和行业', 'Share of Type II by sex, age and industry'),
+    subtitle: say(
+      `已知特征中过半属第二类的农民工所占比例，${waveLabel(wave).zh}`,
+      `Share of migrants with more than half of the known traits of Type II, ${waveLabel(wave).en}`,
+    ),
+    notes: [
+      say(
+        '不予公布的组未列。建筑业和采矿业的职业危害一项按行业判定。',
+        'Groups that may not be shown are left out. The trait of hazard is told by the industry for construction and mining.',
+      ),
+    ],
+    source: wave.title,
+    ids: shown.map(({ row }) => row.id),
+    synthetic: wave.synthetic,
+  };
+  return chartOf(
+    told,
+    ['category', ...numberColumns],
+    shown.map(({ key, row }) => ({ category: key, ...shownRow(row) })),
+    (lang) =>
+      dotWhisker({
+        fields: { category: 'category', ...numberFields },
+        text: textOf(told, lang),
+        axis: axisOf(lang),
+        categoryOrder: shown.map(({ key }) => key),
+        categoryLabels: Object.fromEntries(shown.map(({ key, label }) => [key, label[lang]])),
+      }),
+  );
+}
