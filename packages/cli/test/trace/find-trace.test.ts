@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { traceData, traceText } from '@wavebook/report';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findTrace } from '../../src/trace/find-trace.ts';
-import { rows, secrets, smallPipeline } from './small-pipeline.ts';
+import { figures, rows, secrets, smallPipeline } from './small-pipeline.ts';
 
 const [male, female] = rows.map(({ id }) => id) as [string, string];
 const comparison = 'contract_signed.level.monitoring.2017.sex.female-male';
@@ -43,7 +43,79 @@ describe('findTrace', () => {
     expect(traceText(trace, { lang: 'zh' })).toContain('签订劳动合同比例');
   });
 
-  test.each([female, comparison, 'contract-signed-by-sex'])(
+  const baselineFiles = [
+    'data/synthetic/baseline-worker/2009-baseline/workers.csv',
+    'data/synthetic/baseline-worker/2011-endline/workers.csv',
+  ];
+
+  test.each(Object.entries(figures).flatMap(([file, own]) => own.map((row) => ({ file, row }))))(
+    '$row.id of the programme leads to what it is of, its waves, error and verdict, and to the raw files',
+    async ({ file, row }) => {
+      const trace = await findTrace(root, row.id);
+      expect(trace.programme).toEqual(row);
+      expect(trace.indicator?.id).toBe(row.indicator === '' ? undefined : row.indicator);
+      const paths = trace.chain.map(({ path, state }) => `${path} ${state}`);
+      for (const path of [`data/programme/${file}`, 'data/programme/manifest.json', ...baselineFiles])
+        expect(paths).toContain(`${path} unchanged`);
+      expect(paths.join()).not.toContain('monitoring');
+      for (const lang of ['zh', 'en'] as const) {
+        const text = traceText(trace, { lang });
+        expect(text).toContain(lang === 'zh' ? row.of_zh : row.of_en);
+        expect(text).toContain('nchs_2_175');
+        expect(text).toContain('32 strata, 398 PSUs');
+        expect(text.includes(String(row.estimate))).toBe(!row.suppressed);
+        expect(text.includes(String(row.n))).toBe(!row.suppressed);
+      }
+      expect(traceData(trace).programme).toMatchObject({
+        id: row.id,
+        estimate: row.suppressed ? null : row.estimate,
+      });
+    },
+  );
+
+  test('an estimate in a group of the programme, and the answers to a question', async () => {
+    const text = traceText(
+      await findTrace(
+        root,
+        'work_injury_insured.level.baseline-worker.2011-endline.programme:arm.undp:pilot.weighted',
+      ),
+      { lang: 'en' },
+    );
+    expect(text).toContain('programme:arm: undp:pilot');
+    expect(text).toContain('In work-injury insurance');
+    const answers = await findTrace(
+      root,
+      'job_channel.level.baseline-worker.2009-baseline.all.all.online.weighted',
+    );
+    expect(answers.question?.name).toBe('job_channel');
+    expect(traceText(answers, { lang: 'zh' })).toContain('(job_channel)');
+  });
+
+  test('a status leads to its rule, the line of its target and the estimate that it rests on', async () => {
+    const trace = await findTrace(root, 'status.illustrative.3.f');
+    const text = traceText(trace, { lang: 'en' });
+    for (const part of [
+      'met (ILLUSTRATIVE: the target is in no programme document)',
+      '65.4% (63.0–67.5), 2011-Q4',
+      '45.0%, 2011-Q4',
+      'framework/illustrative.yaml line 254',
+      'work_injury_insured.level.baseline-worker.2011-endline.programme:arm.undp:pilot.weighted  65.4%',
+    ])
+      expect(text).toContain(part);
+    expect(trace.chain.map(({ path }) => path)).toContain(baselineFiles[1]);
+    expect(traceData(trace).status).toMatchObject({ status: 'met', line: 254 });
+  });
+
+  test('a chart of the programme lists its numbers of both kinds and its files', async () => {
+    const trace = await findTrace(root, 'data/programme/charts/gaps-x.zh.svg');
+    expect(trace.figure).toMatchObject({ topic: 'programme', headline: { en: 'Gaps' } });
+    const text = traceText(trace, { lang: 'en' });
+    expect(text).toContain('gap.x.raw  10.7%');
+    expect(text).toContain('undp:pilot.weighted  65.4%');
+    expect(text).toContain('data/programme/charts/gaps-x.csv');
+  });
+
+  test.each([female, comparison, 'contract-signed-by-sex', 'change.x.panel.pilot'])(
     '%s: a withheld number is a reason, unless it is asked for',
     async (id) => {
       const trace = await findTrace(root, id);
@@ -80,6 +152,8 @@ describe('findTrace', () => {
     await expect(findTrace(root, wrong)).rejects.toMatchObject({ name: 'UsageError' });
     await expect(findTrace(root, wrong)).rejects.toThrow(`the nearest ids:\n  ${female}`);
     await expect(findTrace(root, 'contract-signed-by-sx')).rejects.toThrow('contract-signed-by-sex');
+    await expect(findTrace(root, 'gap.x.row')).rejects.toThrow('gap.x.raw');
+    await expect(findTrace(root, 'status.illustrative.3.x')).rejects.toThrow('status.illustrative.3.f');
     await expect(findTrace(root, '§')).rejects.toThrow('ids stand in data-id of the page');
   });
 
@@ -91,7 +165,7 @@ describe('findTrace', () => {
     expect((await findTrace(root, male)).chain.at(-1)).toMatchObject({ state: 'absent' });
     appendFileSync(join(root, 'data/estimates/employment/estimates.csv'), '\n');
     await expect(findTrace(root, male)).rejects.toThrow('differs from its manifest');
-    rmSync(join(root, 'data/estimates'), { recursive: true });
+    for (const made of ['estimates', 'programme']) rmSync(join(root, 'data', made), { recursive: true });
     await expect(findTrace(root, male)).rejects.toThrow('make them first: npm run whitebook');
   });
 });

@@ -3,7 +3,16 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChapterFile } from '@wavebook/report';
-import { comparisonColumns, type EstimateRow, type ManifestWave, WeightDiagnostics } from '@wavebook/schema';
+import {
+  comparisonColumns,
+  type EstimateRow,
+  type ManifestWave,
+  type ProgrammeFigure,
+  type ProgrammeStatus,
+  programmeFigureColumns,
+  programmeStatusColumns,
+  WeightDiagnostics,
+} from '@wavebook/schema';
 import { runStage } from '@wavebook/stage';
 import { formatCsv, formatEstimates } from '@wavebook/tables';
 
@@ -66,17 +75,93 @@ const chapter = ChapterFile.parse({
   ],
 });
 
+const baseline = (name: string): ManifestWave => ({
+  ...wave,
+  ...{ instrument: 'baseline-worker', wave: name, codebook: `baseline-worker-${name}`, controls: null },
+  ...{ title: { zh: name, en: name }, design: 'sites_as_sampled' },
+});
+
+const figure = (id: string, more: Partial<ProgrammeFigure> = {}): ProgrammeFigure => ({
+  ...{ id, of_zh: `${id}是什么`, of_en: `what ${id} is`, indicator: 'work_injury_insured', unit: 'share' },
+  ...{ waves: 'baseline-worker/2009-baseline baseline-worker/2011-endline', estimate: 0.107, se: 0.0421 },
+  ...{ ci_low: -0.0123, ci_high: 0.1998, df: 56, p_value: 0.0123, n: 842, design: 'sites_as_sampled' },
+  ...{
+    quality: 'reliable',
+    quality_rule: 'nchs_2_175',
+    confidential: false,
+    suppressed: false,
+    synthetic: true,
+  },
+  ...more,
+});
+
+/** A number of each kind that the programme's pages show, and one of them that may not be shown. */
+export const figures: Readonly<Record<string, readonly ProgrammeFigure[]>> = {
+  'changes.csv': [
+    figure('change.x.panel.difference'),
+    figure('change.x.panel.pilot', {
+      estimate: 0.0713579,
+      se: 0.0335577,
+      suppressed: true,
+      confidential: true,
+    }),
+  ],
+  'gaps.csv': [figure('gap.x.raw')],
+  'types.csv': [figure('type_difference.x')],
+  'cost.csv': [
+    figure('uninsured.work_injury.x', { indicator: 'cost_of_cover', unit: 'people', estimate: 444_612.4 }),
+    figure('cost.work_injury.x', { indicator: 'cost_of_cover', unit: 'million_yuan', estimate: 118.76 }),
+  ],
+  'heads.csv': [figure('heads.index.x', { indicator: '', unit: 'index_100', estimate: 104.25 })],
+  'per-head.csv': [figure('per_head.x')],
+  'response.csv': [
+    figure('response.x.refused', {
+      ...{ indicator: '', unit: 'people', estimate: 38, se: null, ci_low: null, ci_high: null, df: null },
+      ...{ p_value: null, n: 38 },
+    }),
+  ],
+};
+
+const programmeRows: readonly EstimateRow[] = [
+  row('', {
+    ...{ id: 'work_injury_insured.level.baseline-worker.2011-endline.programme:arm.undp:pilot.weighted' },
+    ...{ indicator: 'work_injury_insured', instrument: 'baseline-worker', wave: '2011-endline' },
+    ...{ domain: 'programme:arm', level: 'undp:pilot' },
+  }),
+  row('', {
+    ...{ id: 'job_channel.level.baseline-worker.2009-baseline.all.all.online.weighted' },
+    ...{ indicator: 'job_channel', instrument: 'baseline-worker', wave: '2009-baseline', domain: 'all' },
+    ...{ level: 'all', category: 'online' },
+  }),
+];
+
+const status: ProgrammeStatus = {
+  ...{ id: 'status.illustrative.3.f', framework: 'illustrative', indicator: '3.f' },
+  ...{ statement_zh: '参加工伤保险', statement_en: 'In work-injury insurance', unit: 'share' },
+  ...{ measured_by: 'work_injury_insured', baseline: 0.3, target: 0.45, due: '2011-Q4', latest: 0.65375 },
+  ...{ date: '2011-Q4', ci_low: 0.63, ci_high: 0.675, n: 1204, planned: 0.45, status: 'met' },
+  ...{ estimate: programmeRows[0]?.id ?? '', source: 'made up', file: 'framework/illustrative.yaml' },
+  ...{ line: 254, illustrative: true },
+};
+
 /** A repository with one raw file and the stages that lead from it to two numbers, one withheld, and a chart of them. */
 export async function smallPipeline(): Promise<{ root: string; rawHash: string }> {
   const root = mkdtempSync(join(tmpdir(), 'wavebook-trace-'));
   const raw = join(root, 'data/synthetic/monitoring/2017');
   mkdirSync(raw, { recursive: true });
   writeFileSync(join(raw, '问卷.csv'), 'a,b\n1,2\n');
+  const rounds = ['2009-baseline', '2011-endline'];
+  for (const name of rounds) {
+    const folder = join(root, 'data/synthetic/baseline-worker', name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'workers.csv'), `respondent_id\n${name}\n`);
+  }
+  const waves = [wave, ...rounds.map(baseline)];
   const stage = (name: string, output: string, files: Record<string, string>, inputs: readonly string[]) =>
     runStage({ name, root, output }, async (context) => {
       for (const path of inputs) await context.input(join(root, path));
       for (const [path, text] of Object.entries(files)) await context.write(path, text);
-      return { waves: [wave], notes: [] };
+      return { waves, notes: [] };
     });
   const comparison = {
     ...{ id: 'contract_signed.level.monitoring.2017.sex.female-male', indicator: 'contract_signed' },
@@ -86,11 +171,17 @@ export async function smallPipeline(): Promise<{ root: string; rawHash: string }
   };
   await stage('clean', 'data/clean', { 'monitoring/2017/x.csv': 'x\n' }, [
     'data/synthetic/monitoring/2017/问卷.csv',
+    ...rounds.map((name) => `data/synthetic/baseline-worker/${name}/workers.csv`),
   ]);
   await stage(
     'weight',
     'data/weighted',
-    { 'monitoring/2017/diagnostics.json': JSON.stringify(diagnostics) },
+    Object.fromEntries(
+      waves.map(({ instrument, wave: name }) => [
+        `${instrument}/${name}/diagnostics.json`,
+        JSON.stringify(diagnostics),
+      ]),
+    ),
     ['data/clean/manifest.json'],
   );
   await stage(
@@ -109,6 +200,23 @@ export async function smallPipeline(): Promise<{ root: string; rawHash: string }
       'contract-signed-by-sex.zh.svg': '<svg/>',
     },
     ['data/estimates/employment/manifest.json'],
+  );
+  const shown = figures['gaps.csv']?.map(({ id }) => id) ?? [];
+  await stage(
+    'programme',
+    'data/programme',
+    {
+      'estimates.csv': formatEstimates(programmeRows),
+      ...Object.fromEntries(
+        Object.entries(figures).map(([name, own]) => [name, formatCsv(programmeFigureColumns, own)]),
+      ),
+      'status.csv': formatCsv(programmeStatusColumns, [status]),
+      'charts/gaps-x.csv': 'id\n',
+      'charts/gaps-x.en.vl.json': JSON.stringify({
+        usermeta: { headline: { zh: '差距', en: 'Gaps' }, estimates: [...shown, status.estimate] },
+      }),
+    },
+    ['data/clean/manifest.json', 'data/weighted/manifest.json'],
   );
   return { root, rawHash: createHash('sha256').update('a,b\n1,2\n').digest('hex') };
 }

@@ -22,6 +22,8 @@ const decimalsByUnit: Record<string, number> = {
   moves: 2,
   cities: 2,
   people: 0,
+  children: 0,
+  institutions: 0,
   million_yuan: 2,
   index_100: 2,
 };

@@ -61,7 +61,7 @@ export function baselineSnapshot(
       bytes: bytes.length,
     })),
     design: {
-      name: 'as_sampled',
+      name: 'sites_as_sampled',
       weight: 'survey_weight',
       strata: ['stratum'],
       psu: ['psu'],

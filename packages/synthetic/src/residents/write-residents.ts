@@ -77,7 +77,7 @@ const snapshotOf = (files: readonly { readonly name: string; readonly bytes: Uin
       bytes: bytes.length,
     })),
     design: {
-      name: 'as_sampled',
+      name: 'cities_as_sampled',
       weight: 'survey_weight',
       strata: ['stratum'],
       psu: ['psu'],

@@ -83,7 +83,7 @@ export function figureTrace(row: ProgrammeFigure, lang: Language): PageTrace {
   const of = lang === 'zh' ? row.of_zh : row.of_en;
   return {
     id: row.id,
-    text: `${of} · ${numbersText(row, test, lang)} · ${row.waves}, final_weight, ${row.design}`,
+    text: `${of} · ${numbersText(row, test, lang)} · ${row.waves}, ${row.design}`,
   };
 }
 

@@ -18,12 +18,15 @@ const sidesOf: Readonly<Record<ChangeRow['arm'], readonly (typeof sides)[number]
 };
 
 const basisLabels: Readonly<Record<ChangeRow['basis'], Label>> = {
-  repeated_sample: { zh: '各轮样本', en: 'the sample of each round' },
+  repeated_sample: { zh: '各轮样本（final_weight）', en: 'the sample of each round (final_weight)' },
   panel: {
-    zh: '被追踪者，按最初分组，含迁移者（意向处理）',
-    en: 'those followed, by the arm first given, movers included (intention to treat)',
+    zh: '被追踪者，按最初分组，含迁移者（意向处理；panel_weight）',
+    en: 'those followed, by the arm first given, movers included (intention to treat; panel_weight)',
   },
-  retained: { zh: '仍在原地的被追踪者', en: 'those followed who still live in their site' },
+  retained: {
+    zh: '仍在原地的被追踪者（panel_weight）',
+    en: 'those followed who still live in their site (panel_weight)',
+  },
 };
 const armLabels: Readonly<Record<ChangeRow['arm'], Label>> = {
   pilot: { zh: '试点社区的变化', en: 'Change in the pilot communities' },
