@@ -117,6 +117,7 @@ export {
   ProgrammeFigure,
   ProgrammeStatus,
   programmeFigureColumns,
+  programmeQuantities,
   programmeStatusColumns,
 } from './programme-figure.ts';
 export {

@@ -1,4 +1,5 @@
 import { Quality } from './estimate-row.ts';
+import type { Label } from './label.ts';
 import { z } from './zod.ts';
 
 const figure = z.number().nullable();
@@ -71,3 +72,37 @@ export type ProgrammeStatus = z.infer<typeof ProgrammeStatus>;
 
 /** Column names of `status.csv`, in file order. */
 export const programmeStatusColumns = Object.keys(ProgrammeStatus.shape) as (keyof ProgrammeStatus)[];
+
+/** What the programme's pages count beside the indicators of the list: how it is called, and what it is. */
+export const programmeQuantities: Readonly<
+  Record<string, { readonly label: Label; readonly definition: Label }>
+> = {
+  migrant_type_2: {
+    label: { zh: '第二类（“现代型”）农民工', en: 'Type II (“modern”) migrants' },
+    definition: {
+      zh: '项目文件表1的特征中（所问的），已知者占60%以上、其中属第二类者超过界限（通常为一半）的人所占比例',
+      en: 'Share of those with more than a cut (usually half) of the known traits of Type II, of the traits of table 1 of the project document that the survey asks, at least 60 % of them known',
+    },
+  },
+  insurance_held: {
+    label: { zh: '保险参保地', en: 'Where insurance is held' },
+    definition: {
+      zh: '养老和医疗保险（调查所问者）在流入地、流出地、两地或均未参保的人所占比例；任一项未回答者不计',
+      en: 'Share of those whose pension and medical insurance (as far as the survey asks) are held at the destination, at the origin, at both or at neither; who left one without an answer is left out',
+    },
+  },
+  heads: {
+    label: { zh: '户籍人口与常住人口', en: 'Registered and resident heads' },
+    definition: {
+      zh: '2010年末常住人口（已发布）减外省流入、加流出外省（监测调查估计）',
+      en: 'Residents at the end of 2010, as published, less migrants from other provinces, plus those who live in another, as the monitoring survey estimates them',
+    },
+  },
+  response: {
+    label: { zh: '抽中单位', en: 'Sampled units' },
+    definition: {
+      zh: '抽样名单中的单位，按组别、抽样部分和应答状态',
+      en: 'Units of the list of sampled units by arm, part of the sample and what became of them',
+    },
+  },
+};

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeRows } from '../src/results/change-rows.ts';
 import { levelRows } from '../src/results/level-rows.ts';
@@ -99,4 +102,49 @@ test('a cluster or a site that one round lacks is named with file and line', () 
     after.map((worker) => ({ ...worker, assigned: 'xian' })),
   );
   expect(() => checkRounds(one, elsewhere)).toThrow('line 2: site tianjin is missing');
+});
+
+test('a baseline in the field after the endline is named with file and line', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'order-'));
+  const [one, two] = [smallRound('2009-endline', before), smallRound('2011-baseline', after)];
+  const path = join(root, two.snapshotFile);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, '{\n  "wave": "2011-baseline",\n  "field_dates": ["2011-10-01", "2011-10-31"]\n}\n');
+  await expect(checkOrder([one, two], root)).rejects.toThrow(
+    `${two.snapshotFile}: line 3: the baseline (2011-baseline, from 2011-10-01) lies after 2009-endline (from 2009-10-01`,
+  );
+  const ordered = [smallRound('2009-baseline', before), smallRound('2011-endline', after)];
+  await expect(checkOrder(ordered, root)).resolves.toBeUndefined();
+  rmSync(root, { recursive: true });
+});
+
+/** Communities in which some answers are rare, so that some groups may be shown and others not. */
+const answersOf = (round: number, i: number): string =>
+  `${'y'.repeat((i + 2 * round) % 5)}${'n'.repeat(12 - ((i + 2 * round) % 5))}`;
+const wide = (round: number): SmallWorker[] =>
+  Array.from({ length: 24 }, (_, i) => i).flatMap((i) =>
+    community(`p${i}`, i % 2 === 0 ? 'pilot' : 'comparison', answersOf(round, i)).map(
+      (worker, k): SmallWorker => ({ ...worker, sex: k < 3 ? 'male' : 'female' }),
+    ),
+  );
+
+test('no change is shown of which a group may not be: the withheld number would follow from it', () => {
+  const [one, two] = [counted('2009-baseline', wide(0)), counted('2011-endline', wide(1))];
+  const names = ['all', 'sex'] as const;
+  const levels = new Map(
+    [one, two].flatMap((own) =>
+      levelRows(own, trained, population, names).map((row) => [`${row.wave} ${row.level}`, row] as const),
+    ),
+  );
+  const shown = changeRows(one, two, trained, population, names).filter(
+    ({ suppressed, basis }) => !suppressed && basis === 'repeated_sample',
+  );
+  expect(shown.length).toBeGreaterThan(0);
+  expect([...levels.values()].some(({ suppressed }) => suppressed)).toBe(true);
+  for (const { arm, level, from, to, domain } of shown)
+    for (const wave of [from, to])
+      for (const side of arm === 'difference' ? ['pilot', 'comparison'] : [arm])
+        expect(levels.get(`${wave} undp:${side}${domain === 'all' ? '' : `:${level}`}`)?.suppressed).toBe(
+          false,
+        );
 });

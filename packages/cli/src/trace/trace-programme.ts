@@ -54,7 +54,7 @@ export async function traceFigure(
     const names = waveNames(row);
     return {
       ...{ id, programme: row, rows: [], waves: await wavesOf(root, names) },
-      ...(await aboutOf(row.indicator)),
+      ...(await aboutOf(row.indicator || (id.split('.')[0] as string))),
       chain: [
         await fileLink(root, folder, 'estimates', file),
         ...(await chainFrom(root, folder.path, names)),

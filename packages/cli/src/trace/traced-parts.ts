@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChainLink, Trace } from '@wavebook/report';
-import { indicators, WeightDiagnostics } from '@wavebook/schema';
+import { indicators, programmeQuantities, WeightDiagnostics } from '@wavebook/schema';
 import { listedFile, readManifest } from '@wavebook/stage';
 import { DataError } from '@wavebook/tables';
 import { link } from './chain.ts';
@@ -41,19 +41,21 @@ export function fileLink(
   return link(root, what, `${folder.path}/${name}`, file.sha256);
 }
 
-/** Numbers that the programme counts and the list of indicators does not have. */
-const ofTheProgramme: Readonly<Record<string, string>> = {
-  migrant_type_2: 'migrant_type_2_share',
-};
-
-/** What a number is of: the definition of its indicator, the question whose answers it counts, or neither. */
-export async function aboutOf(id: string): Promise<Pick<Trace, 'indicator' | 'question'>> {
-  const wanted = ofTheProgramme[id] ?? id;
-  const indicator = (await indicators()).find((definition) => definition.id === wanted);
+/** What a number is of: the definition of its indicator, a quantity of the programme, or the answers to a question. */
+export async function aboutOf(id: string): Promise<Pick<Trace, 'indicator' | 'counted'>> {
+  const indicator = (await indicators()).find((definition) => definition.id === id);
   if (indicator) return { indicator };
+  const quantity = programmeQuantities[id];
+  if (quantity) return { counted: { name: id, ...quantity } };
   const { instruments } = await import('@wavebook/schema/instruments');
   const variable = Object.values(instruments)
     .flatMap(({ records }) => records.flatMap(({ variables }) => variables))
     .find(({ name }) => name === id);
-  return variable ? { question: { name: id, label: variable.label } } : {};
+  if (!variable) return {};
+  const { label } = variable;
+  const definition = {
+    zh: `对“${label.zh}”作某一回答者占回答者的比例`,
+    en: `Share of an answer to “${label.en}” among those who answered`,
+  };
+  return { counted: { name: id, label, definition } };
 }

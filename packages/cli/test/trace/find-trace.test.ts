@@ -53,7 +53,7 @@ describe('findTrace', () => {
     async ({ file, row }) => {
       const trace = await findTrace(root, row.id);
       expect(trace.programme).toEqual(row);
-      expect(trace.indicator?.id).toBe(row.indicator === '' ? undefined : row.indicator);
+      expect(trace.indicator?.id ?? trace.counted?.name).toBe(row.indicator || row.id.split('.')[0]);
       const paths = trace.chain.map(({ path, state }) => `${path} ${state}`);
       for (const path of [`data/programme/${file}`, 'data/programme/manifest.json', ...baselineFiles])
         expect(paths).toContain(`${path} unchanged`);
@@ -87,7 +87,7 @@ describe('findTrace', () => {
       root,
       'job_channel.level.baseline-worker.2009-baseline.all.all.online.weighted',
     );
-    expect(answers.question?.name).toBe('job_channel');
+    expect(answers.counted?.name).toBe('job_channel');
     expect(traceText(answers, { lang: 'zh' })).toContain('(job_channel)');
   });
 

@@ -4,7 +4,7 @@ import type { Trace } from './trace.ts';
 
 /** A trace for a program: the same as `traceText` prints, as plain data. Withheld numbers are null unless they are asked for. */
 export function traceData(trace: Trace, { showWithheld = false } = {}): Record<string, unknown> {
-  const { id, figure, comparison, programme, status, indicator, question, waves, chain } = trace;
+  const { id, figure, comparison, programme, status, indicator, counted, waves, chain } = trace;
   return {
     id,
     ...(figure ? { figure } : {}),
@@ -19,7 +19,7 @@ export function traceData(trace: Trace, { showWithheld = false } = {}): Record<s
       : {}),
     ...(status ? { status } : {}),
     ...(indicator ? { indicator } : {}),
-    ...(question ? { question } : {}),
+    ...(counted ? { counted } : {}),
     waves: waves.map(({ wave, weights }) => ({
       ...{ instrument: wave.instrument, wave: wave.wave, title: wave.title, synthetic: wave.synthetic },
       ...{ design: wave.design, strata: weights.strata, psus: weights.psus },

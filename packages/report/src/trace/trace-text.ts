@@ -75,9 +75,13 @@ const numberLines = (
   ];
 };
 
-const indicatorLines = ({ indicator, question }: Trace, lang: Language): Line[] => {
+const indicatorLines = ({ indicator, counted }: Trace, lang: Language): Line[] => {
   const w = traceWords[lang];
-  if (question) return [[w.question, `${question.label[lang]} (${question.name})`]];
+  if (counted)
+    return [
+      [w.of, `${counted.label[lang]} (${counted.name})`],
+      [w.definition, counted.definition[lang]],
+    ];
   if (!indicator) return [];
   return [
     [w.indicator, `${indicator.label[lang]} (${indicator.id}; ${unitLabels[indicator.unit][lang]})`],

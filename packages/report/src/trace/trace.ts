@@ -44,8 +44,8 @@ export interface Trace {
   readonly programmeRows?: readonly ProgrammeFigure[];
   /** Absent where the number is of no indicator of the list. */
   readonly indicator?: IndicatorDefinition;
-  /** The question whose answers the number counts, where it is of no indicator. */
-  readonly question?: { readonly name: string; readonly label: Label };
+  /** What the number counts, where it is of no indicator: a quantity of the programme, or the answers to a question. */
+  readonly counted?: { readonly name: string; readonly label: Label; readonly definition: Label };
   readonly waves: readonly { readonly wave: ManifestWave; readonly weights: WeightDiagnostics }[];
   readonly chain: readonly ChainLink[];
 }

@@ -133,7 +133,7 @@ export function typeDifferences(source: Source, rows: Rows): TypeDifference[] {
     const found = rows.add(
       source,
       { id: outcome, unit: 'share', y },
-      { domain: 'migrant_type', codes, levels: ['type_1', 'type_2'] },
+      { domain: 'programme:migrant_type', codes, levels: ['type_1', 'type_2'] },
     );
     const [typeOne, typeTwo] = ['type_1', 'type_2'].map((level) => found.get(level));
     const difference = figureRow(

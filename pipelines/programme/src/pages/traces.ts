@@ -1,14 +1,14 @@
 import { figureInWords, type PageTrace, type TraceGroup } from '@wavebook/report';
-import type {
-  EstimateRow,
-  IndicatorDefinition,
-  Label,
-  Language,
-  ProgrammeFigure,
-  ProgrammeStatus,
+import {
+  type EstimateRow,
+  type IndicatorDefinition,
+  type Label,
+  type Language,
+  type ProgrammeFigure,
+  type ProgrammeStatus,
+  programmeQuantities,
 } from '@wavebook/schema';
 import { instruments } from '@wavebook/schema/instruments';
-import { say } from './cells.ts';
 import { noNumber, statusLabels } from './status-words.ts';
 
 const questions = new Map<string, Label>(
@@ -17,22 +17,18 @@ const questions = new Map<string, Label>(
   ),
 );
 
-/** Numbers that are of no indicator of the list. */
-const otherTitles: Readonly<Record<string, Label>> = {
-  heads: say('户籍人口与常住人口', 'Registered and resident heads'),
-  response: say('抽中单位', 'Sampled units'),
-  migrant_type_2: say('第二类（“现代型”）农民工', 'Type II (“modern”) migrants'),
-  insurance_held: say('保险参保地', 'Where insurance is held'),
-};
-
 type Definitions = ReadonlyMap<string, IndicatorDefinition>;
 
 const titleOf = (id: string, known: Definitions, lang: Language): string =>
-  (known.get(id)?.label ?? otherTitles[id] ?? questions.get(id))?.[lang] ?? id;
+  (known.get(id)?.label ?? programmeQuantities[id]?.label ?? questions.get(id))?.[lang] ?? id;
 
 /** What every number of an indicator has in common: its definition and universe. */
-function aboutOf(definition: IndicatorDefinition | undefined, lang: Language): string[] {
-  if (!definition) return [];
+function aboutOf(id: string, known: Definitions, lang: Language): string[] {
+  const definition = known.get(id);
+  if (!definition) {
+    const quantity = programmeQuantities[id];
+    return quantity ? [quantity.definition[lang]] : [];
+  }
   return [
     `${definition.definition[lang]} ${lang === 'zh' ? '总体' : 'Universe'}: ${definition.universe_label[lang]}. ${definition.source}`,
   ];
@@ -130,7 +126,7 @@ export function traceGroups(
   for (const row of figures) add(row.indicator || (row.id.split('.')[0] as string), figureTrace(row, lang));
   return [...groups].map(([id, traces]) => ({
     title: titleOf(id, known, lang),
-    about: aboutOf(known.get(id), lang),
+    about: aboutOf(id, known, lang),
     traces,
   }));
 }
