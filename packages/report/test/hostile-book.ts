@@ -23,7 +23,15 @@ export const waveOf = (label: string): ManifestWave => ({
 const row = (domain: string, level: string, id: string): EstimateRow => estimateRow({ domain, level, id });
 
 const qualityOf = (label: string): DataQuality => ({
-  ...{ instrument: 'monitoring', wave: '2017', synthetic: true, rows_in: 500, rows_out: 490, corrections: 0 },
+  ...{
+    instrument: 'monitoring',
+    wave: '2017',
+    synthetic: true,
+    rows_in: 500,
+    rows_out: 490,
+    corrections: 0,
+    members: null,
+  },
   ...{ removed: [], rules: [], categories: [], numbers: [], published: [] },
   layout: {
     ...{ codebook: label, score: 1, next: label, next_score: 0.5, usual_rows: 500 },

@@ -126,6 +126,20 @@ export const LayoutEvidence = z.strictObject({
 });
 export type LayoutEvidence = z.infer<typeof LayoutEvidence>;
 
+/**
+ * What belongs to the units: the members of the roster, or the rows of a second file (children, vacancies). `record` names the record of the
+ * instrument; `rows_in` are the rows of the second file, null for a roster, which stands in the main one.
+ */
+export const MemberQuality = z.strictObject({
+  record: z.string(),
+  rows_in: count.nullable(),
+  rows_out: count,
+  missing: z.array(MissingCount),
+  categories: z.array(CategoryShare),
+  numbers: z.array(NumberSummary),
+});
+export type MemberQuality = z.infer<typeof MemberQuality>;
+
 /** What `quality.json` of a clean wave says of its data; no row in it is a person, none holds an identifier or a raw value. */
 export const DataQuality = z.strictObject({
   instrument: z.string(),
@@ -145,6 +159,7 @@ export const DataQuality = z.strictObject({
   clusters: z.array(ClusterFunnel),
   places: z.array(PlaceMatching),
   published: z.array(PublishedComparison),
+  members: MemberQuality.nullable(),
 });
 export type DataQuality = z.infer<typeof DataQuality>;
 

@@ -47,6 +47,7 @@ export {
   DataQuality,
   HeapingIndex,
   LayoutEvidence,
+  MemberQuality,
   MissingCount,
   NumberSummary,
   PlaceMatching,

@@ -59,6 +59,17 @@ const rules = {
     severity: 'warning',
     label: { zh: '未同意接受访问', en: 'no consent to the interview' },
   },
+  unknown_unit: {
+    action: 'reject',
+    severity: 'error',
+    allowedRate: 0.01,
+    label: { zh: '所属单位不在主文件中', en: 'belongs to a unit that the main file does not have' },
+  },
+  unit_not_kept: {
+    action: 'out_of_scope',
+    severity: 'note',
+    label: { zh: '所属单位的记录已剔除', en: 'belongs to a unit whose record was left out' },
+  },
   unknown_code: {
     action: 'set_invalid',
     severity: 'error',

@@ -6,7 +6,9 @@ export { isAsked } from './baseline/truth.ts';
 export { BASELINE_SEED } from './baseline/write-baseline.ts';
 export { type ControlRow, populationControls } from './controls.ts';
 export type { Defect } from './inject/defect.ts';
-export { defects, type InjectedDefect, injectDefects } from './inject/inject-defects.ts';
+export type { InjectedDefect, InjectedTable } from './inject/entries.ts';
+export { defects, injectDefects } from './inject/inject-defects.ts';
+export { injectDesigned } from './inject/inject-designed.ts';
 export {
   buildFrame,
   COMMITTED_POINTS,

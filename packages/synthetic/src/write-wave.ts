@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { populationControls } from './controls.ts';
-import { injectDefects, injectedColumns } from './inject/inject-defects.ts';
+import { injectedCsv } from './inject/entries.ts';
+import { injectDefects } from './inject/inject-defects.ts';
 import { buildFrame, COMMITTED_POINTS, type Frame, PERSONS_PER_POINT } from './population/frame.ts';
 import { codebookOf, type Wave } from './population/waves.ts';
 import { csvText, type RawTable } from './raw/csv.ts';
@@ -114,7 +115,6 @@ export function writeWave(options: WriteWaveOptions): WrittenWave {
   const { format = layouts[wave].format, encoding = layouts[wave].encoding, columns } = options;
   const designRows = clean.design.map(({ respondentId, stratum, psu }) => [respondentId, stratum, psu]);
   const designText = csvText({ columns: ['respondent_id', 'stratum', 'psu'], rows: designRows });
-  const injectedRows = injected.map((row) => injectedColumns.map((column) => String(row[column])));
 
   const folder = join(out, 'monitoring', wave);
   mkdirSync(folder, { recursive: true });
@@ -125,7 +125,7 @@ export function writeWave(options: WriteWaveOptions): WrittenWave {
     rawPieces(wave, table, { format, encoding, seed, ...(columns === undefined ? {} : { columns }) }),
   );
   const design = writeHashed(folder, DESIGN_FILE, [Buffer.from(designText)]);
-  writeFileSync(join(folder, 'injected.csv'), csvText({ columns: injectedColumns, rows: injectedRows }));
+  writeFileSync(join(folder, 'injected.csv'), injectedCsv({ injected }));
   if (truth) writeFileSync(join(folder, 'truth.csv'), truthCsv(frame));
   writeFileSync(join(controlsOut, 'monitoring', `${wave}.csv`), controlsCsv(frame));
   writeFileSync(

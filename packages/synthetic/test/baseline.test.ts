@@ -17,6 +17,10 @@ const waves = ['baseline-worker', 'baseline-enterprise'].flatMap((instrument) =>
 const snapshotOf = (wave: string) =>
   Snapshot.parse(JSON.parse(readFileSync(new URL(`${wave}/snapshot.json`, committed), 'utf8')));
 
+/** Lists of injected defects of a committed survey. */
+const lists = (wave: string): string[] =>
+  readdirSync(new URL(`${wave}/`, committed)).filter((name) => name.startsWith('injected'));
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'baseline-'));
@@ -30,7 +34,8 @@ test.each([...waves, 'monitoring-residents/2017'])(
   (wave) => {
     const snapshot = snapshotOf(wave);
     expect(snapshot.synthetic).toBe(true);
-    for (const name of ['snapshot.json', ...snapshot.files.map((file) => file.name)])
+    expect(lists(wave)).toHaveLength(wave.startsWith('baseline') ? 2 : 1);
+    for (const name of ['snapshot.json', ...lists(wave), ...snapshot.files.map((file) => file.name)])
       expect(
         readFileSync(join(folder, wave, name)).equals(readFileSync(new URL(`${wave}/${name}`, committed))),
       ).toBe(true);

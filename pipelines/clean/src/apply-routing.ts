@@ -6,6 +6,14 @@ import { outsideOf } from './universe.ts';
 
 const missing = reasonCodes.indexOf('missing');
 
+/** How an issue names a cell, and what its message says; as it is for the records of the main file. */
+export interface Naming {
+  nameIn(row: number, variable: string): string;
+  message(text: string): string;
+}
+
+const asItIs: Naming = { nameIn: (_, variable) => variable, message: (text) => text };
+
 /**
  * Applies the questionnaire's routing: a blank of somebody who was routed past the question becomes `not_applicable`, an answer of such a
  * person becomes `invalid` and an issue. Where the routing itself is unknown, nothing changes.
@@ -16,6 +24,7 @@ export function applyRouting(
   unit: readonly Variable[],
   rawColumns: ReadonlyMap<string, string>,
   log: EditLog,
+  { nameIn, message }: Naming = asItIs,
 ): void {
   for (const variable of unit) {
     const cells = respondents.get(variable.name);
@@ -31,13 +40,15 @@ export function applyRouting(
         log.report({
           row,
           code: 'routing_violation',
-          variable: variable.name,
+          variable: nameIn(row, variable.name),
           value: textAt(cells, row) ?? '',
-          message: `answered, although ${variable.universe.map((c) => c.variable).join(' and ')} route past it`,
+          message: message(
+            `answered, although ${variable.universe.map((c) => c.variable).join(' and ')} route past it`,
+          ),
         });
-        log.invalidate(cells, row, 'routing_violation', variable.name, rawColumn);
+        log.invalidate(cells, row, 'routing_violation', nameIn(row, variable.name), rawColumn);
       }
     }
-    log.judge(ruleOf('routing_violation', variable.name), judged);
+    log.judge(ruleOf('routing_violation', nameIn(0, variable.name)), judged);
   }
 }

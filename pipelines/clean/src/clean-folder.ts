@@ -5,13 +5,14 @@ import { mappedColumns, recordsOf, waveCodebook } from '@wavebook/harmonise';
 import {
   AuditEntry,
   ClusterRow,
+  type Codebook,
   type DataQuality,
   Issue,
   type ManifestWave,
   type PublishedValue,
 } from '@wavebook/schema';
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
-import { DataError, formatArrow, formatCsv, readPublished } from '@wavebook/tables';
+import { DataError, formatArrow, formatCsv, readPublished, type Table, textOf } from '@wavebook/tables';
 import { checkRows } from './check-rows.ts';
 import { checkSample } from './check-sample.ts';
 import { checkRejects, cleanWave } from './clean-wave.ts';
@@ -43,6 +44,13 @@ const publishedIn = async (root: string): Promise<PublishedValue[]> => {
   return existsSync(folder) ? readPublished(folder) : [];
 };
 
+/** The identifiers of all units of a raw file. */
+function unitsIn(records: Table, { respondent }: Codebook, key: string): Set<string> {
+  const raw = respondent.find(({ variable }) => variable === key)?.raw;
+  const { codes, levels } = textOf(records, raw ?? key);
+  return new Set(Array.from(codes, (code) => (levels[code] ?? '').trim()));
+}
+
 /** Cleans one raw wave folder into `<output>/<instrument>/<wave>/`. The unit of work of a worker. */
 export async function run(job: CleanJob): Promise<CleanSummary> {
   const started = performance.now();
@@ -70,11 +78,13 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
       instrument,
       wave,
       units: clean.respondents,
+      known: unitsIn(records, codebook, recordsOf(instrument).key),
     });
   const allIssues = [...clean.issues, ...(side?.log.issues ?? [])];
   const issuesCsv = formatCsv(Object.keys(Issue.shape) as (keyof Issue)[], allIssues);
   try {
     checkRejects(raw.recordsPath, clean.rowsIn, clean.issues);
+    if (raw.side && side) checkRejects(raw.side.path, side.rowsIn, side.log.issues);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     await mkdir(job.failed, { recursive: true });
@@ -97,6 +107,7 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
     ]),
   );
   const { quality, clusters } = describeQuality(instrument, wave, clean, {
+    side,
     synthetic,
     codebook,
     columns,

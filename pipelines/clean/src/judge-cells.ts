@@ -22,18 +22,18 @@ const given = ({ reasons }: Cells): number => {
   return count;
 };
 
-/** Counts on how many cells the rules of reading were judged: all that are not blank; and the rules of the file on all records. */
+/** Counts on how many cells of a variable the rules of reading were judged: all that are not blank. */
+export function judgeCell(variable: string, cells: Cells | undefined, log: EditLog): void {
+  if (!cells) return;
+  const count = given(cells);
+  for (const code of cellCodes) log.judge(ruleOf(code, variable), count);
+}
+
+/** Counts on how many cells the rules of reading were judged, and the rules of the file on all records. */
 export function judgeCells({ rows, respondents, rawColumns, roster }: HarmonisedWave, log: EditLog): void {
-  const judge = (variable: string, cells: Cells): void => {
-    const count = given(cells);
-    for (const code of cellCodes) log.judge(ruleOf(code, variable), count);
-  };
-  for (const [variable] of rawColumns) {
-    const cells = respondents.get(variable);
-    if (cells) judge(variable, cells);
-  }
+  for (const [variable] of rawColumns) judgeCell(variable, respondents.get(variable), log);
   for (const [i, slot] of roster.slots.entries())
-    if (i > 0) for (const [variable, cells] of slot) judge(`member_${i + 1}_${variable}`, cells);
+    if (i > 0) for (const [variable, cells] of slot) judgeCell(`member_${i + 1}_${variable}`, cells, log);
   for (const code of ['duplicate_respondent_id', 'missing_weight', 'missing_design', 'unknown_province'])
     log.judge(code, rows);
 }

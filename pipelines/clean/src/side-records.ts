@@ -1,11 +1,13 @@
 import { type Cells, readColumn, reasonCodes, recordsOf, textAt } from '@wavebook/harmonise';
-import { type Codebook, issueRules, type Variable } from '@wavebook/schema';
+import { type Codebook, type IssueCode, issueRules, type Variable } from '@wavebook/schema';
 import { type Column, DataError, type Table, table, textOf } from '@wavebook/tables';
 import { applyRouting } from './apply-routing.ts';
+import { judgeCell } from './judge-cells.ts';
 import { EditLog } from './log.ts';
 
 /** What belongs to the units of a survey in a file of its own (children of workers, vacancies of enterprises), cleaned. */
 export interface SideRecords {
+  readonly rowsIn: number;
   readonly members: Table;
   readonly log: EditLog;
 }
@@ -43,44 +45,70 @@ function columnsOf(
   return columns;
 }
 
+export interface SideContext {
+  /** How messages name the file. */
+  readonly file: string;
+  readonly instrument: string;
+  readonly wave: string;
+  /** The units that are kept, cleaned. */
+  readonly units: Table;
+  /** Identifiers of all units of the main file, also of those that left. */
+  readonly known: ReadonlySet<string>;
+}
+
 /**
- * Cleans the second file of a survey: recodes it by the codebook's member columns and applies routing. A row whose unit has no record left
- * goes with it, counted as an issue.
+ * Cleans the second file of a survey: recodes it by the codebook's member columns and applies routing. Its issues name a cell as
+ * `member_<number>_<variable>`, their rows are those of this file. A row whose unit left goes with it; one whose unit never was is rejected.
  */
-export function cleanSideRecords(
-  raw: Table,
-  codebook: Codebook,
-  told: { readonly file: string; readonly instrument: string; readonly wave: string; readonly units: Table },
-): SideRecords {
+export function cleanSideRecords(raw: Table, codebook: Codebook, told: SideContext): SideRecords {
   const { key, members: variables } = recordsOf(told.instrument);
-  const keyColumn = textOf(raw, key);
-  const idOf = (row: number): string => keyColumn.levels[keyColumn.codes[row] as number] ?? '';
-  const log = new EditLog({ instrument: told.instrument, wave: told.wave, idOf });
   const cells = new Map<string, Cells>();
   const rawColumns = new Map<string, string>();
+  const found: { row: number; code: IssueCode; variable: string; raw: string; value: string }[] = [];
   for (const mapping of codebook.member) {
     const variable = variables.find(({ name }) => name === mapping.variable);
     if (!variable || !raw.columns.has(mapping.raw)) continue;
     const read = readColumn(textOf(raw, mapping.raw), mapping, variable);
     cells.set(variable.name, read.cells);
     rawColumns.set(variable.name, mapping.raw);
-    for (const issue of read.issues) {
-      log.report({ ...issue, variable: variable.name, message: issueRules[issue.code].label.en });
-      log.change(issue.row, issue.code, variable.name, mapping.raw, issue.value);
-    }
+    for (const { row, code, value } of read.issues)
+      found.push({ row, code, value, variable: variable.name, raw: mapping.raw });
   }
   const unknown = [...raw.columns.keys()].filter((name) => ![...rawColumns.values()].includes(name));
   if (unknown.length > 0)
     throw new DataError(
       `${told.file}: the questionnaire has no column ${unknown.map((name) => `"${name}"`).join(', ')}`,
     );
-  applyRouting(raw.rows, cells, variables, rawColumns, log);
+  const textIn = (name: string | undefined, row: number): string => {
+    const own = name === undefined ? undefined : cells.get(name);
+    return own ? (textAt(own, row) ?? '') : '';
+  };
+  const numberName = variables.find(({ name }) => name.endsWith('_number'))?.name;
+  const log = new EditLog({ ...told, idOf: (row) => textIn(key, row) });
+  const nameIn = (row: number, variable: string): string =>
+    variable === key ? key : `member_${textIn(numberName, row) || row + 1}_${variable}`;
+  const message = (text: string): string => `${text} (${told.file})`;
+  for (const { row, code, variable, raw: rawColumn, value } of found) {
+    const name = nameIn(row, variable);
+    log.report({ row, code, variable: name, value, message: message(issueRules[code].label.en) });
+    log.change(row, code, name, rawColumn, value);
+  }
+  for (const [variable] of rawColumns) judgeCell(`member_1_${variable}`, cells.get(variable), log);
+  applyRouting(raw.rows, cells, variables, rawColumns, log, { nameIn, message });
   const ids = textOf(told.units, key);
-  const units = new Set(Array.from(ids.codes, (code) => ids.levels[code]));
-  const owner = cells.get(key);
-  const kept = Array.from({ length: raw.rows }, (_, row) => row).filter(
-    (row) => owner !== undefined && units.has(textAt(owner, row) ?? ''),
-  );
+  const units = new Set(Array.from(ids.codes, (code) => ids.levels[code] ?? ''));
+  for (let row = 0; row < raw.rows; row++) {
+    const owner = textIn(key, row);
+    if (units.has(owner)) continue;
+    const code = told.known.has(owner) ? 'unit_not_kept' : 'unknown_unit';
+    log.report({ row, code, variable: key, value: owner, message: message(issueRules[code].label.en) });
+  }
+  for (const code of ['unknown_unit', 'unit_not_kept']) log.judge(code, raw.rows);
+  const kept = Array.from({ length: raw.rows }, (_, row) => row).filter((row) => !log.removed.has(row));
   const labels = new Map(variables.map(({ name, label }) => [name, label]));
-  return { members: table(kept.length, columnsOf(variables, cells, kept), labels), log };
+  return {
+    rowsIn: raw.rows,
+    members: table(kept.length, columnsOf(variables, cells, kept), labels),
+    log,
+  };
 }

@@ -16,7 +16,15 @@ const manifest = (wave: string): ManifestWave => ({
 });
 
 const quality = (wave: string): DataQuality => ({
-  ...{ instrument: 'monitoring', wave, synthetic: true, rows_in: 1010, rows_out: 1000, corrections: 0 },
+  ...{
+    instrument: 'monitoring',
+    wave,
+    synthetic: true,
+    rows_in: 1010,
+    rows_out: 1000,
+    corrections: 0,
+    members: null,
+  },
   removed: [{ code: 'not_migrating', count: 10 }],
   layout: {
     ...{ codebook: `monitoring-${wave}`, score: 1, next: 'monitoring-2015', next_score: 0.5 },

@@ -68,9 +68,9 @@ describe('the page of data quality', () => {
     expect(lines('series')).toEqual(['| **Sex** |  |  |', '| Men | 50.0 | 51.0 |']);
     const markup = page('en');
     expect(markup).toContain(
-      '2014 → 2017<small>question or answers changed</small></dt><dd>Status in employment</dd>',
+      '2014 → 2017<small> question or answers changed</small></dt><dd>Status in employment</dd>',
     );
-    expect(markup).toContain('answers new or gone</small></dt><dd>Hukou type (Resident)</dd>');
+    expect(markup).toContain(' answers new or gone</small></dt><dd>Hukou type (Resident)</dd>');
     expect(markup).toContain('Health record at destination (Not established, heard of 25.3% → 19.4%)</dd>');
   });
 

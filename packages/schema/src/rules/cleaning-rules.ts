@@ -172,6 +172,15 @@ export function cleaningRules(instrument: InstrumentDefinition): CleaningRule[] 
           ),
         ]
       : []),
+    ...(members && !hasRoster
+      ? (['unknown_unit', 'unit_not_kept'] as const).map((code) =>
+          ruleRow(code, 'file', code, issueRules[code].label, {
+            variables: unit.key,
+            record: unit,
+            source: 'surveys 3.3',
+          }),
+        )
+      : []),
     ...variableRules(unit, true),
     ...(members ? variableRules(members, false) : []),
   ];

@@ -135,13 +135,17 @@ describe.each(Object.values(instruments).map((i) => [i.id, i] as const))(
   },
 );
 
-test('every rule with a predicate and every issue code has its row for the monitoring survey, but for consent', () => {
+test('every rule with a predicate and every issue code has its row for the monitoring survey, but for consent and second files', () => {
   const rules = cleaningRules(instruments.monitoring);
   const ids = new Set(rules.map(({ id }) => id));
   for (const { id } of [...recordRules, ...memberRules, ...rosterRules])
     expect(ids.has(id), id).toBe(id !== 'no_consent');
   const codes = new Set(rules.map(({ code }) => code));
-  expect(Object.keys(issueRules).filter((code) => !codes.has(code as never))).toEqual(['no_consent']);
+  expect(Object.keys(issueRules).filter((code) => !codes.has(code as never))).toEqual([
+    'no_consent',
+    'unknown_unit',
+    'unit_not_kept',
+  ]);
 });
 
 test('an issue says which rule it comes from', () => {

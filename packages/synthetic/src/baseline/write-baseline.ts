@@ -1,5 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Codebook } from '@wavebook/schema';
+import { designedCodebooks } from '@wavebook/schema/codebooks';
+import { injectedCsv } from '../inject/entries.ts';
+import { injectDesigned } from '../inject/inject-designed.ts';
 import { Random } from '../random/random.ts';
 import { csvText, type RawTable } from '../raw/csv.ts';
 import { type BaselineInstrument, baselineSnapshot, baselineWaves } from './baseline-snapshot.ts';
@@ -17,6 +21,8 @@ export interface WriteBaselineOptions {
   readonly seed?: number;
   /** Whether to write `truth.csv`, for which all people of all communities are made. */
   readonly truth?: boolean;
+  /** Whether the files have defects, listed in `injected.csv` and `injected-<second file>.csv`; by default they have. */
+  readonly defects?: boolean;
 }
 
 export interface WrittenBaseline {
@@ -27,6 +33,8 @@ export interface WrittenBaseline {
 }
 
 type Sampled = Omit<SampledWorker, 'children' | 'psu'> & { readonly psu?: string };
+
+type NamedTable = readonly [name: string, table: RawTable];
 
 const columns = ['stratum', 'psu', 'arm', 'site_assigned', 'part', 'status', 'group', 'weight'];
 
@@ -50,6 +58,7 @@ export function writeBaselines({
   out,
   seed = BASELINE_SEED,
   truth = true,
+  defects = true,
 }: WriteBaselineOptions): WrittenBaseline[] {
   const strata = communityStrata(seed);
   const workers = strata.map((stratum) => sampleStratum(stratum, seed));
@@ -60,14 +69,17 @@ export function writeBaselines({
     instrument: BaselineInstrument,
     round: 0 | 1,
     units: readonly Sampled[],
-    tables: readonly (readonly [name: string, table: RawTable])[],
+    [main, second]: readonly [NamedTable, NamedTable],
   ): void => {
     const wave = baselineWaves[round];
     const folder = join(out, instrument, wave);
     mkdirSync(folder, { recursive: true });
     const asked = units.filter(({ cells }) => cells);
+    const codebook = designedCodebooks[`${instrument}-${wave}`] as Codebook;
+    const hurt = defects ? injectDesigned(main[1], second[1], codebook, { seed }) : undefined;
     const files = [
-      ...tables,
+      [main[0], hurt?.unit.table ?? main[1]] as const,
+      [second[0], hurt?.side?.table ?? second[1]] as const,
       [
         'sample.csv',
         sampleTable(instrument === 'baseline-worker' ? 'respondent_id' : 'enterprise_id', units),
@@ -77,6 +89,10 @@ export function writeBaselines({
       bytes: Buffer.from(csvText(table)),
     }));
     for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
+    if (hurt) {
+      writeFileSync(join(folder, 'injected.csv'), injectedCsv(hurt.unit));
+      if (hurt.side) writeFileSync(join(folder, `injected-${second[0]}`), injectedCsv(hurt.side));
+    }
     writeFileSync(
       join(folder, 'snapshot.json'),
       `${JSON.stringify(baselineSnapshot(instrument, wave, files), null, 2)}\n`,

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Snapshot } from '@wavebook/schema';
+import { type Codebook, Snapshot } from '@wavebook/schema';
+import { designedCodebooks } from '@wavebook/schema/codebooks';
 import { rawTable } from '../baseline/raw-cells.ts';
 import type { Cells } from '../baseline/worker-answers.ts';
-import type { WrittenBaseline } from '../baseline/write-baseline.ts';
+import type { WriteBaselineOptions, WrittenBaseline } from '../baseline/write-baseline.ts';
+import { injectedCsv } from '../inject/entries.ts';
+import { injectDesigned } from '../inject/inject-designed.ts';
 import type { Answers } from '../population/answers.ts';
 import { buildFrame } from '../population/frame.ts';
 import { generatePoint } from '../population/point.ts';
@@ -90,10 +93,8 @@ const snapshotOf = (files: readonly { readonly name: string; readonly bytes: Uin
 export function writeResidents({
   out,
   seed = RESIDENTS_SEED,
-}: {
-  out: string;
-  seed?: number;
-}): WrittenBaseline {
+  defects = true,
+}: Pick<WriteBaselineOptions, 'defects' | 'out' | 'seed'>): WrittenBaseline {
   const drawn = residentCities.flatMap((city) => drawCity(city, seed));
   const records = drawn.map(({ id, weight, base }) => {
     const random = new Random(seed, 'resident', id);
@@ -104,16 +105,20 @@ export function writeResidents({
     columns: ['respondent_id', 'stratum', 'psu'],
     rows: drawn.map(({ id, city, psu }) => [id, city, psu]),
   };
+  const clean = rawTable('monitoring-residents', 'respondent', records);
+  const codebook = designedCodebooks['monitoring-residents-2017'] as Codebook;
+  const hurt = defects ? injectDesigned(clean, undefined, codebook, { seed }).unit : undefined;
   const files = [
     {
       name: 'residents.csv',
-      bytes: Buffer.from(csvText(rawTable('monitoring-residents', 'respondent', records))),
+      bytes: Buffer.from(csvText(hurt?.table ?? clean)),
     },
     { name: 'design.csv', bytes: Buffer.from(csvText(design)) },
   ];
   const folder = join(out, 'monitoring-residents', '2017');
   mkdirSync(folder, { recursive: true });
   for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
+  if (hurt) writeFileSync(join(folder, 'injected.csv'), injectedCsv(hurt));
   writeFileSync(join(folder, 'snapshot.json'), `${JSON.stringify(snapshotOf(files), null, 2)}\n`);
   return {
     folder,

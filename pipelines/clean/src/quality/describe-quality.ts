@@ -4,10 +4,13 @@ import type {
   DataQuality,
   Indicator,
   IssueCode,
+  MemberQuality,
   PublishedValue,
 } from '@wavebook/schema';
-import { textOf } from '@wavebook/tables';
+import { instruments } from '@wavebook/schema/instruments';
+import { type Table, textOf } from '@wavebook/tables';
 import type { CleanWave } from '../clean-wave.ts';
+import type { SideRecords } from '../side-records.ts';
 import { categoryShares, numberSummaries } from './answer-shares.ts';
 import { clusterFunnel } from './cluster-funnel.ts';
 import { heapingIndices } from './heaping.ts';
@@ -27,6 +30,30 @@ export interface QualityContext {
   readonly corrections: number;
   readonly published: readonly PublishedValue[];
   readonly indicators: readonly Indicator[];
+  /** What belongs to the units in a second file, cleaned. */
+  readonly side?: SideRecords | undefined;
+}
+
+/** The numbers on what belongs to the units of an instrument; null where nothing does. */
+function memberQuality(
+  instrument: string,
+  members: Table,
+  side: SideRecords | undefined,
+): MemberQuality | null {
+  const definition = Object.values(instruments).find(({ id }) => id === instrument);
+  const record = definition?.records[1];
+  if (!record) return null;
+  return {
+    record: record.name,
+    rows_in: side?.rowsIn ?? null,
+    rows_out: members.rows,
+    missing: missingCounts(members, record.variables),
+    categories: categoryShares(members, record.variables, {}),
+    numbers: numberSummaries(
+      members,
+      record.variables.filter(({ name }) => !record.key.includes(name)),
+    ),
+  };
 }
 
 /** The numbers on the quality of a wave's data, and its clusters. */
@@ -37,6 +64,7 @@ export function describeQuality(
   context: QualityContext,
 ): { quality: DataQuality; clusters: ClusterRow[] } {
   const { respondents, unit } = clean;
+  const { side } = context;
   const lines = straightLines(respondents, unit);
   const repeats = new Set(
     clean.issues.filter((i) => i.code === 'near_duplicate').map((i) => i.respondent_id),
@@ -66,7 +94,10 @@ export function describeQuality(
         .sort((a, b) => (a.code < b.code ? -1 : 1)),
       corrections: context.corrections,
       layout: layoutEvidence(wave, clean.rowsIn, context),
-      rules: ruleCounts(instrument, clean.judged, clean.issues),
+      rules: ruleCounts(instrument, new Map([...clean.judged, ...(side?.log.judged ?? [])]), [
+        ...clean.issues,
+        ...(side?.log.issues ?? []),
+      ]),
       missing: missingCounts(respondents, unit),
       categories: categoryShares(respondents, unit, clean.questions),
       numbers: numberSummaries(respondents, unit),
@@ -78,6 +109,7 @@ export function describeQuality(
         instrument === 'monitoring'
           ? publishedComparisons(wave, respondents, context.published, context.indicators)
           : [],
+      members: memberQuality(instrument, side?.members ?? clean.members, side),
     },
     clusters: funnels.flatMap(({ rows }) => rows),
   };

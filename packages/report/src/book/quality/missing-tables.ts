@@ -18,14 +18,14 @@ const questions = respondentVariables
   .map(({ name }) => name);
 
 /** How many records of a wave a question applied to, and how many of them have no answer for each reason. */
-export interface Unanswered {
+interface Unanswered {
   readonly asked: number;
   readonly counts: ReadonlyMap<MissingReason, number>;
   readonly all: number;
 }
 
 /** Who was asked a question in a wave and has no answer; undefined where the wave did not ask it. */
-export function unansweredIn({ wave, quality }: BookWave, variable: string): Unanswered | undefined {
+function unansweredIn({ wave, quality }: BookWave, variable: string): Unanswered | undefined {
   if (!quality || wave.not_asked.includes(variable)) return undefined;
   const own = new Map(
     quality.missing.filter((m) => m.variable === variable).map(({ reason, count }) => [reason, count]),

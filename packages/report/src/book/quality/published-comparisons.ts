@@ -113,11 +113,11 @@ export function comparisonsTable(data: BookData, number: Label): Table | undefin
     title: { zh: '各轮数字与同年公布数字', en: 'Figures of each wave beside those published for its year' },
     columns: [
       textColumn('指标', 'Indicator', 20),
-      textColumn('公布值', 'Published', 10),
-      { label: { zh: '本轮未加权', en: 'Ours, unweighted' }, kind: 'number', width: 11 },
+      textColumn('公布值', 'Published', 13),
+      { label: { zh: '本轮未加权', en: 'Ours, unweighted' }, kind: 'number', width: 13 },
       { label: { zh: '本轮加权', en: 'Ours, weighted' }, kind: 'estimate', width: 12 },
-      textColumn('在区间内', 'Within the interval', 8),
-      textColumn('公布值的总体、定义与来源', 'Population, definition and source of the published figure', 44),
+      textColumn('在区间内', 'Within the interval', 11),
+      textColumn('公布值的总体、定义与来源', 'Population, definition and source of the published figure', 42),
     ],
     rows,
     notes: [

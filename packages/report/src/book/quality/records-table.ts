@@ -14,7 +14,7 @@ export const recordsTable = (waves: readonly BookWave[], number: Label): Table =
     { label: { zh: '读入', en: 'Read' }, kind: 'count' },
     { label: { zh: '保留', en: 'Kept' }, kind: 'count' },
     { label: { zh: '保留%', en: 'Kept %' }, kind: 'number' },
-    { label: { zh: '更正的值', en: 'Cells corrected' }, kind: 'count' },
+    { label: { zh: '更正的值', en: 'Cells corrected' }, kind: 'count', width: 11 },
     { label: { zh: '版式相符%', en: 'Layout match %' }, kind: 'number' },
     textColumn('次近版式', 'Next nearest layout', 18),
     { label: { zh: '其相符%', en: 'Its match %' }, kind: 'number' },

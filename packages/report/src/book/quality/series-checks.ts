@@ -169,7 +169,7 @@ export function breaksInWords(series: readonly SeriesRow[], lang: Language): Blo
     (Object.keys(said) as Break[]).flatMap((kind) => {
       const own = breaks.filter((row) => row.break === kind && `${row.previous_wave} → ${row.wave}` === pair);
       if (own.length === 0) return [];
-      const term: Run[] = [pair, { text: said[kind][lang], quiet: true }];
+      const term: Run[] = [pair, { text: ` ${said[kind][lang]}`, quiet: true }];
       return [{ term, text: [namesOf(kind, own, series, lang)] }];
     }),
   );
