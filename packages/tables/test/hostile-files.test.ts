@@ -75,3 +75,16 @@ test('a file of a zip with several is read by its name', async () => {
   expect([...read.columns.keys()]).toEqual(['c']);
   expect(info.container?.members).toEqual(['a.csv', 'b.csv']);
 });
+
+test('names of files in a zip that Chinese Windows packed are read, though nothing says that they are GB18030', async () => {
+  const bytes = Buffer.from(zipOf({ 'aaaa.csv': csv, 'bbbb.csv': Buffer.from('c\n3\n4\n') }));
+  const names = { aaaa: 'cafdbedd', bbbb: 'b5f7b2e9' };
+  for (const [plain, gb18030] of Object.entries(names))
+    for (let found = bytes.indexOf(plain); found >= 0; found = bytes.indexOf(plain))
+      bytes.write(gb18030, found, 'hex');
+  const path = at('windows.zip', bytes);
+  await expect(readTable(path)).rejects.toThrow(/name one: "数据\.csv", "调查\.csv"/);
+  const { table: read, info } = await readTable(path, { member: '调查.csv' });
+  expect([...read.columns.keys()]).toEqual(['c']);
+  expect(info.container).toEqual({ kind: 'zip', member: '调查.csv', members: ['数据.csv', '调查.csv'] });
+});

@@ -56,18 +56,19 @@ const wave = (year: string, more: Partial<ManifestWave>): ManifestWave => ({
   ...more,
 });
 
-/** Writes both waves as a stage folder of a repository. */
-export function writeTwoWaves(root: string): void {
-  const folder = join(root, 'data/weighted');
+/** Writes both waves as a stage folder of a repository; clean records have no final weight. */
+export function writeTwoWaves(root: string, stage: 'clean' | 'weighted' = 'weighted'): void {
+  const folder = join(root, 'data', stage);
   const files = Object.entries(records).map(([year, made]) => {
     const path = `monitoring/${year}/respondents.arrow`;
-    const bytes = formatArrow(made);
+    const columns = [...made.columns].filter(([name]) => stage === 'weighted' || name !== 'final_weight');
+    const bytes = formatArrow(table(made.rows, columns));
     mkdirSync(join(folder, 'monitoring', year), { recursive: true });
     writeFileSync(join(folder, path), bytes);
     return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   });
   const manifest = Manifest.parse({
-    stage: 'weight',
+    stage: stage === 'weighted' ? 'weight' : stage,
     files,
     inputs: [],
     waves: [
