@@ -176,7 +176,7 @@ export function formatTallies(tallies: readonly Tally[]): string {
   return [
     '# Drafts of codebooks, one wave left out',
     '',
-    'Each synthetic wave is taken for a file of an unknown layout: its codebook is left out, and one is proposed from those of all other waves.',
+    'Each known wave from 2011 to 2018, as the synthetic population fills it, is taken for a file of an unknown layout: its codebook is left out, and one is proposed from those of all other waves.',
     'Right is the variable on its true column, with no code taken for another. Invented names (`x_…`) are replaced by ones that say nothing.',
     'Written by `npm run study:drafts -w @wavebook/harmonise`.',
     '',

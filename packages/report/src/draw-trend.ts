@@ -6,7 +6,6 @@ import {
   type ManifestWave,
   unitLabels,
 } from '@wavebook/schema';
-import { codebooks } from '@wavebook/schema/codebooks';
 import { measuredVariables } from '@wavebook/schema/indicators';
 import type { ChartEvidence } from './chart-evidence.ts';
 import type { ChartPlan } from './chart-plan.ts';
@@ -46,6 +45,22 @@ export const breaksOf = (indicator: Indicator, waves: readonly ManifestWave[], l
     return question(wave) === question(next) ? [] : [{ after: wave.wave, label }];
   });
 
+/** The ages that all waves are compared on. */
+const [youngest, oldest] = [15, 59];
+
+/** What a wave lacks of the common ages. */
+function windowNote({ wave, ages: [from, to] = [youngest, null] }: ManifestWave, lang: Language): string[] {
+  const zh = lang === 'zh';
+  return [
+    ...(from > youngest
+      ? [zh ? `${wave}年调查自${from}岁起。` : ` The wave of ${wave} starts at age ${from}.`]
+      : []),
+    ...(to !== null && to < oldest
+      ? [zh ? `${wave}年调查至${to}岁止。` : ` The wave of ${wave} ends at age ${to}.`]
+      : []),
+  ];
+}
+
 /** How figures over waves were made: sample sizes, the common universe, and where the money is nominal. */
 export function trendNotes(
   indicator: Indicator,
@@ -55,15 +70,7 @@ export function trendNotes(
   beside?: string,
 ): string[] {
   const w = words[lang];
-  const windows = measured.flatMap((wave) => {
-    const from = codebooks[wave.codebook]?.age_window[0] ?? 15;
-    if (from <= 15) return [];
-    return [
-      lang === 'zh'
-        ? `${wave.wave}年调查自${from}岁起。`
-        : ` The wave of ${wave.wave} starts at age ${from}.`,
-    ];
-  });
+  const windows = measured.flatMap((wave) => windowNote(wave, lang));
   const sizes = overall
     .map((r) => `${r.wave} n = ${r.n.toLocaleString('en-US')}`)
     .join(lang === 'zh' ? '，' : ', ');

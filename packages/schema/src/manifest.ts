@@ -3,8 +3,8 @@ import { z } from './zod.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
- * A wave as later stages need to know it. `design` names the design on which its errors rest; `questions` the variables whose wording or
- * code list differs from that of the latest waves.
+ * A wave as later stages need to know it. `design` names the design on which its errors rest; `ages` are those that it covers, null without
+ * an upper limit; `questions` the variables whose wording or code list differs from that of the latest waves.
  */
 export const ManifestWave = z.strictObject({
   instrument: z.string(),
@@ -13,6 +13,7 @@ export const ManifestWave = z.strictObject({
   codebook: z.string(),
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   design: z.string(),
+  ages: z.tuple([z.number(), z.number().nullable()]).optional(),
   rows_in: z.number().int().nonnegative(),
   rows_out: z.number().int().nonnegative(),
   issues: z.record(z.string(), z.number().int().positive()),

@@ -133,6 +133,7 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
       codebook: codebook.name,
       title: snapshot.title,
       design: snapshot.design.name,
+      ages: codebook.age_window,
       rows_in: clean.rowsIn,
       rows_out: clean.respondents.rows,
       issues: Object.fromEntries(Object.entries(issues).sort(([a], [b]) => (a < b ? -1 : 1))),
