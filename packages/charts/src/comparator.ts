@@ -12,6 +12,8 @@ export interface ComparatorSource {
   id: string;
   name: string;
   population: string;
+  /** How it defines the measure, if that should be read beside it. */
+  definition?: string;
   /** As it should be read: `2017年`, `end of 2016`. */
   year: string;
 }
@@ -67,7 +69,11 @@ export function comparator(options: ComparatorOptions): ChartSpec {
     zero: options.zero ?? false,
     rowPadding: 0.3,
     rowHeight: 44,
-    details: byId(({ population, year }) => `${population}${language.comma}${year}`),
+    details: byId(({ population, year, definition }) =>
+      [`${population}${language.comma}${year}`, ...(definition === undefined ? [] : [definition])].join(
+        language.semicolon,
+      ),
+    ),
     published: others.map(({ id }) => id),
     keyItems: (interval) => [
       {

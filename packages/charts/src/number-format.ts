@@ -76,9 +76,9 @@ export const valueParts = (style: NumberStyle) => ({ pattern: valuePattern(style
 
 /** How an axis prints its numbers; `absolute` leaves signs away. @internal */
 export function axisLabels(style: NumberStyle, absolute = false): { format: string } | { labelExpr: string } {
-  const pattern = style.format === 'percent' ? '.1~%' : ',.4~f';
   const unit = unitOf(style);
-  if (unit === plain && !absolute) return { format: pattern };
+  if (unit === plain && !absolute) return { format: style.format === 'percent' ? '%' : ',f' };
+  const pattern = style.format === 'percent' ? '.1~%' : ',.4~f';
   const value = divided(absolute ? 'abs(datum.value)' : 'datum.value', unit);
   const number = `format(${value}, ${JSON.stringify(pattern)})`;
   return { labelExpr: unit === plain ? number : `datum.value === 0 ? '0' : ${followed(number, unit)}` };

@@ -20,6 +20,8 @@ interface Words {
   otherPopulations: string;
   /** Between the population of a source and its year. */
   comma: string;
+  /** Between those and the source's definition. */
+  semicolon: string;
   schematic: string;
   noData: string;
   rowsAndColumns: string;
@@ -68,6 +70,7 @@ const inOne: Record<Language, Words> = {
     publishedFigure: '其他来源公布的数字',
     otherPopulations: '其他来源的调查对象、年份和口径与本调查不同，仅供参照，不宜直接比较。',
     comma: '，',
+    semicolon: '；',
     schematic: '示意图，不表示行政区域界线。',
     noData: '无数据',
     changeBetween: '两期之间的变化',
@@ -110,6 +113,7 @@ const inOne: Record<Language, Words> = {
     otherPopulations:
       'Other sources cover other populations, years and definitions; they are shown for orientation and do not compare directly.',
     comma: ', ',
+    semicolon: '; ',
     schematic: 'Schematic, not a map of boundaries.',
     noData: 'No data',
     changeBetween: 'Change between the waves',
@@ -150,7 +154,15 @@ function inBoth({ zh, en }: Record<Language, Words>): Words {
     return [name, (...parts: never[]) => join(phrase(...parts), (other as Phrase)(...parts))];
   });
   const both = Object.fromEntries(merged) as Words;
-  return { ...both, notes: '注 ', source: '来源 Source: ', to: zh.to, fromTo: zh.fromTo, comma: en.comma };
+  return {
+    ...both,
+    notes: '注 ',
+    source: '来源 Source: ',
+    to: zh.to,
+    fromTo: zh.fromTo,
+    comma: en.comma,
+    semicolon: en.semicolon,
+  };
 }
 
 /** @internal */

@@ -38,7 +38,7 @@ describe('dotWhisker', () => {
   it('draws each group on a line of its own', async () => {
     const spec = attachData(dotWhisker({ ...base, group: { field: 'group', order: ['y', 'x'] } }), rows);
     const texts = drawnTexts(await renderSvg(spec, options));
-    const top = (label: string) => texts.find((drawn) => drawn.text === label)?.top ?? Number.NaN;
+    const top = (label: string) => texts.findLast((drawn) => drawn.text === label)?.top ?? Number.NaN;
     expect(top('40.0') - top('41.0')).toBeGreaterThan(12);
   });
 

@@ -16,6 +16,7 @@ export const chartMarks = [
   'tile-multiples',
   'comparator',
   'items',
+  'indicators',
   'profile',
 ] as const;
 export type ChartMark = (typeof chartMarks)[number];
@@ -30,6 +31,7 @@ export type ChartMark = (typeof chartMarks)[number];
  * - `trend` and `ribbon` show the waves, for everybody (`all`) or one line a level of `domain`; `multiples` and `tile-multiples` one small
  *   trend a level; `dumbbell` and `slope` the first and the latest wave.
  * - `comparator` shows the figure for everybody beside those of other sources.
+ * - `indicators` shows the indicator and those of `beside` for everybody, a bar each.
  * - `items` shows structures of one scale, the indicator's and those of `beside`, a bar each; `profile` the indicator and those of `beside`
  *   over one breakdown as a table in colours.
  */

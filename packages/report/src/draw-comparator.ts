@@ -29,6 +29,7 @@ const sourceOf = (value: PublishedValue, lang: Language): ComparatorSource => ({
   name: lang === 'zh' ? value.source_zh : value.source_en,
   population: lang === 'zh' ? value.population_zh : value.population_en,
   year: yearOf(value, lang),
+  definition: lang === 'zh' ? value.definition_zh : value.definition_en,
 });
 
 /**

@@ -13,7 +13,7 @@ import { chartRow } from './chart-row.ts';
 import type { DrawnChart } from './drawn-chart.ts';
 import { formats } from './formats.ts';
 import { publishedBeside } from './published-series.ts';
-import { trendHeadline } from './words/headline.ts';
+import { trendHeadline, trendHeadlineOverGroups } from './words/headline.ts';
 import { levelLabel, rowsOf } from './words/labels.ts';
 import { syntheticNotice } from './words/notes.ts';
 import { subtitleOf } from './words/subtitle.ts';
@@ -21,14 +21,15 @@ import { subtitleOf } from './words/subtitle.ts';
 const words = {
   zh: {
     question: '题目或选项改变',
-    universe: '趋势口径：各轮均取15-59岁、同一题目、同一编码；题目改变处断开，两侧不可比。',
+    universe: '趋势口径：各轮均取15-59岁、同一题目、同一编码。',
+    broken: '题目或选项改变处断开，两侧不可比。',
     weighted: '加权估计；区间为95%置信区间。',
     nominal: '金额为当年价。',
   },
   en: {
     question: 'question or answers changed',
-    universe:
-      'Trend universe: ages 15-59 in every wave, same question, same codes; the line breaks where the question changed, and its sides do not compare.',
+    universe: 'Trend universe: ages 15-59 in every wave, same question, same codes.',
+    broken: 'The line breaks where the question or its answers changed; its sides do not compare.',
     weighted: 'Weighted estimates; intervals are 95% confidence intervals.',
     nominal: 'Money in nominal yuan.',
   },
@@ -71,12 +72,13 @@ export function trendNotes(
 ): string[] {
   const w = words[lang];
   const windows = measured.flatMap((wave) => windowNote(wave, lang));
+  const isBroken = breaksOf(indicator, measured, '').length > 0;
   const sizes = overall
     .map((r) => `${r.wave} n = ${r.n.toLocaleString('en-US')}`)
     .join(lang === 'zh' ? '，' : ', ');
   return [
     `${w.weighted}${lang === 'zh' ? '' : ' '}${sizes}${lang === 'zh' ? '。' : '.'}`,
-    `${w.universe}${windows.join('')}${indicator.unit.startsWith('yuan') ? `${lang === 'zh' ? '' : ' '}${w.nominal}` : ''}`,
+    `${w.universe}${isBroken ? `${lang === 'zh' ? '' : ' '}${w.broken}` : ''}${windows.join('')}${indicator.unit.startsWith('yuan') ? `${lang === 'zh' ? '' : ' '}${w.nominal}` : ''}`,
     ...(beside ? [beside] : []),
     ...(measured.some((wave) => wave.synthetic) ? [syntheticNotice[lang]] : []),
   ];
@@ -106,7 +108,12 @@ export function drawTrend(
   );
   const beside = isGrouped ? undefined : publishedBeside(indicator, published, lang);
   const overall = measured.flatMap((wave) => rowsIn(wave, 'all'));
-  const headline = trendHeadline(indicator, overall, lang, comparisons);
+  const headline = (isGrouped ? trendHeadlineOverGroups : trendHeadline)(
+    indicator,
+    overall,
+    lang,
+    comparisons,
+  );
   const notes = trendNotes(indicator, measured, overall, lang, beside?.note);
   const span = `${measured[0]?.wave}-${latest.wave}`;
   const spec = lineTrend({

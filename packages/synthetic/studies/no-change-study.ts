@@ -102,7 +102,7 @@ function waveFrom(population: Population, seed: number, name: string): WeightedW
 /** Words that claim a change; they stand in a sentence or headline only where one is claimed. */
 const claims: Readonly<Record<Language, RegExp>> = {
   zh: /升至|降至/,
-  en: / (rose|fell) from |: (up|down) from /,
+  en: / (rose|fell) from |[:,] (up|down) from /,
 };
 
 /** How many of a chapter's indicators have a sentence or headline that claims a change. */

@@ -7,7 +7,7 @@ import type { Measures } from '../widths.ts';
 import { words } from '../words.ts';
 import type { EstimateFields } from './estimate-fields.ts';
 import { hatchMark } from './hatch.ts';
-import { hasEstimate, hasMark, isWithheld } from './predicates.ts';
+import { hasEstimate, isWithheld } from './predicates.ts';
 import { textLayer } from './text-layer.ts';
 
 export interface TileKeyOptions {
@@ -30,7 +30,7 @@ const swatch = { width: 20, height: 12 };
 export function tileKey(options: TileKeyOptions): { height: number; draw: (top: number) => Layer[] } {
   const { title, labels, fields, width, sizes, lang } = options;
   const lines = wrapText(latinMarks(title, lang), sizes.small, width);
-  const entries = labels.length + (fields.mark === undefined ? 1 : 3);
+  const entries = labels.length + (fields.mark === undefined ? 1 : 4);
   return {
     height: lines.length * sizes.small.lineHeight + 5 + entries * entryStep(sizes),
     draw: (top) => keyLayers(options, lines, top),
@@ -83,67 +83,59 @@ function keyLayers(
       x: box(empty).x,
       textX: label(noData, empty).x,
       first: box(empty + 1).y,
-      second: box(empty + 2).y,
+      step: entryStep(sizes),
     }),
   ];
 }
 
-/** The signs that rows carry, each once, the sign of caution moved up where nothing is withheld. */
+/** The signs that rows carry, each once, moved up where one before them is not there. */
 function signs(
   fields: EstimateFields,
   lang: Lang,
   sizes: Measures,
-  { x, textX, first, second }: { x: number; textX: number; first: number; second: number },
+  { x, textX, first, step }: { x: number; textX: number; first: number; step: number },
 ): Layer[] {
   const { mark } = fields;
   if (mark === undefined) return [];
-  const estimate = `datum[${JSON.stringify(fields.estimate)}]`;
+  const shown = `isValid(datum[${JSON.stringify(fields.estimate)}])`;
+  const sign = `datum[${JSON.stringify(mark)}]`;
+  const style = { type: 'text', baseline: 'middle', fontSize: sizes.small.size, color: ink.text } as const;
+  const box: Layer = {
+    mark: { type: 'rect', ...swatch, x, fill: ink.empty, stroke: ink.hatch, strokeWidth: 0.75 },
+  };
   const entry = (
     test: Extract<Transform, { filter: unknown }>['filter'],
-    place: string,
+    before: string,
     text: string,
-    swatched: boolean,
-  ): Layer => {
-    const style = { type: 'text', baseline: 'middle', fontSize: sizes.small.size, color: ink.text } as const;
-    return {
-      data: { name: 'estimates' },
-      transform: [
-        { calculate: `isValid(${estimate}) ? 0 : 1`, as: 'key_withheld' },
-        { joinaggregate: [{ op: 'max', field: 'key_withheld', as: 'key_any_withheld' }] },
-        { filter: test },
-        { window: [{ op: 'row_number', as: 'key_row' }] },
-        { filter: { field: 'key_row', equal: 1 } },
-        { calculate: place, as: 'key_y' },
-      ],
-      encoding: { y: { field: 'key_y', type: 'quantitative', scale: null, axis: null } },
-      layer: [
-        ...(swatched
-          ? [
-              {
-                mark: {
-                  type: 'rect' as const,
-                  ...swatch,
-                  x,
-                  fill: ink.empty,
-                  stroke: ink.hatch,
-                  strokeWidth: 0.75,
-                },
-              },
-            ]
-          : []),
-        { mark: { ...style, x, align: 'center' }, encoding: { text: { field: mark, type: 'nominal' } } },
-        { mark: { ...style, x: textX, align: 'left', text } },
-      ],
-    };
-  };
-  const { withheld, caution } = words[lang];
+    under: readonly Layer[] = [],
+  ): Layer => ({
+    data: { name: 'estimates' },
+    transform: [
+      { calculate: `${shown} ? 0 : 1`, as: 'key_withheld' },
+      { calculate: `${shown} && ${sign} === '†' ? 1 : 0`, as: 'key_caution' },
+      {
+        joinaggregate: [
+          { op: 'max', field: 'key_withheld', as: 'key_any_withheld' },
+          { op: 'max', field: 'key_caution', as: 'key_any_caution' },
+        ],
+      },
+      { filter: test },
+      { window: [{ op: 'row_number', as: 'key_row' }] },
+      { filter: { field: 'key_row', equal: 1 } },
+      { calculate: `${first} + ${step} * (${before})`, as: 'key_y' },
+    ],
+    encoding: { y: { field: 'key_y', type: 'quantitative', scale: null, axis: null } },
+    layer: [
+      ...under,
+      { mark: { ...style, x, align: 'center' }, encoding: { text: { field: mark, type: 'nominal' } } },
+      { mark: { ...style, x: textX, align: 'left', text } },
+    ],
+  });
+  const { withheld, caution, review } = words[lang];
+  const carries = (one: string) => ({ and: [hasEstimate(fields), { field: mark, equal: one }] });
   return [
-    entry(isWithheld(fields, mark), `${first}`, withheld, true),
-    entry(
-      { and: [hasEstimate(fields), hasMark(mark)] },
-      `datum.key_any_withheld ? ${second} : ${first}`,
-      caution,
-      false,
-    ),
+    entry(isWithheld(fields, mark), '0', withheld, [box]),
+    entry(carries('†'), 'datum.key_any_withheld', caution),
+    entry(carries('‡'), 'datum.key_any_withheld + datum.key_any_caution', review),
   ];
 }

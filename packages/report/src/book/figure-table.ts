@@ -151,6 +151,32 @@ function besideTable(
   };
 }
 
+/** Several indicators for everybody, a line each. */
+function indicatorsTable(
+  { domain, wave, headline }: Chart,
+  indicators: readonly Indicator[],
+  find: EstimateFinder,
+  frame: Frame,
+): Table {
+  const [first] = indicators as [Indicator, ...Indicator[]];
+  return {
+    ...frame,
+    title: inBoth((lang) => `${headline[lang]}${lang === 'zh' ? `，${wave}年` : `, ${wave}`}`),
+    columns: [{ label: { zh: '指标', en: 'Indicator' }, kind: 'text' }, ...numbersColumns(first)],
+    rows: indicators.flatMap((indicator) =>
+      find.of({ indicator: indicator.id, wave, domain }).map((row) => ({
+        cells: [
+          textCell(indicator.label),
+          figureCell(row),
+          intervalCell(row),
+          figureCell(find.unweighted(row)),
+          countCell(row),
+        ],
+      })),
+    ),
+  };
+}
+
 /** The pairs of places that may be shown, largest first within each destination. */
 function flowTable({ domain, wave }: Chart, indicator: Indicator, find: EstimateFinder, frame: Frame): Table {
   const shown = find
@@ -200,6 +226,8 @@ export function figureTable(
     case 'items':
     case 'profile':
       return besideTable(chart, indicators, find, frame);
+    case 'indicators':
+      return indicatorsTable(chart, indicators, find, frame);
     case 'matrix':
       return flowTable(chart, indicator, find, frame);
     default:

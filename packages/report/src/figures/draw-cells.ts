@@ -10,7 +10,7 @@ import { type EstimateRow, type ManifestWave, provinceRegions } from '@wavebook/
 import { chartRow } from '../chart-row.ts';
 import { trendNotes } from '../draw-trend.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
-import { headlineOf, trendHeadline } from '../words/headline.ts';
+import { headlineOf, trendHeadlineOverGroups } from '../words/headline.ts';
 import { categoryLabel, levelLabel, rowsOf } from '../words/labels.ts';
 import { notesFor } from '../words/notes.ts';
 import {
@@ -44,7 +44,7 @@ function drawOverWaves(source: FigureSource): DrawnChart | undefined {
   const overall = measured.flatMap((wave) =>
     rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain: 'all', variant: 'trend' }),
   );
-  const headline = trendHeadline(indicator, overall, lang, source.comparisons);
+  const headline = trendHeadlineOverGroups(indicator, overall, lang, source.comparisons);
   const data = rows.map((row) =>
     chartRow(row, { category: levelLabel(plan.domain, row.level, lang), group: row.wave }),
   );

@@ -5,7 +5,7 @@ import { drawComparator } from '../draw-comparator.ts';
 import { drawTrend } from '../draw-trend.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
 import { drawAnswers } from './draw-answers.ts';
-import { drawItems, drawProfile } from './draw-beside.ts';
+import { drawIndicators, drawItems, drawProfile } from './draw-beside.ts';
 import { drawHeat, drawMatrix } from './draw-cells.ts';
 import { drawPanels } from './draw-panels.ts';
 import { drawTwoWaves } from './draw-two-waves.ts';
@@ -47,6 +47,8 @@ export function drawFigure(source: FigureSource): DrawnChart | undefined {
     case 'dots':
     case 'tiles':
       return drawBreakdown(plan, indicator, evidence, wave, lang);
+    case 'indicators':
+      return drawIndicators(source, wave);
     case 'items':
       return drawItems(source, wave);
     case 'profile':

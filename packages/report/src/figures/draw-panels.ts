@@ -3,7 +3,7 @@ import { codeLists } from '@wavebook/schema';
 import { chartRow } from '../chart-row.ts';
 import { breaksOf, trendNotes } from '../draw-trend.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
-import { trendHeadline } from '../words/headline.ts';
+import { trendHeadlineOverGroups } from '../words/headline.ts';
 import { levelLabel, rowsOf } from '../words/labels.ts';
 import {
   axisOf,
@@ -30,7 +30,7 @@ export function drawPanels(source: FigureSource): DrawnChart | undefined {
   const overall = measured.flatMap((wave) =>
     rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain: 'all', variant: 'trend' }),
   );
-  const headline = trendHeadline(indicator, overall, lang, source.comparisons);
+  const headline = trendHeadlineOverGroups(indicator, overall, lang, source.comparisons);
   const data: ChartRow[] = rows.map((row) =>
     chartRow(row, { category: levelLabel(plan.domain, row.level, lang), group: row.wave }),
   );

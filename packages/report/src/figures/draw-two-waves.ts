@@ -3,7 +3,7 @@ import type { EstimateRow, ManifestWave } from '@wavebook/schema';
 import { chartRow } from '../chart-row.ts';
 import { breaksOf, trendNotes } from '../draw-trend.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
-import { trendHeadline } from '../words/headline.ts';
+import { trendHeadlineOverGroups } from '../words/headline.ts';
 import { levelLabel, rowsOf } from '../words/labels.ts';
 import {
   axisOf,
@@ -50,7 +50,7 @@ export function drawTwoWaves(source: FigureSource): DrawnChart | undefined {
   const data: ChartRow[] = rows.map((row) => ({
     ...chartRow(row, { category: levelLabel(plan.domain, row.level, lang), group: row.wave }),
   }));
-  const headline = trendHeadline(indicator, overall, lang, source.comparisons);
+  const headline = trendHeadlineOverGroups(indicator, overall, lang, source.comparisons);
   const isBroken = breaksOf(indicator, measured, '').length > 0;
   const notes = trendNotes(indicator, two, overall, lang);
   const options = {

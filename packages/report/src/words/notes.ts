@@ -26,16 +26,18 @@ export const markMeanings: Record<string, Record<Language, string>> = {
 /** Notes under a chart or table: sample size, intervals and their design, marks, and whether the data are synthetic. */
 export function notesFor(
   rows: readonly EstimateRow[],
-  n: number,
+  n: number | readonly [least: number, most: number],
   wave: ManifestWave,
   lang: Language,
 ): string[] {
   const design = designLabels[wave.design]?.[lang] ?? wave.design;
   const marks = [...new Set(rows.map(markOf))].sort().flatMap((m) => markMeanings[m]?.[lang] ?? []);
+  const [least, most] = (typeof n === 'number' ? [n, n] : n).map(countInWords);
+  const size = least === most ? most : lang === 'zh' ? `${least}～${most}` : `${least} to ${most}`;
   const basis =
     lang === 'zh'
-      ? `加权估计；未加权样本量 n = ${countInWords(n)}。区间为95%置信区间，误差依据${design}${wave.controls ? '，并计入权重校准' : ''}。`
-      : `Weighted estimates; unweighted n = ${countInWords(n)}. Intervals are 95% confidence intervals; errors rest on ${design}${wave.controls ? ' and allow for the calibration of weights' : ''}.`;
+      ? `加权估计；未加权样本量 n = ${size}。区间为95%置信区间，误差依据${design}${wave.controls ? '，并计入权重校准' : ''}。`
+      : `Weighted estimates; unweighted n = ${size}. Intervals are 95% confidence intervals; errors rest on ${design}${wave.controls ? ' and allow for the calibration of weights' : ''}.`;
   return [
     basis,
     ...(marks.length > 0 ? [marks.join(lang === 'zh' ? '' : ' ')] : []),

@@ -190,7 +190,7 @@ function sentence(measure: AnyMeasure, universe: Label, numerator: Label, dontKn
   if (measure.kind === 'structure')
     return {
       zh: `${universe.zh}按${numerator.zh.replace('的每一类', '')}的构成${kept.zh}`,
-      en: `Shares of ${universe.en} in ${numerator.en}${kept.en}`,
+      en: `Shares of ${universe.en} by ${numerator.en.replace('each class of ', '')}${kept.en}`,
     };
   if (proportions.has(measure.kind))
     return {

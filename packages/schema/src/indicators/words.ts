@@ -106,10 +106,15 @@ export function wordsFor(find: FindVariable, record: string) {
       case 'count_mean':
       case 'count_above': {
         const code = answers(measure.variables[0] as string, measure.codes);
-        const more = measure.kind === 'count_mean' ? '' : String(measure.above);
+        const count = measure.variables.length;
+        if (measure.kind === 'count_mean')
+          return {
+            zh: `${count}项中答“${code.zh}”的项数`,
+            en: `number of the ${count} items answered “${code.en}”`,
+          };
         return {
-          zh: `${measure.variables.length}项中答“${code.zh}”的项数${more === '' ? '' : `大于${more}`}`,
-          en: `number of the ${measure.variables.length} items answered “${code.en}”${more === '' ? '' : ` above ${more}`}`,
+          zh: `${count}项中至少${measure.above + 1}项答“${code.zh}”`,
+          en: `at least ${measure.above + 1} of the ${count} items answered “${code.en}”`,
         };
       }
       case 'score_mean':

@@ -87,7 +87,7 @@ export const traitVariables = (rules: readonly TraitRule[]): Variable[] => [
       { derived: told(rule), ...madeHere },
     );
   }),
-  category('migrant_type', words('农民工类型', 'Type of migrant worker'), 'migrant_type', {
+  category('migrant_type', words('雇员类型', 'Type of employee'), 'migrant_type', {
     derived: `Type II if more than half of the ${rules.length} traits are those of Type II, else Type I; missing unless all are known`,
     ...madeHere,
   }),

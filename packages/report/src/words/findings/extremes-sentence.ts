@@ -9,6 +9,16 @@ import { type Sentence, said } from './sentence.ts';
 
 type Shown = EstimateRow & { estimate: number };
 
+/** The two ends of a breakdown among its reliable estimates. */
+export interface Extremes {
+  readonly low: Shown;
+  readonly high: Shown;
+  /** A test says that they differ. */
+  readonly differ: boolean;
+  /** An estimate that is shown with a reservation lies beyond them. */
+  readonly beyond: boolean;
+}
+
 /**
  * The lowest and the highest reliable estimates of a breakdown, with the comparison that tells whether they differ (its p-value counts all the
  * pairs that they were chosen from); undefined where there is none.
@@ -16,8 +26,9 @@ type Shown = EstimateRow & { estimate: number };
 export function extremesOf(
   rows: readonly EstimateRow[],
   comparisons: readonly ComparisonRow[],
-): { low: Shown; high: Shown; differ: boolean } | undefined {
-  const reliable = rows.filter(isShown).filter(({ quality }) => quality === 'reliable');
+): Extremes | undefined {
+  const shown = rows.filter(isShown);
+  const reliable = shown.filter(({ quality }) => quality === 'reliable');
   reliable.sort((a, b) => a.estimate - b.estimate);
   const [low, high] = [reliable[0], reliable.at(-1)];
   if (!low || !high || low === high) return undefined;
@@ -30,7 +41,11 @@ export function extremesOf(
       c.to === high.level,
   );
   if (found.length === 0 || found.some((c) => c.confidential)) return undefined;
-  return { low, high, differ: found.every((c) => c.p_holm < SIGNIFICANT) };
+  return {
+    ...{ low, high },
+    differ: found.every((c) => c.p_holm < SIGNIFICANT),
+    beyond: shown.some(({ estimate }) => estimate < low.estimate || estimate > high.estimate),
+  };
 }
 
 /** Where a figure is highest and lowest, or that the groups do not differ beyond sampling error. */
@@ -41,18 +56,24 @@ export function extremesSentence(
   const { lang } = evidence;
   const found = extremesOf(latestRows(evidence, indicator, domain), evidence.comparisons);
   if (!found) return undefined;
-  const { low, high, differ } = found;
+  const { low, high, differ, beyond } = found;
   const at = (row: Shown): string => groupName(domain, row.level, lang);
   const by = breakdownName(domain, lang);
   const [top, bottom] = [said(high, lang), said(low, lang)];
   const runs = ((): Run[] => {
     if (lang === 'zh')
       return differ
-        ? [`${by}看，${subject.zh}以${at(high)}最高（`, top, `），${at(low)}最低（`, bottom, '）']
+        ? [
+            `${by}看，${beyond ? '可靠估计值中' : ''}${subject.zh}以${at(high)}最高（`,
+            top,
+            `），${at(low)}最低（`,
+            bottom,
+            '）',
+          ]
         : [`${by}看，${subject.zh}无显著差异`];
     return differ
       ? [
-          `${by}, ${subject.en} was highest ${groupPlace(domain, high.level)} (`,
+          `${by}, ${beyond ? 'among reliable estimates ' : ''}${subject.en} was highest ${groupPlace(domain, high.level)} (`,
           top,
           `) and lowest ${groupPlace(domain, low.level)} (`,
           bottom,

@@ -11,6 +11,10 @@ const people: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
     inter_county: { zh: '市内跨县流动者', en: 'those who moved within a prefecture' },
   },
   education: {
+    no_schooling: { zh: '未上过学者', en: 'those without schooling' },
+    upper_secondary: { zh: '高中或中专学历者', en: 'those with upper secondary schooling' },
+    junior_college: { zh: '大学专科学历者', en: 'those with junior college' },
+    postgraduate: { zh: '研究生学历者', en: 'postgraduates' },
     primary: { zh: '小学学历者', en: 'those with primary schooling' },
     lower_secondary: { zh: '初中学历者', en: 'those with lower secondary schooling' },
     bachelor: { zh: '大学本科学历者', en: 'those with a bachelor’s degree' },
@@ -22,6 +26,8 @@ const people: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   },
   length_of_stay: {
     under_1: { zh: '停留不足1年者', en: 'those here for under a year' },
+    '1-4': { zh: '停留1—4年者', en: 'those here for one to four years' },
+    '5-9': { zh: '停留5—9年者', en: 'those here for five to nine years' },
     '10+': { zh: '停留10年及以上者', en: 'those here for ten years or more' },
   },
   region: { central: { zh: '中部', en: 'Centre' } },

@@ -12,14 +12,36 @@ const childrenOf = (zh: string, en: string) => ({
 export const rosterChildren: readonly IndicatorDraft[] = [
   ...(
     [
-      ['child_health_record', '有儿童保健手册', 'Child health record'],
-      ['vaccination_complete', '按计划接种', 'Vaccinations complete'],
-      ['child_check_up', '接受免费健康检查', 'Child check-up'],
+      [
+        'child_health_record',
+        '有儿童保健手册',
+        'Child health record',
+        '有儿童保健手册',
+        'a child health record',
+      ],
+      [
+        'vaccination_complete',
+        '按计划接种',
+        'Vaccinations complete',
+        '按国家免疫规划完成接种',
+        'all vaccinations of the schedule',
+      ],
+      [
+        'child_check_up',
+        '接受免费健康检查',
+        'Child check-up',
+        '接受过免费健康检查',
+        'a free health check-up',
+      ],
     ] as const
   ).map(
-    ([variable, zh, en]): IndicatorDraft => ({
+    ([variable, zh, en, hasZh, hasEn]): IndicatorDraft => ({
       id: variable,
       label: words(`0-6岁子女${zh}`, `${en}, children 0-6`),
+      definition: words(
+        `流动人口的0-6岁子女中${hasZh}者所占比例，每个子女计一次；“不清楚”计入分母`,
+        `Share of migrants’ children aged 0 to 6 with ${hasEn}, each child counted once; “not sure” stays in the denominator`,
+      ),
       universe: childrenOf('0-6岁', 'aged 0 to 6'),
       measure: {
         kind: 'member_share',
@@ -36,6 +58,10 @@ export const rosterChildren: readonly IndicatorDraft[] = [
   {
     id: 'children_in_public_school',
     label: words('6-15岁子女就读公办学校', 'Children 6-15 in public school'),
+    definition: words(
+      '流动人口6-15岁在校子女中就读公办学校者所占比例，每个子女计一次',
+      'Share of migrants’ children aged 6 to 15 in school who go to a public one, each child counted once',
+    ),
     universe: childrenOf('6-15岁在校', 'aged 6 to 15 in school'),
     measure: {
       kind: 'member_share',

@@ -39,6 +39,10 @@ export const furtherEmployment: readonly IndicatorDraft[] = [
   {
     id: 'out_of_work_family_care',
     label: words('因照料家庭而未工作', 'Out of work for family care'),
+    definition: words(
+      '调查周未就业者中因料理家务、带孩子而未工作者所占比例',
+      'Share of those without work in the reference week who stayed out of it to care for family or home',
+    ),
     universe: people.notWorking,
     measure: { kind: 'share', variable: 'reason_not_working', codes: ['care_for_family'] },
     direction: 'lower_is_better',

@@ -43,6 +43,10 @@ export const healthDrafts: readonly IndicatorDraft[] = [
   {
     id: 'care_place_structure',
     label: words('就诊地点', 'Where care was sought'),
+    definition: words(
+      '过去一年患过病者最近一次患病时的就诊地点构成',
+      'Where those ill in the last year sought care for their latest illness, as shares',
+    ),
     universe: ill,
     measure: { kind: 'structure', variable: 'care_place' },
     instruments: asked.mbr,
@@ -84,6 +88,10 @@ export const healthDrafts: readonly IndicatorDraft[] = [
   {
     id: 'chronic_followed_up',
     label: words('慢性病随访', 'Chronic disease followed up'),
+    definition: words(
+      '确诊高血压或糖尿病者中接受过随访者所占比例',
+      'Share of those with hypertension or diabetes whom the community follows up',
+    ),
     universe: chronic,
     measure: { kind: 'share', variable: 'chronic_followed_up', codes: ['yes'] },
     direction: 'higher_is_better',
@@ -93,15 +101,40 @@ export const healthDrafts: readonly IndicatorDraft[] = [
   },
   ...(
     [
-      ['first_trimester_check', '孕12周内产检', 'Check in the first trimester', 'mb'],
-      ['hospital_birth', '在医院分娩', 'Birth in hospital', 'mb'],
-      ['postnatal_visit', '产后访视', 'Postnatal visit', 'mb'],
-      ['maternal_record', '孕产妇健康档案', 'Maternal health record', 'm'],
+      [
+        'first_trimester_check',
+        '孕12周内产检',
+        'Check in the first trimester',
+        'mb',
+        '孕12周内接受过产检',
+        'who had a check within 12 weeks of pregnancy',
+      ],
+      ['hospital_birth', '在医院分娩', 'Birth in hospital', 'mb', '在医院分娩', 'who gave birth in hospital'],
+      [
+        'postnatal_visit',
+        '产后访视',
+        'Postnatal visit',
+        'mb',
+        '产后接受过访视',
+        'who were visited after the birth',
+      ],
+      [
+        'maternal_record',
+        '孕产妇健康档案',
+        'Maternal health record',
+        'm',
+        '建立了孕产妇健康档案',
+        'with a maternal health record',
+      ],
     ] as const
   ).map(
-    ([variable, zh, en, instruments]): IndicatorDraft => ({
+    ([variable, zh, en, instruments, whoZh, whoEn]): IndicatorDraft => ({
       id: variable,
       label: words(zh, en),
+      definition: words(
+        `近期有生育的女性中${whoZh}者所占比例`,
+        `Share of women with a recent birth ${whoEn}`,
+      ),
       universe: people.mothers,
       measure: { kind: 'share', variable, codes: ['yes'] },
       direction: 'higher_is_better',
@@ -113,6 +146,10 @@ export const healthDrafts: readonly IndicatorDraft[] = [
   {
     id: 'antenatal_visits_five',
     label: words('产前检查五次及以上', 'Five or more antenatal visits'),
+    definition: words(
+      '近期有生育的女性中产前检查五次及以上者所占比例',
+      'Share of women with a recent birth who made five antenatal visits or more',
+    ),
     universe: people.mothers,
     measure: { kind: 'share_above', variable: 'antenatal_visits', above: 4 },
     direction: 'higher_is_better',

@@ -76,6 +76,10 @@ const ofItems: readonly IndicatorDraft[] = items.flatMap((variable): IndicatorDr
         `${zh}：完全${reversed ? '不' : ''}同意`,
         `${en}: completely ${reversed ? 'disagrees' : 'agrees'}`,
       ),
+      definition: words(
+        `完全${reversed ? '不' : ''}同意“${zh}”者所占比例`,
+        `Share who completely ${reversed ? 'disagree' : 'agree'} with “${en}”`,
+      ),
       universe: people.everyone,
       measure: {
         kind: 'share',
@@ -90,6 +94,7 @@ const ofItems: readonly IndicatorDraft[] = items.flatMap((variable): IndicatorDr
     {
       id: `${variable}_structure`,
       label: words(zh, en),
+      definition: words(`对“${zh}”同意程度的构成`, `Shares by agreement with “${en}”`),
       universe: people.everyone,
       measure: { kind: 'structure', variable },
       instruments: asked.mb,
@@ -226,6 +231,10 @@ const participation: readonly IndicatorDraft[] = [
   {
     id: 'takes_part_in_any',
     label: words('参加过任一组织的活动', 'Takes part in any group'),
+    definition: words(
+      '参加过工会、志愿者协会、同学会、老乡会、商会五类活动中至少一类者所占比例',
+      'Share who took part in at least one of five: trade union, volunteering, groups of schoolmates, of the home place, of business',
+    ),
     universe: people.everyone,
     measure: {
       kind: 'count_above',
@@ -251,6 +260,10 @@ const participation: readonly IndicatorDraft[] = [
   {
     id: 'friends_locals',
     label: words('与本地人来往最多', 'Free time mostly with locals'),
+    definition: words(
+      '业余时间与本地人来往最多者所占比例',
+      'Share who spend their free time mostly with locals',
+    ),
     universe: people.everyone,
     measure: { kind: 'share', variable: 'friends', codes: ['locals'] },
     direction: 'higher_is_better',

@@ -65,7 +65,7 @@ export const migrantTypeDrafts: readonly IndicatorDraft[] = [
     id: 'migrant_type_2_share_monitoring',
     label: words('第二类（“现代型”）雇员比例（五项特征）', 'Type II (“modern”) employees, five traits'),
     definition: words(
-      '合同、行业危害、家庭、住房、跨省五项特征中过半偏第二类的雇员所占比例，其余为第一类（“传统型”）；收入、连续就业和返乡三项监测调查没有，不与基线调查的七项相比',
+      '合同、行业危害、家庭、住房、跨省五项特征中过半偏第二类的雇员所占比例，其余为第一类（“传统型”）。收入、连续就业和返乡三项监测调查没有，不与基线调查的七项相比',
       'Share of employees with more than half of five traits (contract, hazard by industry, family, housing, between provinces) those of Type II; the others are Type I (“classical”). The monitoring survey lacks three of the eight traits; not to be set beside the seven of the baseline survey',
     ),
     measure: { kind: 'share', variable: 'migrant_type', codes: ['type_2'] },
@@ -75,8 +75,8 @@ export const migrantTypeDrafts: readonly IndicatorDraft[] = [
     id: 'migrant_type_2_share_four_traits',
     label: words('第二类（“现代型”）雇员比例（四项特征）', 'Type II (“modern”) employees, four traits'),
     definition: words(
-      '合同、行业危害、家庭、跨省四项特征中过半偏第二类的雇员所占比例；不含住房，因为只有2017年问卷问及，故可比较各轮',
-      'Share of employees with more than half of four traits (contract, hazard by industry, family, between provinces) those of Type II; without housing, which is asked in 2017 alone, so that waves compare',
+      '合同、行业危害、家庭、跨省四项特征中过半偏第二类的雇员所占比例。不含住房，因为只有2017年问卷问及，故可比较各轮',
+      'Share of employees with more than half of four traits (contract, hazard by industry, family, between provinces) those of Type II. Housing, asked in 2017 alone, is left out, so that waves compare',
     ),
     measure: {
       kind: 'composite_above',

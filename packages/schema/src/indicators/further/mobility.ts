@@ -172,6 +172,10 @@ const intentions: readonly IndicatorDraft[] = [
   {
     id: 'intends_to_settle',
     label: words('打算定居', 'Intends to settle'),
+    definition: words(
+      '打算继续留在本地、且预计定居者所占比例',
+      'Share who intend to stay and to settle for good',
+    ),
     universe: people.everyone,
     measure: {
       kind: 'condition_share',

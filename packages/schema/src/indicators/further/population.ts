@@ -178,7 +178,7 @@ export const placeDrafts: readonly IndicatorDraft[] = [
     id: 'inter_provincial_share',
     label: words('跨省流动比例', 'Inter-provincial share'),
     definition: words(
-      '流动人口中跨省流动者所占比例，分地区即各地区流动人口中的跨省比例；白皮书所印“东部88.2%、87.7%”的分母转述不一，另见“跨省流动人口的地区构成”',
+      '流动人口中跨省流动者所占比例，分地区即各地区流动人口中的跨省比例。白皮书所印“东部88.2%、87.7%”的分母转述不一，另见“跨省流动人口的地区构成”',
       'Share of migrants who moved between provinces; by region, of the migrants of each region. What the white book prints for the east (88.2%, 87.7%) is quoted with two denominators: see the regions of inter-provincial migrants',
     ),
     universe: people.everyone,
