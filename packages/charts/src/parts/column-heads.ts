@@ -41,7 +41,7 @@ export function columnHeads(
   return upright(heads, cell, small);
 }
 
-const isHan = (text: string) => /^[\p{Script=Han}（）、]+$/u.test(text);
+const isHan = (text: string) => /^[\p{Script=Han}（）、：，“”/\d—-]+$/u.test(text);
 
 function stacked(heads: string[][], cell: number, font: Measures['small']) {
   const height = Math.max(0, ...heads.map((lines) => lines.length)) * font.lineHeight + 4;

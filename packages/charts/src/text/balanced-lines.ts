@@ -1,6 +1,7 @@
 import { type Font, textWidth } from './text-width.ts';
 
-const clauseEnd = /[，；：。！？、,;:.!?]$/u;
+/** The end of a clause. */
+export const clauseEnd = /[，；：。！？、,;:.!?]$/u;
 const opening = /^[（《〈【〔「『“‘(["']/u;
 
 /**

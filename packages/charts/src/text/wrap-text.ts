@@ -1,4 +1,4 @@
-import { balancedLines } from './balanced-lines.ts';
+import { balancedLines, clauseEnd } from './balanced-lines.ts';
 import { type Font, textWidth } from './text-width.ts';
 
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
@@ -13,7 +13,7 @@ export interface WrapOptions {
 /**
  * Breaks a text into lines no wider than `width` pixels. Chinese breaks between any two characters, but no line
  * begins with a closing mark or ends with an opening one; other scripts break at spaces, hyphens and slashes; a
- * word wider than the line is cut. A last line of one or two characters is avoided by evening out the lines.
+ * word wider than the line is cut. A last line of one or two characters gets a few of the line before, from the end of a clause on if one ends there.
  *
  * @example wrapText('签订书面劳动合同的比例', { size: 10, weight: 400 }, 60) // ['签订书面劳动', '合同的比例']
  */
@@ -31,21 +31,22 @@ function wrapParagraph(text: string, font: Font, width: number, balance: boolean
   const last = lines.at(-1) ?? '';
   if (lines.length < 2) return lines;
   if (balance) return balancedLines(pieces, lines.length, font, width) ?? lines;
-  return textWidth(last, font) < 3 * font.size ? evenedOut(pieces, lines.length, font, width) : lines;
+  return textWidth(last, font) < 3 * font.size ? longerLast(pieces, lines, font, width) : lines;
 }
 
-/** The same number of lines in the least width. */
-function evenedOut(pieces: string[], count: number, font: Font, width: number): string[] {
-  let low = width / 2;
-  let high = width;
-  while (high - low > 1) {
-    const middle = (low + high) / 2;
-    const tried = fill(pieces, font, middle);
-    const fits = tried.length <= count && tried.every((line) => textWidth(line, font) <= middle);
-    if (fits) high = middle;
-    else low = middle;
-  }
-  return fill(pieces, font, high);
+/** Characters that a last line holds at least, or half a line. */
+const LEAST = 6;
+/** Characters that the lines before it may be short for that, the end of a clause before all. */
+const SHORTER = 14;
+
+/** The same number of lines, those before the last as much shorter as gives it a few characters. */
+function longerLast(pieces: string[], lines: string[], font: Font, width: number): string[] {
+  const least = Math.min(LEAST * font.size, width / 2);
+  const tried = Array.from({ length: SHORTER }, (_, i) => fill(pieces, font, width - (i + 1) * font.size));
+  const fitting = tried.filter(
+    (one) => one.length === lines.length && textWidth(one.at(-1) ?? '', font) >= least,
+  );
+  return fitting.find((one) => clauseEnd.test(one.at(-2) ?? '')) ?? fitting[0] ?? lines;
 }
 
 function fill(pieces: string[], font: Font, width: number): string[] {

@@ -17,6 +17,14 @@ describe('wrapText', () => {
     }
   });
 
+  it('gives a last line of one or two characters a clause of the line before, and leaves that line long', () => {
+    const text = '在本地已建立居民健康档案者所占比例，按流动范围分，全部受访流动人口，全国，2017年，百分比';
+    expect(wrapText(text, font, 430)).toEqual([
+      '在本地已建立居民健康档案者所占比例，按流动范围分，全部受访流动人口，全国，',
+      '2017年，百分比',
+    ]);
+  });
+
   it('ends the lines of a headline with a clause where both lines fit', () => {
     const balanced = (text: string, width: number) => wrapText(text, font, width, { balance: true });
     expect(balanced('超过三分之一的受雇者没有合同，建筑业尤其如此', 170)).toEqual([
