@@ -33,7 +33,7 @@ export function chartFrame(
   const text: ChartText = {
     headline,
     subtitle,
-    notes: notesFor([], n, wave, lang),
+    notes: notesFor({ n, wave, mark: plan.mark }, lang),
     synthetic: wave.synthetic,
     source: wave.title[lang],
     lang,

@@ -71,7 +71,7 @@ export function drawComparator(
     text: {
       headline,
       subtitle: subtitleOf(indicator, 'all', wave.wave, lang),
-      notes: notesFor([], ours.n, wave, lang),
+      notes: notesFor({ n: ours.n, wave, mark: 'comparator' }, lang),
       synthetic: wave.synthetic,
       source: wave.title[lang],
       lang,

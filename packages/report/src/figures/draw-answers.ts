@@ -27,7 +27,7 @@ export function drawAnswers(source: FigureSource, wave: ManifestWave): DrawnChar
   const overall = rowsOf(estimates, { indicator: indicator.id, wave: wave.wave, domain: 'all' });
   const headline = headlineOf(indicator, overall, [], lang, source.comparisons);
   const n = (overall[0] ?? rows[0])?.n ?? 0;
-  const text = textOver(source, [wave], headline, notesFor([], n, wave, lang));
+  const text = textOver(source, [wave], headline, notesFor({ n, wave, mark: plan.mark }, lang));
   const answers = codes.map((code) => categoryLabel(indicator, code, lang));
   const levels = [...new Set(rows.map(({ level }) => levelLabel(plan.domain, level, lang)))];
   const isPyramid = plan.mark === 'pyramid';

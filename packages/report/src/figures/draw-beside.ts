@@ -55,7 +55,7 @@ function finished(
   const headline = told === '' ? subject : `${subject}${lang === 'zh' ? '：' : ': '}${told}`;
   const by = plan.domain === 'all' ? undefined : domainLabel(plan.domain, lang);
   const sizes = own.map(({ n }) => n);
-  const notes = notesFor([], [Math.min(...sizes), Math.max(...sizes)], wave, lang);
+  const notes = notesFor({ n: [Math.min(...sizes), Math.max(...sizes)], wave, mark: plan.mark }, lang);
   const indicators = own.map((one) => one.indicator) as [Indicator, ...Indicator[]];
   const text = {
     ...textOver(source, [wave], headline, notes),

@@ -73,7 +73,12 @@ function drawCrossed(source: FigureSource, wave: ManifestWave): DrawnChart | und
     : distinct(data.map(({ group }) => String(group)));
   const spec = heatTable({
     fields: { row: 'category', column: 'group', ...cellFields },
-    text: textOver(source, [wave], headline, notesFor([], (overall[0] ?? rows[0])?.n ?? 0, wave, lang)),
+    text: textOver(
+      source,
+      [wave],
+      headline,
+      notesFor({ n: (overall[0] ?? rows[0])?.n ?? 0, wave, mark: source.plan.mark }, lang),
+    ),
     ...measureOf(source, data),
     rowOrder: distinct(data.map(({ category }) => String(category))),
     columnOrder: columns.filter((column) => data.some(({ group }) => group === column)),
@@ -125,7 +130,7 @@ export function drawMatrix(source: FigureSource, wave: ManifestWave): DrawnChart
   const n = rows.reduce((sum, row) => sum + (row.category === origins[0] ? row.n : 0), 0);
   const spec = originDestinationMatrix({
     fields: { origin: 'category', destination: 'group', ...cellFields },
-    text: textOver(source, [wave], headline, notesFor([], n, wave, lang)),
+    text: textOver(source, [wave], headline, notesFor({ n, wave, mark: plan.mark }, lang)),
     measure: axisOf(source),
     bins: flowBins,
     origins: origins.map(originOf),

@@ -1,5 +1,6 @@
-import { designLabels, type EstimateRow, type Language, type ManifestWave } from '@wavebook/schema';
-import { countInWords, markOf } from './number.ts';
+import { designLabels, type Language, type ManifestWave } from '@wavebook/schema';
+import type { ChartMark } from '../chart-plan.ts';
+import { countInWords } from './number.ts';
 
 /** The one sentence that everything made from synthetic waves carries. */
 export const syntheticNotice: Record<Language, string> = {
@@ -23,24 +24,43 @@ export const markMeanings: Record<string, Record<Language, string>> = {
   },
 };
 
-/** Notes under a chart or table: sample size, intervals and their design, marks, and whether the data are synthetic. */
-export function notesFor(
-  rows: readonly EstimateRow[],
-  n: number | readonly [least: number, most: number],
-  wave: ManifestWave,
-  lang: Language,
-): string[] {
+/** What the notes under a chart of one wave rest on. */
+export interface NoteBasis {
+  /** Respondents behind the chart, the least and the most of them where its indicators differ. */
+  readonly n: number | readonly [least: number, most: number];
+  readonly wave: ManifestWave;
+  readonly mark: ChartMark;
+}
+
+/** Marks that draw no interval: they stand in the numbers of the figure. */
+const withoutIntervals: ReadonlySet<ChartMark> = new Set([
+  'tiles',
+  'heat',
+  'matrix',
+  'stacked',
+  'diverging',
+  'items',
+  'profile',
+]);
+
+/** Notes under a chart: sample size, intervals and their design, and whether the data are synthetic. */
+export function notesFor({ n, wave, mark }: NoteBasis, lang: Language): string[] {
+  const zh = lang === 'zh';
   const design = designLabels[wave.design]?.[lang] ?? wave.design;
-  const marks = [...new Set(rows.map(markOf))].sort().flatMap((m) => markMeanings[m]?.[lang] ?? []);
   const [least, most] = (typeof n === 'number' ? [n, n] : n).map(countInWords);
-  const size = least === most ? most : lang === 'zh' ? `${least}～${most}` : `${least} to ${most}`;
-  const basis =
-    lang === 'zh'
-      ? `加权估计；未加权样本量 n = ${size}。区间为95%置信区间，误差依据${design}${wave.controls ? '，并计入权重校准' : ''}。`
-      : `Weighted estimates; unweighted n = ${size}. Intervals are 95% confidence intervals; errors rest on ${design}${wave.controls ? ' and allow for the calibration of weights' : ''}.`;
+  const size = least === most ? most : zh ? `${least}～${most}` : `${least} to ${most}`;
+  const beside = withoutIntervals.has(mark);
+  const intervals = zh
+    ? beside
+      ? '图中不画区间，95%置信区间见数据表'
+      : '区间为95%置信区间'
+    : beside
+      ? 'Intervals are not drawn: the 95% confidence intervals stand in the numbers of the figure'
+      : 'Intervals are 95% confidence intervals';
   return [
-    basis,
-    ...(marks.length > 0 ? [marks.join(lang === 'zh' ? '' : ' ')] : []),
+    zh
+      ? `加权估计；未加权样本量 n = ${size}。${intervals}，误差依据${design}${wave.controls ? '，并计入权重校准' : ''}。`
+      : `Weighted estimates; unweighted n = ${size}. ${intervals}; errors rest on ${design}${wave.controls ? ' and allow for the calibration of weights' : ''}.`,
     ...(wave.synthetic ? [syntheticNotice[lang]] : []),
   ];
 }
