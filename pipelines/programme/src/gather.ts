@@ -142,10 +142,11 @@ export async function gather(read: Read, log: (line: string) => void): Promise<G
     roundSource,
   );
   const [first, last] = [sources[0], sources.at(-1)];
-  const typology = sources.map((source) => typologyOf(source, rows));
+  const typology = sources.flatMap((source) => typologyOf(source, rows) ?? []);
   let latest: Awaited<ReturnType<typeof readWeightedWave>> | undefined;
   for await (const source of read.monitoring()) {
-    typology.push(typologyOf(source, rows));
+    const types = typologyOf(source, rows);
+    if (types) typology.push(types);
     latest = source;
   }
   const newest: Source[] = [...(last ? [last] : []), ...(latest ? [latest] : [])];

@@ -4,7 +4,7 @@ import { numbersOr, texts } from '../survey/columns.ts';
 import { controlsOf, type Gap, type GapFigure, gapBetween } from './gap.ts';
 import { indicatorOf, type Rows, type Source } from './source.ts';
 
-export const gapFigures = ['raw', 'adjusted', 'explained', 'unexplained'] as const;
+const gapFigures = ['raw', 'adjusted', 'explained', 'unexplained'] as const;
 type FigureName = (typeof gapFigures)[number];
 
 /** A comparison of two groups: who, in which outcome, how far apart, each number with its verdict. */

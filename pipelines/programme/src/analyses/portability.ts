@@ -31,7 +31,7 @@ const questions: readonly (readonly [
 ];
 
 /** Where somebody's insurances are held, from whether and where each is; empty where one is not known. */
-export function holdingOf(answers: readonly (readonly [insured: string, place: string])[]): Holding | '' {
+function holdingOf(answers: readonly (readonly [insured: string, place: string])[]): Holding | '' {
   if (answers.some(([insured]) => insured === '')) return '';
   if (answers.every(([insured]) => insured === 'no')) return 'neither';
   const places = new Set(answers.filter(([insured]) => insured === 'yes').map(([, place]) => place));

@@ -75,9 +75,10 @@ export interface TypologyOfWave {
   readonly byIndustry: ReadonlyMap<string, EstimateRow>;
 }
 
-/** Shares of Type II in a survey, at every cut, and by sex, age and industry at the usual one. */
-export function typologyOf(source: Source, rows: Rows): TypologyOfWave {
+/** Shares of Type II in a survey, at every cut, and by sex, age and industry at the usual one; undefined where no trait is asked. */
+export function typologyOf(source: Source, rows: Rows): TypologyOfWave | undefined {
   const traits = traitsOf(source);
+  if (traits.names.length === 0) return undefined;
   const { records } = source;
   const at = (cut: number) => ({
     id: 'migrant_type_2',
@@ -124,7 +125,9 @@ const outcomes: readonly (readonly [name: string, variable: string, codes: reado
 /** How contract, insurance and services differ between the types, at the usual cut. */
 export function typeDifferences(source: Source, rows: Rows): TypeDifference[] {
   const { records, design, wave } = source;
-  const type = typeOf(traitsOf(source), usualCut);
+  const traits = traitsOf(source);
+  if (traits.names.length === 0) return [];
+  const type = typeOf(traits, usualCut);
   const codes = Int32Array.from(type, (value) => (Number.isNaN(value) ? -1 : value));
   const domains = domainCells(design, codes, 2);
   return outcomes.flatMap(([outcome, variable, yes]) => {

@@ -20,8 +20,8 @@ export function portabilityChart(wave: ManifestWave, found: Portability): Progra
       `Share insured at the destination, by origin and destination (${schemes.en})`,
     ),
     subtitle: say(
-      `至少一项在流入地参保者占流动人口的比例，${waveLabel(wave).zh}`,
-      `Share of migrants with any of it at the destination, ${waveLabel(wave).en}`,
+      `${found.schemes.length > 1 ? '至少一项' : schemes.zh}在流入地参保者占流动人口的比例，${waveLabel(wave).zh}`,
+      `Share of migrants with ${found.schemes.length > 1 ? 'any of the two' : schemes.en} at the destination, ${waveLabel(wave).en}`,
     ),
     notes: [],
     source: wave.title,

@@ -81,8 +81,8 @@ export function typologyByGroupChart(own: TypologyOfWave): ProgrammeChart {
     ),
     notes: [
       say(
-        '不予公布的组未列。建筑业和采矿业的职业危害一项按行业判定。',
-        'Groups that may not be shown are left out. The trait of hazard is told by the industry for construction and mining.',
+        '不予公布的组未列。监测调查按行业判定职业危害：建筑业和采矿业计为有危害。',
+        'Groups that may not be shown are left out. The monitoring survey tells hazards by the industry: construction and mining.',
       ),
     ],
     source: wave.title,

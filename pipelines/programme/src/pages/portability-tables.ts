@@ -12,7 +12,7 @@ import {
   withoutEmpty,
 } from './table-parts.ts';
 
-export const holdingLabels: Readonly<Record<Holding, Label>> = {
+const holdingLabels: Readonly<Record<Holding, Label>> = {
   destination: say('流入地', 'at the destination'),
   both: say('两地', 'at both'),
   origin: say('流出地', 'at the origin'),

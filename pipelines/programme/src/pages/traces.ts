@@ -68,13 +68,13 @@ function numbersText(row: Numbers, more: readonly string[], lang: Language): str
 }
 
 /** The trace of an estimate. */
-export function estimateTrace(row: EstimateRow, lang: Language): PageTrace {
+function estimateTrace(row: EstimateRow, lang: Language): PageTrace {
   const numbers = numbersText(row, [`deff ${row.deff?.toFixed(2) ?? '–'}`, row.ci_method], lang);
   return { id: row.id, text: `${numbers} · ${row.instrument} ${row.wave}, final_weight, ${row.design}` };
 }
 
 /** The trace of a number made from several groups or waves. */
-export function figureTrace(row: ProgrammeFigure, lang: Language): PageTrace {
+function figureTrace(row: ProgrammeFigure, lang: Language): PageTrace {
   const test = row.p_value === null ? [] : [`p ${row.p_value.toPrecision(2)}`];
   const of = lang === 'zh' ? row.of_zh : row.of_en;
   return {
