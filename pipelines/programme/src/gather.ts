@@ -185,13 +185,7 @@ export async function gather(read: Read, log: (line: string) => void): Promise<G
     gaps,
     obstacles: last && obstaclesOf(last, rows),
     portability,
-    needs:
-      first &&
-      needsOf(
-        first,
-        enterprises && { source: roundSource(enterprises.before), round: enterprises.before },
-        rows,
-      ),
+    needs: first && needsOf(first, enterprises?.before, rows),
     totals: latest && { wave: latest.wave, calibrated: calibrated !== undefined },
     heads: calibrated ? headsOf(calibrated, provinces) : [],
     perHead:

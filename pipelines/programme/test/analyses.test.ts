@@ -8,7 +8,7 @@ import { headsOf } from '../src/analyses/indices.ts';
 import { perHeadOf } from '../src/analyses/per-head.ts';
 import { portabilityOf } from '../src/analyses/portability.ts';
 import { executionShares, growthRates, notRecomputed } from '../src/analyses/recomputed.ts';
-import { Rows, type Source } from '../src/analyses/source.ts';
+import { everybody, indicatorOf, Rows, type Source } from '../src/analyses/source.ts';
 import { typeOf } from '../src/analyses/typology.ts';
 import { smallRound } from './small-survey.ts';
 
@@ -265,4 +265,26 @@ test('growth and shares of execution are made again; what cannot be has its reas
   expect(growthRates(provinces)[0]).toMatchObject({ agrees: false, printed: 18.51 });
   expect(executionShares().every(({ agrees }) => agrees)).toBe(true);
   expect(notRecomputed.every(({ reason }) => reason.zh !== '' && reason.en !== '')).toBe(true);
+});
+
+test('an answer that few gave does not follow from the others: the smallest of these is withheld with it', () => {
+  const source = sourceOf({
+    channel: [...new Array(90).fill('kin'), ...new Array(60).fill('online'), ...new Array(5).fill('fair')],
+  });
+  const part = (category: string) => ({
+    id: 'job_channel',
+    unit: 'share',
+    y: indicatorOf(source.records, 'channel', [category]),
+    category,
+  });
+  const rows = new Rows();
+  const found = rows.addParts(source, ['kin', 'online', 'fair'].map(part), everybody(source.records));
+  const of = (category: string) => found.get(category)?.get('all');
+  expect(of('kin')?.suppressed).toBe(false);
+  expect(of('fair')).toMatchObject({ confidential: true, suppressed: true });
+  expect(of('online')).toMatchObject({
+    suppressed: true,
+    quality_rule: 'one_less_the_others_is_confidential',
+  });
+  expect(rows.all.get(of('online')?.id ?? '')?.suppressed).toBe(true);
 });

@@ -2,7 +2,7 @@ import { codeLists, type EstimateRow, type Label } from '@wavebook/schema';
 import type { SurveyDesign } from '@wavebook/survey-stats';
 import { surveyDesign } from '@wavebook/survey-stats';
 import { numbersOf, type Table } from '@wavebook/tables';
-import { texts } from '../survey/columns.ts';
+import { numbersOr, texts } from '../survey/columns.ts';
 import type { Round } from '../survey/round.ts';
 import { everybody, groupsOf, indicatorOf, occurring, type Rows, type Source } from './source.ts';
 
@@ -41,18 +41,42 @@ interface TopicRow {
 const codesOf = (list: string) => codeLists[list]?.codes ?? [];
 
 function shares(source: Source, rows: Rows, variable: string, list: string, label: Label): AnswerShares {
+  const { records } = source;
+  const given = records.columns.has(variable) ? new Set(texts(records, variable)) : new Set<string>();
+  const answers = codesOf(list).filter(({ code }) => given.has(code));
+  const parts = answers.map(({ code }) => ({
+    id: variable,
+    unit: 'share',
+    y: indicatorOf(records, variable, [code]),
+    category: code,
+  }));
+  const found = rows.addParts(source, parts, everybody(records));
   return {
     label,
     of: variable,
-    rows: codesOf(list).flatMap(({ code, label: name }) => {
-      const y = indicatorOf(source.records, variable, [code]);
-      if (!y.some((value) => value === 1)) return [];
-      const found = rows.add(
-        source,
-        { id: variable, unit: 'share', y, category: code },
-        everybody(source.records),
-      );
-      return [{ label: name, row: found.get('all') }];
+    rows: answers.map(({ code, label: name }) => ({ label: name, row: found.get(code)?.get('all') })),
+  };
+}
+
+/** The enterprises of a round, each for as many as it employs: a share is that of the staff of the enterprises that answer so. */
+function staffSource(round: Round): Source {
+  const { wave, units } = round;
+  const [men, women] = ['staff_men', 'staff_women'].map((name) => numbersOr(units, name)) as [
+    Float64Array,
+    Float64Array,
+  ];
+  const weight = numbersOf(units, 'final_weight').map((value, row) => {
+    const staff = (men[row] as number) + (women[row] as number);
+    return Number.isNaN(staff) ? 0 : value * staff;
+  });
+  return {
+    wave,
+    records: units,
+    design: surveyDesign({
+      weight,
+      strata: texts(units, 'stratum'),
+      psu: texts(units, 'psu'),
+      lonelyPsu: 'average',
     }),
   };
 }
@@ -79,13 +103,10 @@ function vacancySource({ wave, side, units, key }: Round): Source {
 }
 
 const say = (zh: string, en: string): Label => ({ zh, en });
+const noLabel = say('', '');
 
 /** What the baseline says for planning: of workers, and of enterprises where they were surveyed. */
-export function needsOf(
-  workers: Source,
-  enterprises: { source: Source; round: Round } | undefined,
-  rows: Rows,
-): Needs {
+export function needsOf(workers: Source, enterprises: Round | undefined, rows: Rows): Needs {
   const { records } = workers;
   const had = indicatorOf(records, 'trained', ['yes']);
   const wants = indicatorOf(records, 'training_wanted', ['yes']);
@@ -107,25 +128,27 @@ export function needsOf(
       gap: three?.get(level),
     }));
   };
-  const topic = (source: Source | undefined, variable: string, code: string): EstimateRow | undefined => {
-    if (!source) return undefined;
-    const y = indicatorOf(source.records, variable, [code]);
-    if (y.every(Number.isNaN)) return undefined;
-    return rows
-      .add(source, { id: variable, unit: 'share', y, category: code }, everybody(source.records))
-      .get('all');
-  };
-  const posts = enterprises && vacancySource(enterprises.round);
-  const firms = enterprises?.source;
+  const topics = (source: Source | undefined, variable: string) =>
+    source &&
+    new Map(
+      shares(source, rows, variable, 'training_topic', noLabel).rows.map(({ label, row }) => [label, row]),
+    );
+  const posts = enterprises && vacancySource(enterprises);
+  const firms = enterprises && staffSource(enterprises);
+  const [hadTopics, wantedTopics, neededTopics] = [
+    topics(workers, 'training_topic'),
+    topics(workers, 'training_wanted_topic'),
+    topics(firms, 'training_topic_needed'),
+  ];
   return {
     wanted: {
       byIndustry: by('industry', occurring(records, 'industry', 'industry')),
       bySite: by('site_assigned', [...new Set(texts(records, 'site_assigned'))]),
-      byTopic: codesOf('training_topic').map(({ code, label }) => ({
+      byTopic: codesOf('training_topic').map(({ label }) => ({
         label,
-        had: topic(workers, 'training_topic', code),
-        wanted: topic(workers, 'training_wanted_topic', code),
-        needed: topic(firms, 'training_topic_needed', code),
+        had: hadTopics?.get(label),
+        wanted: wantedTopics?.get(label),
+        needed: neededTopics?.get(label),
       })),
     },
     answers: [
@@ -143,7 +166,7 @@ export function needsOf(
               rows,
               'recruitment_channel',
               'job_channel',
-              say('企业：主要招工途径', 'Enterprises: main channel of recruitment'),
+              say('企业：主要招工途径（按职工人数）', 'Enterprises: main channel of recruitment (by staff)'),
             ),
           ]
         : []),

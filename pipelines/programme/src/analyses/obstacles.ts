@@ -35,6 +35,8 @@ const questions: readonly (readonly [variable: string, list: string, zh: string,
   ],
 ];
 
+const codesOf = (list: string) => codeLists[list]?.codes ?? [];
+
 /** The obstacles that a round of the survey of workers shows. */
 export function obstaclesOf(source: Source, rows: Rows): Obstacles {
   const { records } = source;
@@ -52,18 +54,29 @@ export function obstaclesOf(source: Source, rows: Rows): Obstacles {
   return {
     source,
     groups,
-    questions: questions.map(([variable, list, zh, en]) => ({
-      label: { zh, en },
-      reasons: (codeLists[list]?.codes ?? []).flatMap(({ code, label }): Reason[] => {
-        const y = indicatorOf(records, variable, [code]);
-        if (!y.includes(1)) return [];
-        const found = groups.flatMap(({ level }) => {
-          const codes = Int32Array.from(y, (_, row) => (belongs[level]?.(row) ? 0 : -1));
-          const quantity = { id: variable, unit: 'share', y, category: code };
-          return [...rows.add(source, quantity, { domain: 'group', codes, levels: [level] })];
-        });
-        return [{ label, rows: new Map(found) }];
-      }),
-    })),
+    questions: questions.flatMap(([variable, list, zh, en]) => {
+      if (!records.columns.has(variable)) return [];
+      const given = new Set(texts(records, variable));
+      const reasons = codesOf(list).filter(({ code }) => given.has(code));
+      const parts = reasons.map(({ code }) => ({
+        id: variable,
+        unit: 'share',
+        y: indicatorOf(records, variable, [code]),
+        category: code,
+      }));
+      const found = groups.map(({ level }) => {
+        const codes = Int32Array.from({ length: records.rows }, (_, row) => (belongs[level]?.(row) ? 0 : -1));
+        return rows.addParts(source, parts, { domain: 'group', codes, levels: [level] });
+      });
+      return [
+        {
+          label: { zh, en },
+          reasons: reasons.map(({ code, label }) => ({
+            label,
+            rows: new Map(found.flatMap((own) => [...(own.get(code) ?? [])])),
+          })),
+        },
+      ];
+    }),
   };
 }

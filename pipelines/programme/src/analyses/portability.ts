@@ -11,7 +11,7 @@ export interface Portability {
   readonly schemes: readonly ('pension' | 'medical')[];
   readonly all: readonly EstimateRow[];
   /** Shares of each holding by region of origin and of destination: `category` → `origin:destination` → row. */
-  readonly flows: ReadonlyMap<Holding, ReadonlyMap<string, EstimateRow>>;
+  readonly flows: ReadonlyMap<string, ReadonlyMap<string, EstimateRow>>;
   /** Share who hold any at the destination, by `origin:destination`. */
   readonly atDestination: ReadonlyMap<string, EstimateRow>;
   readonly origins: readonly string[];
@@ -72,8 +72,20 @@ export function portabilityOf(source: Source, rows: Rows): Portability | undefin
   const flows = { domain: 'origin_region:destination_region', codes, levels };
   return {
     schemes: asked.map(({ scheme }) => scheme),
-    all: possible.flatMap((category) => [...rows.add(source, held(category), everybody(records)).values()]),
-    flows: new Map(possible.map((category) => [category, rows.add(source, held(category), flows)])),
+    all: [
+      ...rows
+        .addParts(
+          source,
+          possible.map((category) => held(category)),
+          everybody(records),
+        )
+        .values(),
+    ].flatMap((levels) => [...levels.values()]),
+    flows: rows.addParts(
+      source,
+      possible.map((category) => held(category)),
+      flows,
+    ),
     atDestination: rows.add(source, held('destination_any', ['destination', 'both']), flows),
     origins,
     destinations,

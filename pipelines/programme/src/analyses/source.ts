@@ -76,10 +76,45 @@ export class Rows {
     for (const row of rows) this.all.set(row.id, row);
   }
 
+  /**
+   * Estimates the parts of a whole, such as the answers to a question, in groups: category → level → row. Where one part of a group alone may
+   * show a person, it would follow from the others, which add up to one: the smallest of these is then withheld too.
+   */
+  addParts(
+    source: Source,
+    parts: readonly (Quantity & { readonly category: string })[],
+    groups: Groups,
+  ): ReadonlyMap<string, ReadonlyMap<string, EstimateRow>> {
+    const found = parts.map((part) => rowsBy(source.wave, source.design, part, groups));
+    const closed = groups.levels.flatMap((level) =>
+      withoutRemainder(found.flatMap((rows) => rows.filter((row) => row.level === level))),
+    );
+    this.take(closed);
+    return new Map(
+      parts.map(({ category }) => [
+        category,
+        new Map(closed.flatMap((row) => (row.category === category ? [[row.level, row] as const] : []))),
+      ]),
+    );
+  }
+
   /** Estimates a quantity in groups, and gives the rows by level. */
   add({ wave, design }: Source, quantity: Quantity, groups: Groups): ReadonlyMap<string, EstimateRow> {
     const rows = rowsBy(wave, design, quantity, groups);
     this.take(rows);
     return new Map(rows.map((row) => [row.level, row]));
   }
+}
+
+/** Parts of one whole, of which none that is withheld follows from the others. */
+function withoutRemainder(parts: readonly EstimateRow[]): readonly EstimateRow[] {
+  const withheld = parts.filter(({ suppressed }) => suppressed);
+  if (withheld.length !== 1 || !withheld[0]?.confidential) return parts;
+  const shown = parts.filter(({ suppressed, estimate }) => !suppressed && (estimate ?? 0) > 0);
+  const smallest = shown.toSorted((a, b) => (a.estimate ?? 0) - (b.estimate ?? 0))[0];
+  return parts.map((part) =>
+    part === smallest
+      ? { ...part, confidential: true, suppressed: true, quality_rule: 'one_less_the_others_is_confidential' }
+      : part,
+  );
 }

@@ -22,12 +22,11 @@ export function programmeCell(row: ProgrammeFigure | undefined): TableCell {
     : { ...figure, interval: { low: row.ci_low, high: row.ci_high } };
 }
 
-/** The standard error of a number that is shown, in its unit. */
+/** The standard error of a number that is shown, in its unit and with a decimal more; of people without. */
 export function errorCell(row: ProgrammeFigure | undefined): TableCell {
   if (!row || row.suppressed || row.se === null) return { kind: 'blank' };
-  return row.unit === 'share'
-    ? percentCell(row.se, 1)
-    : numberCell(row.se, Math.max(decimalsOf(row.unit), row.unit === 'people' ? 0 : 2));
+  if (row.unit === 'share') return percentCell(row.se, 1);
+  return numberCell(row.se, row.unit === 'people' ? 0 : decimalsOf(row.unit) + 1);
 }
 
 /** The answers behind a number that is shown. */

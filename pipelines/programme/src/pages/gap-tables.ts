@@ -24,7 +24,10 @@ export function gapTable(
 ): Table {
   const groups = rows[0]?.groups ?? say('', '');
   const [one, two] = (['zh', 'en'] as const).map((lang) => groups[lang].split(' − ')) as [string[], string[]];
-  const sideLabel = (side: 0 | 1): Label => say(one[side] ?? '', two[side] ?? '');
+  const sideLabel = (side: 0 | 1): Label => {
+    const name = two[side] ?? '';
+    return say(one[side] ?? '', `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+  };
   const points = say('差距（百分点）', 'Gap (points)');
   const parts = say('分解（百分点）', 'Decomposition (points)');
   const surveys = [...new Set(rows.map(({ source }) => source))];

@@ -73,7 +73,7 @@ export function topicsTable(place: Place, { wanted }: Needs): Table {
       countColumn(),
       estimateColumn(say('想要培训者最想学的', 'Wanted most, of those who want any')),
       countColumn(),
-      estimateColumn(say('企业最需要的', 'Needed most by enterprises')),
+      estimateColumn(say('企业最需要的（按职工人数）', 'Needed most by enterprises (by staff)')),
       countColumn(),
     ],
     withoutEmpty(

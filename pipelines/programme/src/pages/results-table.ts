@@ -71,10 +71,11 @@ const statusRow: RowOf = (judged, framework) => {
 };
 
 const changeRow: RowOf = (judged) => {
-  const { change, comparison, difference, retained } = judged;
+  const { indicator, definition, change, comparison, difference, retained } = judged;
+  const name = definition?.label ?? indicator.statement;
   return {
     cells: [
-      nameCell(judged),
+      textCell(say(`${indicator.id}　${name.zh}`, `${indicator.id}  ${name.en}`)),
       programmeCell(change),
       errorCell(change),
       sizeCell(change),
