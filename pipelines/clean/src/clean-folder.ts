@@ -62,6 +62,7 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
     { root: job.root, folder: job.folder, snapshot },
     raw.recordsPath,
     columns,
+    raw.side?.table.columns.keys(),
   );
   const { records, audit: corrected } = await correctRaw(
     job,

@@ -60,8 +60,8 @@ export interface SideContext {
  * Cleans the second file of a survey: recodes it by the codebook's member columns and applies routing. Its issues name a cell as
  * `member_<number>_<variable>`, their rows are those of this file. A row whose unit left goes with it; one whose unit never was is rejected.
  */
-export function cleanSideRecords(raw: Table, codebook: Codebook, told: SideContext): SideRecords {
-  const { key, members: variables } = recordsOf(told.instrument);
+export function cleanSideRecords(raw: Table, codebook: Codebook, about: SideContext): SideRecords {
+  const { key, members: variables } = recordsOf(about.instrument);
   const cells = new Map<string, Cells>();
   const rawColumns = new Map<string, string>();
   const found: { row: number; code: IssueCode; variable: string; raw: string; value: string }[] = [];
@@ -74,20 +74,21 @@ export function cleanSideRecords(raw: Table, codebook: Codebook, told: SideConte
     for (const { row, code, value } of read.issues)
       found.push({ row, code, value, variable: variable.name, raw: mapping.raw });
   }
-  const unknown = [...raw.columns.keys()].filter((name) => ![...rawColumns.values()].includes(name));
+  const told = new Set([...rawColumns.values(), ...(codebook.other_columns ?? []).map((other) => other.raw)]);
+  const unknown = [...raw.columns.keys()].filter((name) => !told.has(name));
   if (unknown.length > 0)
     throw new DataError(
-      `${told.file}: the questionnaire has no column ${unknown.map((name) => `"${name}"`).join(', ')}`,
+      `${about.file}: the questionnaire has no column ${unknown.map((name) => `"${name}"`).join(', ')}`,
     );
   const textIn = (name: string | undefined, row: number): string => {
     const own = name === undefined ? undefined : cells.get(name);
     return own ? (textAt(own, row) ?? '') : '';
   };
   const numberName = variables.find(({ name }) => name.endsWith('_number'))?.name;
-  const log = new EditLog({ ...told, idOf: (row) => textIn(key, row) });
+  const log = new EditLog({ ...about, idOf: (row) => textIn(key, row) });
   const nameIn = (row: number, variable: string): string =>
     variable === key ? key : `member_${textIn(numberName, row) || row + 1}_${variable}`;
-  const message = (text: string): string => `${text} (${told.file})`;
+  const message = (text: string): string => `${text} (${about.file})`;
   for (const { row, code, variable, raw: rawColumn, value } of found) {
     const name = nameIn(row, variable);
     log.report({ row, code, variable: name, value, message: message(issueRules[code].label.en) });
@@ -95,12 +96,12 @@ export function cleanSideRecords(raw: Table, codebook: Codebook, told: SideConte
   }
   for (const [variable] of rawColumns) judgeCell(`member_1_${variable}`, cells.get(variable), log);
   applyRouting(raw.rows, cells, variables, rawColumns, log, { nameIn, message });
-  const ids = textOf(told.units, key);
+  const ids = textOf(about.units, key);
   const units = new Set(Array.from(ids.codes, (code) => ids.levels[code] ?? ''));
   for (let row = 0; row < raw.rows; row++) {
     const owner = textIn(key, row);
     if (units.has(owner)) continue;
-    const code = told.known.has(owner) ? 'unit_not_kept' : 'unknown_unit';
+    const code = about.known.has(owner) ? 'unit_not_kept' : 'unknown_unit';
     log.report({ row, code, variable: key, value: owner, message: message(issueRules[code].label.en) });
   }
   for (const code of ['unknown_unit', 'unit_not_kept']) log.judge(code, raw.rows);

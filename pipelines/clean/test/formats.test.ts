@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { encodeGb18030 } from '@wavebook/synthetic';
 import {
   numberColumn,
   numbersOf,
@@ -9,6 +11,7 @@ import {
   table,
   type WriteTableOptions,
   writeTable,
+  zipOf,
 } from '@wavebook/tables';
 import { afterAll, expect, test } from 'vitest';
 import { cleanMade, madeWave, recordsOf } from './made-wave.ts';
@@ -30,20 +33,39 @@ const asNumbers = (input: Table): Table =>
     ]),
   );
 
-const formats: [name: string, options: WriteTableOptions, encoding?: string][] = [
-  ['a.csv', { format: 'csv' }],
-  ['a.dta', { format: 'dta' }],
-  ['b.dta', { format: 'dta', encoding: 'gb18030' }, 'gb18030'],
-  ['a.sav', { format: 'sav' }],
-  ['b.sav', { format: 'sav', encoding: 'gb18030' }],
-  ['a.parquet', { format: 'parquet' }],
+/** How a file is written: by which format, and what is made of its bytes. */
+interface Written {
+  readonly options: WriteTableOptions;
+  readonly wrap?: (bytes: Uint8Array) => Uint8Array;
+  readonly encoding?: string;
+}
+
+const inZip = (bytes: Uint8Array): Uint8Array => zipOf({ '2013年 个人 【全】.csv': bytes });
+const csv = { format: 'csv' } as const;
+
+const formats: [name: string, written: Written][] = [
+  ['a.csv', { options: csv }],
+  ['gb18030.csv', { options: csv, wrap: (bytes) => encodeGb18030(new TextDecoder().decode(bytes)) }],
+  [
+    'utf-16.csv',
+    { options: csv, wrap: (bytes) => Buffer.from(`\ufeff${new TextDecoder().decode(bytes)}`, 'utf16le') },
+  ],
+  ['a.dta', { options: { format: 'dta' } }],
+  ['b.dta', { options: { format: 'dta', encoding: 'gb18030' }, encoding: 'gb18030' }],
+  ['a.sav', { options: { format: 'sav' } }],
+  ['b.sav', { options: { format: 'sav', encoding: 'gb18030' } }],
+  ['a.xlsx', { options: { format: 'xlsx' } }],
+  ['a.parquet', { options: { format: 'parquet' } }],
+  ['a.zip', { options: csv, wrap: inZip }],
+  ['a.csv.gz', { options: csv, wrap: gzipSync }],
 ];
 
 test.each(formats)(
-  '%s: the defective wave cleans to the same records and issues in any format',
-  async (name, options, encoding) => {
+  '%s: the defective wave cleans to the same records and issues in any format, encoding or container',
+  async (name, { options, wrap, encoding }) => {
     const path = join(folder, name);
     writeTable(path, asNumbers(made.defective), options);
+    if (wrap) writeFileSync(path, wrap(readFileSync(path)));
     const read = await readTable(path, encoding === undefined ? {} : { encoding });
     const clean = cleanMade(made, read.table);
     expect(recordsOf(clean.respondents)).toEqual(recordsOf(expected.respondents));

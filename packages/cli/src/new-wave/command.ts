@@ -11,7 +11,7 @@ Examples:
   wavebook new-wave "2014年全国个人A卷 【全】.dta" --instrument monitoring --wave 2014
   wavebook new-wave 问卷.sav --instrument monitoring --wave 2019 --interview 2019-05 --ages 15+
   wavebook new-wave 更正.csv --instrument monitoring --wave 2019 --replace
-  wavebook new-wave 工人.xlsx --instrument baseline-worker --wave 2009-baseline`;
+  wavebook new-wave 工人.xlsx --instrument baseline-worker --wave 2009-baseline --second 子女.xlsx`;
 
 /** Declares `wavebook new-wave`. */
 export function declareNewWave(program: Command): void {
@@ -32,6 +32,10 @@ export function declareNewWave(program: Command): void {
     .option('--encoding <name>', 'encoding of its texts (default: as declared, else seen from the bytes)')
     .option('--sheet <name>', 'sheet of an Excel file (default: the first)')
     .option('--member <name>', 'file inside a zip that holds several')
+    .option(
+      '--second <file>',
+      'a second file whose rows belong to its records: children of workers, vacancies of enterprises',
+    )
     .showHelpAfterError('(wavebook new-wave --help shows the options)')
     .addHelpText('after', NOTES)
     .action(async (file: string, options: Record<string, string | boolean | undefined>) => {

@@ -28,6 +28,7 @@ export async function draftCodebook(
   root: string,
   request: NewWaveRequest,
   { table }: ReadTable,
+  second: ReadTable | undefined,
 ): Promise<Draft> {
   const { instrument, wave, file } = request;
   const references = referenceValues(await knownWaves(root, instrument, codebooks));
@@ -36,6 +37,7 @@ export async function draftCodebook(
     wave,
     codebooks: Object.values({ ...codebooks, ...designedCodebooks }),
     references,
+    ...(second ? { second: second.table } : {}),
   });
   if (proposal.chosen.length === 0 && !request.draft)
     throw new DataError(

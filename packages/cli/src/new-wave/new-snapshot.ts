@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type DesignSettings, type Instrument, Snapshot } from '@wavebook/schema';
 import { instruments } from '@wavebook/schema/instruments';
 import type { FileInfo } from '@wavebook/tables';
@@ -80,10 +80,7 @@ export async function realControls(
 }
 
 /** The snapshot of a real wave. What a program cannot know of it is worded in general and for a person to put right. */
-export function newSnapshot(
-  facts: SnapshotFacts,
-  copy: { readonly sha256: string; readonly bytes: number },
-): Snapshot {
+export function newSnapshot(facts: SnapshotFacts, copies: Snapshot['files']): Snapshot {
   const { instrument, wave, codebook, interview, ages, info } = facts;
   const { label, description } = instruments[instrument];
   const month = `${interview.year}-${two(interview.month)}`;
@@ -118,7 +115,7 @@ export function newSnapshot(
     licence: 'confidential; as agreed with the data holder',
     access: 'on this machine alone; never in git',
     ...readAgain(info),
-    files: [{ name: basename(info.path), ...copy }],
+    files: [...copies],
     design: designOf(facts),
   });
 }

@@ -10,7 +10,7 @@ import { newSnapshot, readAgain, realControls } from './new-snapshot.ts';
 import { describeDraft, describeFile, describeKnown } from './report.ts';
 import type { NewWaveRequest } from './request.ts';
 import { takeLayout } from './take-layout.ts';
-import { buildWaveFolder, recoverWave } from './wave-folder.ts';
+import { buildWaveFolder, type CopiedFile, recoverWave } from './wave-folder.ts';
 
 const SNAPSHOT = 'snapshot.json';
 const ownFiles: readonly string[] = [SNAPSHOT, OWN_CODEBOOK, 'corrections.csv', 'design.csv'];
@@ -18,7 +18,7 @@ const ownFiles: readonly string[] = [SNAPSHOT, OWN_CODEBOOK, 'corrections.csv', 
 async function checkPlace(
   root: string,
   folder: string,
-  { file, instrument, wave, replace }: NewWaveRequest,
+  { file, second, instrument, wave, replace }: NewWaveRequest,
 ): Promise<void> {
   const shown = relative(root, folder);
   const call = `wavebook new-wave ${JSON.stringify(file)} --instrument ${instrument} --wave ${wave}`;
@@ -28,12 +28,14 @@ async function checkPlace(
     );
   if (!existsSync(folder) && replace)
     throw new UsageError(`--replace: there is no ${shown} yet; leave it out: ${call}`);
-  if (ownFiles.includes(basename(file)))
-    throw new UsageError(
-      `"${basename(file)}" is a name that wavebook keeps for its own file in a wave folder; rename the data file`,
-    );
-  const there = await stat(file).catch(() => undefined);
-  if (there?.isDirectory()) throw new DataError(`${file}: expected a file, got a folder`);
+  for (const own of second === undefined ? [file] : [file, second]) {
+    if (ownFiles.includes(basename(own)))
+      throw new UsageError(
+        `"${basename(own)}" is a name that wavebook keeps for its own file in a wave folder; rename the data file`,
+      );
+    const there = await stat(own).catch(() => undefined);
+    if (there?.isDirectory()) throw new DataError(`${own}: expected a file, got a folder`);
+  }
 }
 
 async function presentSnapshot(root: string, folder: string): Promise<Snapshot | undefined> {
@@ -48,14 +50,27 @@ async function presentSnapshot(root: string, folder: string): Promise<Snapshot |
   }
 }
 
+/** Names of the files of a wave that new ones take the place of: its records, and its second file if another comes. */
+function leavingFiles(before: Snapshot | undefined, hasSecond: boolean): Set<string> {
+  if (!before) return new Set();
+  const kept = new Set([before.design.side_file, before.sample_file]);
+  const [main, ...others] = before.files.map(({ name }) => name);
+  return new Set([main ?? '', ...(hasSecond ? others.filter((name) => !kept.has(name)) : [])]);
+}
+
 /** The snapshot of a wave whose file is replaced: what a person may have put right stays. */
-function replaced(before: Snapshot, fresh: Snapshot, again: ReturnType<typeof readAgain>): Snapshot {
+function replaced(
+  before: Snapshot,
+  fresh: Snapshot,
+  again: ReturnType<typeof readAgain>,
+  leaving: ReadonlySet<string>,
+): Snapshot {
   const { encoding: _, sheet: __, member: ___, ...kept } = before;
   return {
     ...kept,
     ...again,
     codebook: fresh.codebook,
-    files: [...fresh.files, ...before.files.slice(1)],
+    files: [...fresh.files, ...before.files.filter(({ name }) => !leaving.has(name))],
   };
 }
 
@@ -77,10 +92,11 @@ export async function newWave(root: string, request: NewWaveRequest): Promise<st
     ...(sheet === undefined ? {} : { sheet }),
     ...(member === undefined ? {} : { member }),
   });
+  const second = request.second === undefined ? undefined : await readTable(request.second);
   const { known, warnings } = takeLayout(request, read);
   const before = request.replace ? await presentSnapshot(root, folder) : undefined;
   const keepsCodebook = !request.draft && !known && existsSync(join(folder, OWN_CODEBOOK));
-  const draft = known || keepsCodebook ? undefined : await draftCodebook(root, request, read);
+  const draft = known || keepsCodebook ? undefined : await draftCodebook(root, request, read, second);
   const mapped = new Set(
     known
       ? known.respondent.filter(isUsableOnRealFile).map(({ variable }) => variable)
@@ -98,22 +114,26 @@ export async function newWave(root: string, request: NewWaveRequest): Promise<st
     info: read.info,
     controls: await realControls(root, instrument, wave),
   } as const;
-  const source = await realpath(file);
-  let taken = { sha256: '', bytes: 0 };
+  const sources = [
+    await realpath(file),
+    ...(request.second === undefined ? [] : [await realpath(request.second)]),
+  ];
+  const leaving = leavingFiles(before, request.second !== undefined);
+  let taken: readonly CopiedFile[] = [];
   await buildWaveFolder(root, folder, {
-    file: source,
-    stays: (name) => name !== before?.files[0]?.name && !(known && name === OWN_CODEBOOK),
-    texts: (copy) => {
-      taken = copy;
-      const fresh = newSnapshot({ ...facts, info: { ...read.info, path: source } }, copy);
-      const snapshot: Snapshot = before ? replaced(before, fresh, readAgain(read.info)) : fresh;
+    files: sources,
+    stays: (name) => !leaving.has(name) && !(known && name === OWN_CODEBOOK),
+    texts: (copies) => {
+      taken = copies;
+      const fresh = newSnapshot(facts, [...copies]);
+      const snapshot: Snapshot = before ? replaced(before, fresh, readAgain(read.info), leaving) : fresh;
       return {
         [SNAPSHOT]: `${JSON.stringify(snapshot, null, 2)}\n`,
         ...(draft ? { [OWN_CODEBOOK]: draft.text } : {}),
       };
     },
   });
-  return describe(root, folder, { read, request, known, draft, warnings, taken });
+  return describe(root, folder, { read, second, request, known, draft, warnings, taken });
 }
 
 function describe(
@@ -121,6 +141,7 @@ function describe(
   folder: string,
   {
     read,
+    second,
     request,
     known,
     draft,
@@ -128,16 +149,17 @@ function describe(
     taken,
   }: {
     read: ReadTable;
+    second: ReadTable | undefined;
     request: NewWaveRequest;
     known: ReturnType<typeof takeLayout>['known'];
     draft: Draft | undefined;
     warnings: readonly string[];
-    taken: { sha256: string };
+    taken: readonly CopiedFile[];
   },
 ): string[] {
   const shown = relative(root, folder);
   return [
-    ...describeFile(shown, read.info, taken),
+    ...[read, second].flatMap((one, i) => (one && taken[i] ? describeFile(shown, one.info, taken[i]) : [])),
     ...warnings.map((warning) => `note: ${warning}`),
     ...(known ? describeKnown(known, read, request) : []),
     ...(draft ? describeDraft(shown, draft) : []),

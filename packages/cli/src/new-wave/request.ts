@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Instrument, Snapshot } from '@wavebook/schema';
 import { nearestNames } from '../nearest-names.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,6 +15,8 @@ export interface NewWaveRequest {
   readonly encoding?: string;
   readonly sheet?: string;
   readonly member?: string;
+  /** A second file whose rows belong to the records: children of workers, vacancies of enterprises. */
+  readonly second?: string;
 }
 
 function instrumentOf(text: string): Instrument {
@@ -42,15 +45,31 @@ function agesOf(text: string): readonly [number, number | null] {
   return [Number(from), to === undefined ? null : Number(to)];
 }
 
+/** Instruments of which a second file holds what belongs to a unit, one row each. */
+const withSecond: readonly Instrument[] = ['baseline-worker', 'baseline-enterprise'];
+
+function secondOf(file: string, second: string, instrument: Instrument): string {
+  if (!withSecond.includes(instrument))
+    throw new UsageError(
+      `--second: ${instrument} has no second file (its household roster stands in the file itself, one column a person); ${withSecond.join(' and ')} have one`,
+    );
+  if (basename(file) === basename(second))
+    throw new UsageError(
+      `--second: both files are called "${basename(file)}"; they come to lie in one folder, so rename one`,
+    );
+  return second;
+}
+
 /** Checks the options of `wavebook new-wave`. @throws UsageError that shows the right form */
 export function newWaveRequest(
   file: string,
   options: Readonly<Record<string, string | boolean | undefined>>,
 ): NewWaveRequest {
-  const { interview, ages, encoding, sheet, member } = options;
+  const { interview, ages, encoding, sheet, member, second } = options;
+  const instrument = instrumentOf(String(options.instrument));
   return {
     file,
-    instrument: instrumentOf(String(options.instrument)),
+    instrument,
     wave: waveOf(String(options.wave)),
     replace: options.replace === true,
     draft: options.draft === true,
@@ -59,5 +78,6 @@ export function newWaveRequest(
     ...(typeof encoding === 'string' ? { encoding } : {}),
     ...(typeof sheet === 'string' ? { sheet } : {}),
     ...(typeof member === 'string' ? { member } : {}),
+    ...(typeof second === 'string' ? { second: secondOf(file, second, instrument) } : {}),
   };
 }

@@ -4,13 +4,17 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { hashFile } from '@wavebook/stage';
 import { DataError } from '@wavebook/tables';
 
-/** What a wave folder shall hold: the file to copy in, texts by name, and names of the folder that is there which stay. */
+/** A file as it came to lie in a wave folder. */
+export interface CopiedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What a wave folder shall hold: the files to copy in, texts by name, and names of the folder that is there which stay. */
 export interface WaveFolder {
-  readonly file: string;
-  readonly texts: (copy: {
-    readonly sha256: string;
-    readonly bytes: number;
-  }) => Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+  readonly texts: (copies: readonly CopiedFile[]) => Readonly<Record<string, string>>;
   /** Whether a file of the present folder stays. */
   readonly stays: (name: string) => boolean;
 }
@@ -48,6 +52,17 @@ export async function recoverWave(root: string, folder: string): Promise<void> {
   }
 }
 
+/** Copies a file and reads the copy again: both must be the same. The copy may be written to, also where the file may not. */
+async function copied(file: string, folder: string, shown: string): Promise<CopiedFile> {
+  const copy = join(folder, basename(file));
+  await copyFile(file, copy);
+  const [sha256, before] = [await hashFile(copy), await hashFile(file)];
+  if (sha256 !== before)
+    throw new DataError(`${shown}: the copy differs from ${file}; is it still being written?`);
+  const { size: bytes } = await stat(copy);
+  return { name: basename(file), sha256, bytes };
+}
+
 /**
  * Builds a wave folder beside its place and moves it there by rename: a folder is there whole or not at all, and what was there before comes back
  * if anything fails. The copy is read again and held against its source.
@@ -57,7 +72,7 @@ export async function recoverWave(root: string, folder: string): Promise<void> {
 export async function buildWaveFolder(
   root: string,
   folder: string,
-  { file, texts, stays }: WaveFolder,
+  { files, texts, stays }: WaveFolder,
 ): Promise<void> {
   const beside = join(root, 'data', `${prefixOf(root, folder)}${process.pid}`);
   const [made, old] = [join(beside, 'new'), join(beside, 'old')];
@@ -66,17 +81,13 @@ export async function buildWaveFolder(
     if (!existsSync(join(root, 'data'))) await mkdir(join(root, 'data'));
     await mkdir(beside);
     await mkdir(made);
-    const copy = join(made, basename(file));
-    await copyFile(file, copy);
-    const [sha256, before] = [await hashFile(copy), await hashFile(file)];
-    if (sha256 !== before)
-      throw new DataError(`${shown}: the copy differs from ${file}; is it still being written?`);
-    const { size: bytes } = await stat(copy);
-    const written = texts({ sha256, bytes });
+    const copies: CopiedFile[] = [];
+    for (const file of files) copies.push(await copied(file, made, shown));
+    const written = texts(copies);
+    const names = new Set([...copies.map(({ name }) => name), ...Object.keys(written)]);
     const present = await readdir(folder).catch(() => []);
     for (const name of present)
-      if (stays(name) && name !== basename(file) && !Object.hasOwn(written, name))
-        await copyFile(join(folder, name), join(made, name));
+      if (stays(name) && !names.has(name)) await copyFile(join(folder, name), join(made, name));
     for (const [name, text] of Object.entries(written)) await writeFile(join(made, name), text);
     await mkdir(dirname(folder), { recursive: true });
     if (present.length > 0) await rename(folder, old);

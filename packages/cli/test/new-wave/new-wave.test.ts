@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -166,6 +167,36 @@ describe('wavebook new-wave', () => {
     expect(existsSync(inRoot('data/raw/baseline-worker/2009-baseline/snapshot.json'))).toBe(true);
   });
 
+  it('takes a second file in beside the first, and drafts what its columns are', async () => {
+    const folder = inRoot('read only');
+    mkdirSync(folder);
+    const [workers, children] = [join(folder, '2011年 工人【全】.csv'), join(folder, '子女 表.csv')];
+    writeFileSync(workers, '编号,权重,性别,出生年,教育\na,1,1,1980,3\nb,2,2,1975,2\nc,1,1,1990,4\n');
+    writeFileSync(children, '编号,序号,性别,年龄,记事\na,1,2,7,x\na,2,1,4,y\nc,1,1,2,z\n');
+    chmodSync(folder, 0o555);
+    const options = { instrument: 'baseline-worker', wave: '2011-endline', draft: true } as const;
+    const said = await newWave(root, newWaveRequest(workers, { ...options, second: children }));
+    chmodSync(folder, 0o755);
+    expect(said.slice(0, 2).join('\n')).toMatch(
+      /工人【全】\.csv, 3 rows, 5 columns.*\n.*子女 表\.csv, 3 rows, 5 columns/,
+    );
+    const wave = inRoot('data/raw/baseline-worker/2011-endline');
+    const text = readFileSync(join(wave, 'codebook.yaml'), 'utf8');
+    const [, member = '', leftOut = ''] = text.split(/^member:|^left_out_second:/m);
+    expect(member).toMatch(/raw: "年龄"\n {4}variable: age\n/);
+    expect(leftOut).toContain('"记事"');
+    const snapshot = (): Snapshot =>
+      Snapshot.parse(JSON.parse(readFileSync(join(wave, 'snapshot.json'), 'utf8')));
+    expect(snapshot().files.map(({ name: of }) => of)).toEqual(['2011年 工人【全】.csv', '子女 表.csv']);
+
+    const better = inRoot('子女 更正.csv');
+    writeFileSync(better, '编号,序号,性别,年龄,记事\na,1,2,7,x\n');
+    await newWave(root, newWaveRequest(workers, { ...options, draft: false, second: better, replace: true }));
+    expect(snapshot().files.map(({ name: of }) => of)).toEqual(['2011年 工人【全】.csv', '子女 更正.csv']);
+    expect(existsSync(join(wave, '子女 表.csv'))).toBe(false);
+    expect(readFileSync(join(wave, 'codebook.yaml'), 'utf8')).toBe(text);
+  });
+
   it('says calmly that a file is of no survey it knows, and takes nothing in', async () => {
     const file = inRoot('weather.csv');
     writeFileSync(file, 'station,rain\nA,1\nA,2\n');
@@ -192,6 +223,8 @@ describe('wavebook new-wave', () => {
     [{ instrument: 'monitoring', wave: '17' }, /expected a year/],
     [{ instrument: 'monitoring', wave: '2019', interview: '2019/5' }, /such as 2019-05/],
     [{ instrument: 'monitoring', wave: '2019', ages: '59-15' }, /such as 15-59 or 15\+/],
+    [{ instrument: 'monitoring', wave: '2019', second: 'b.csv' }, /monitoring has no second file/],
+    [{ instrument: 'baseline-worker', wave: '2009-baseline', second: 'a/x.csv' }, /both files are called/],
   ])('explains a wrong call: %o', (options, expected) => {
     expect(() => newWaveRequest('x.csv', options)).toThrow(expected);
   });

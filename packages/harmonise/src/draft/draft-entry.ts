@@ -1,4 +1,5 @@
 import { codeLists, type MissingReason } from '@wavebook/schema';
+import { mappableVariables } from '../own-codebook/check-meaning.ts';
 import type { Certainty, Chosen } from './assign.ts';
 import { changesOf } from './changes.ts';
 import type { CodebookProposal } from './propose-codebook.ts';
@@ -127,14 +128,17 @@ function companions(entries: readonly DraftEntry[], proposal: CodebookProposal):
       changes: [],
       decide: 'do codes 1 and 2 tell employees with and without a fixed employer?',
     });
-  return more;
+  const mappable = new Set(mappableVariables(proposal.instrument, 'respondent').map(({ name }) => name));
+  return more.filter(({ section, variable }) => section === 'member' || mappable.has(variable));
 }
 
 /** The entries of a draft, those of the respondent first, in the order of the instrument's variables. */
 export function draftEntries(proposal: CodebookProposal, references: ReferenceValues): DraftEntry[] {
   const entries = proposal.chosen.map((chosen) => entryOf(chosen, proposal, references));
   const linked = new Set(
-    entries.filter(({ section }) => section === 'respondent').map(({ variable }) => variable),
+    proposal.leftOutSecond
+      ? []
+      : entries.filter(({ section }) => section === 'respondent').map(({ variable }) => variable),
   );
   const settled = entries.map((entry): DraftEntry => {
     if (entry.section === 'respondent' || !linked.has(entry.variable) || entry.decide === undefined)

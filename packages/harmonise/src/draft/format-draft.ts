@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { ColumnProfile } from './column-profile.ts';
 import type { DraftEntry } from './draft-entry.ts';
-import type { CodebookProposal } from './propose-codebook.ts';
+import type { CodebookProposal, LeftOut } from './propose-codebook.ts';
 
 /** What the wave itself is: told on the command line, or taken from the nearest layout and left to be decided. */
 export interface WaveFacts {
@@ -71,9 +71,9 @@ function summary({ label, filled, rows, distinct, levels }: ColumnProfile): stri
     .join('; ');
 }
 
-function leftOutNode(proposal: CodebookProposal): YAMLSeq {
+function leftOutNode(columns: readonly LeftOut[]): YAMLSeq {
   const seq = new YAMLSeq();
-  for (const { raw, column, guess } of proposal.leftOut) {
+  for (const { raw, column, guess } of columns) {
     const node = quoted(raw);
     node.comment = comment(
       `${summary(column)}${guess ? ` — perhaps ${guess.variable.name}: ${guess.witnesses.map(({ reason }) => reason).join('; ')}` : ''}`,
@@ -162,7 +162,9 @@ export function formatDraft(
       comment(
         section === 'respondent'
           ? 'What each column is.'
-          : 'The roster: one column for each person, {n} their number.',
+          : proposal.leftOutSecond
+            ? 'The second file: what each of its columns is. Its rows belong to the record with the same identifier.'
+            : 'The roster: one column for each person, {n} their number.',
       ),
     );
   }
@@ -174,7 +176,13 @@ export function formatDraft(
       `Without a column: ${proposal.unmapped.join(', ')}`,
     ),
   );
-  add('left_out', leftOutNode(proposal), comment('Columns that nothing is read from.'));
+  add('left_out', leftOutNode(proposal.leftOut), comment('Columns that nothing is read from.'));
+  if (proposal.leftOutSecond)
+    add(
+      'left_out_second',
+      leftOutNode(proposal.leftOutSecond),
+      comment('Columns of the second file that nothing is read from.'),
+    );
   for (const { value } of root.items) if (isScalar(value) && value.value === '') value.type = 'PLAIN';
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }

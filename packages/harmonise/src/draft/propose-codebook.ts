@@ -21,11 +21,9 @@ export interface CodebookProposal {
   readonly chosen: readonly Chosen[];
   readonly rosterSlots: number;
   /** Columns that no variable is read from, rosters with `{n}`, with the best guess if there is any. */
-  readonly leftOut: readonly {
-    readonly raw: string;
-    readonly column: ColumnProfile;
-    readonly guess: Chosen | undefined;
-  }[];
+  readonly leftOut: readonly LeftOut[];
+  /** The same of the second file; absent where there is none. */
+  readonly leftOutSecond?: readonly LeftOut[];
   /** Variables of the instrument without a column. */
   readonly unmapped: readonly string[];
 }
@@ -36,6 +34,15 @@ export interface ProposeOptions {
   /** The known layouts that may be looked at. */
   readonly codebooks: readonly Codebook[];
   readonly references: ReferenceValues;
+  /** The second file, whose rows belong to the records. */
+  readonly second?: Table;
+}
+
+/** A column that no variable is read from, with the best guess if there is any. */
+export interface LeftOut {
+  readonly raw: string;
+  readonly column: ColumnProfile;
+  readonly guess: Chosen | undefined;
 }
 
 const nearFrom = 0.25;
@@ -145,12 +152,12 @@ function rosterChosen(
  */
 export function proposeCodebook(
   raw: Table,
-  { instrument, wave, codebooks: all, references }: ProposeOptions,
+  { instrument, wave, codebooks: all, references, second }: ProposeOptions,
 ): CodebookProposal {
   const codebooks = all.filter((codebook) => codebook.instrument === instrument);
   const known = knownColumns(codebooks);
   const profiles = [...raw.columns.keys()].map((name) => profileColumn(raw, name));
-  const templates = rosterTemplates(profiles);
+  const templates = second ? [] : rosterTemplates(profiles);
   const later = new Set(
     templates.flatMap(({ slots }) => [...slots].filter(([slot]) => slot > 1).map(([, { name }]) => name)),
   );
@@ -178,25 +185,40 @@ export function proposeCodebook(
     raw: template,
     column: profileTogether(template, [...slots.values()]),
   }));
-  const inRoster = rosterChosen(
-    chosen,
-    templates,
-    members,
-    candidatesOf('member', rosters, members, evidence),
-  );
-  const everything = [...chosen, ...inRoster];
-  const place = new Map([...own, ...rosters].map(({ raw: name }, i) => [name, i]));
+  const beside = [...(second?.columns.keys() ?? [])].map((name) => ({
+    raw: name,
+    column: profileColumn(second as Table, name),
+  }));
+  const inMembers = second
+    ? assign(candidatesOf('member', beside, members, evidence), () => false)
+    : rosterChosen(chosen, templates, members, candidatesOf('member', rosters, members, evidence));
+  const everything = [...chosen, ...inMembers];
+  const placed = [
+    ...[...own, ...rosters].map(({ raw: name }) => name),
+    ...beside.map(({ raw: name }) => `${name} of the second file`),
+  ];
+  const placeOf = ({ section, raw: name }: Chosen): number =>
+    placed.indexOf(second && section === 'member' ? `${name} of the second file` : name);
   const kept = everything
     .filter(({ certainty }) => certainty !== 'low')
-    .sort((a, b) => (place.get(a.raw) ?? 0) - (place.get(b.raw) ?? 0));
-  const guessOf = (name: string): Chosen | undefined => everything.find(({ raw: of }) => of === name);
-  const used = new Set(kept.map(({ raw: of }) => of));
-  const firsts = new Map(templates.map(({ template, slots }) => [slots.get(1)?.name, template]));
-  const leftOut = [...own, ...rosters].flatMap(({ raw: name, column }) => {
-    if (used.has(name)) return [];
-    const template = firsts.get(name);
-    return template === undefined ? [{ raw: name, column, guess: guessOf(name) }] : [];
-  });
+    .sort((a, b) => placeOf(a) - placeOf(b));
+  const leftOutOf = (
+    columns: readonly { raw: string; column: ColumnProfile }[],
+    isOwn: (chosen: Chosen) => boolean,
+  ): LeftOut[] => {
+    const used = new Set(kept.filter(isOwn).map(({ raw: of }) => of));
+    return columns
+      .filter(({ raw: name }) => !used.has(name))
+      .map(({ raw: name, column }) => ({
+        ...{ raw: name, column },
+        guess: everything.find((one) => isOwn(one) && one.raw === name),
+      }));
+  };
+  const firsts = new Set(templates.map(({ slots }) => slots.get(1)?.name));
+  const leftOut = leftOutOf(
+    [...own.filter(({ raw: name }) => !firsts.has(name)), ...rosters],
+    ({ section }) => !second || section === 'respondent',
+  );
   const mapped = new Set(
     kept.filter(({ section }) => section === 'respondent').map(({ variable }) => variable.name),
   );
@@ -211,6 +233,7 @@ export function proposeCodebook(
     chosen: kept,
     rosterSlots: Math.max(1, ...templates.map(({ slots }) => Math.max(...slots.keys()))),
     leftOut,
+    ...(second ? { leftOutSecond: leftOutOf(beside, ({ section }) => section === 'member') } : {}),
     unmapped: units.filter(({ name }) => !mapped.has(name)).map(({ name }) => name),
   };
 }

@@ -10,6 +10,8 @@ export interface OwnContext {
   readonly wave: string;
   readonly fieldDates: readonly [from: string, to: string];
   readonly columns: readonly string[];
+  /** Columns of the second file, whose rows belong to the records, if the wave has one. */
+  readonly second?: readonly string[];
 }
 
 type Section = 'respondent' | 'member';
@@ -62,10 +64,13 @@ function codeProblems(mapping: OwnMapping, variable: Variable, path: readonly Pr
 function mappingProblems(
   book: OwnCodebook,
   section: Section,
-  { instrument, columns }: OwnContext,
+  { instrument, columns: main, second }: OwnContext,
 ): Problem[] {
   const variables = mappableVariables(instrument, section);
+  const inSecond = section === 'member' && second !== undefined;
+  const columns = inSecond ? second : main;
   const there = new Set(columns);
+  const file = inSecond ? 'the second file' : 'the file';
   const seen = new Map<string, number>();
   return book[section].flatMap((mapping, i): Problem[] => {
     const path = [section, i];
@@ -77,13 +82,16 @@ function mappingProblems(
     for (const key of ['raw', 'times', 'plus'] as const) {
       const raw = mapping[key];
       if (raw === undefined) continue;
-      if (section === 'member' && !raw.includes('{n}'))
+      if (section === 'member' && !inSecond && !raw.includes('{n}'))
         say(
           key,
-          `${key}: a column of the roster has {n} where the number of the person stands; got "${raw}"`,
+          `${key}: a column of the roster has {n} where the number of the person stands; got "${raw}" (snapshot.json lists no second file; one comes in by wavebook new-wave … --second FILE)`,
         );
-      else if (!there.has(raw.replace('{n}', '1')))
-        say(key, `the file has no column "${raw.replace('{n}', '1')}"; ${nearestNames(raw, columns)}`);
+      else if (!there.has(inSecond ? raw : raw.replace('{n}', '1')))
+        say(
+          key,
+          `${file} has no column "${inSecond ? raw : raw.replace('{n}', '1')}"; ${nearestNames(raw, columns)}`,
+        );
     }
     const variable = variables.find(({ name }) => name === mapping.variable);
     if (!variable) {
@@ -107,38 +115,44 @@ function mappingProblems(
 const slotNames = (raw: string, slots: number): string[] =>
   raw.includes('{n}') ? Array.from({ length: slots }, (_, k) => raw.replace('{n}', String(k + 1))) : [raw];
 
-/** Columns of the file that the codebook says nothing of, and entries of `left_out` that are in no file or mapped as well. */
-function coverageProblems(book: OwnCodebook, { columns }: OwnContext): Problem[] {
+/** Columns of one file, what of it is mapped, and the list of what is not read. */
+interface Coverage {
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly mappings: readonly OwnMapping[];
+  readonly list: 'left_out' | 'left_out_second';
+}
+
+/** Columns of a file that the codebook says nothing of, and entries of its list that are in no file or mapped as well. */
+function coverageProblems(book: OwnCodebook, { file, columns, mappings, list }: Coverage): Problem[] {
   const mapped = new Set(
-    [...book.respondent, ...book.member]
+    mappings
       .flatMap(({ raw, times, plus }) => [raw, times, plus].filter((name) => name !== undefined))
       .flatMap((raw) => slotNames(raw, book.roster_slots)),
   );
-  const leftOut = new Set(book.left_out.flatMap((raw) => slotNames(raw, book.roster_slots)));
+  const leftOut = new Set(book[list].flatMap((raw) => slotNames(raw, book.roster_slots)));
   const there = new Set(columns);
   const untold = columns.filter((name) => !mapped.has(name) && !leftOut.has(name));
   return [
-    ...book.left_out.flatMap((raw, i): Problem[] => {
+    ...book[list].flatMap((raw, i): Problem[] => {
       const names = slotNames(raw, book.roster_slots);
       if (names.every((name) => mapped.has(name)))
         return [
           {
-            path: ['left_out', i],
+            path: [list, i],
             message: `"${raw}" is mapped above and left out here; keep one of the two`,
           },
         ];
       if (names.some((name) => there.has(name))) return [];
-      return [
-        { path: ['left_out', i], message: `the file has no column "${raw}"; ${nearestNames(raw, columns)}` },
-      ];
+      return [{ path: [list, i], message: `${file} has no column "${raw}"; ${nearestNames(raw, columns)}` }];
     }),
     ...(untold.length === 0
       ? []
       : [
           {
             path: [],
-            key: 'left_out',
-            message: `${untold.length} ${untold.length === 1 ? 'column of the file is' : 'columns of the file are'} neither mapped nor left out: ${untold.slice(0, 8).join(', ')}${untold.length > 8 ? ', …' : ''}`,
+            key: list,
+            message: `${untold.length} ${untold.length === 1 ? 'column' : 'columns'} of ${file} ${untold.length === 1 ? 'is' : 'are'} neither mapped nor left out: ${untold.slice(0, 8).join(', ')}${untold.length > 8 ? ', …' : ''}`,
           },
         ]),
   ];
@@ -183,6 +197,26 @@ function waveProblems(book: OwnCodebook, { instrument, wave, fieldDates }: OwnCo
   return problems;
 }
 
+/** What is said of the second file that cannot be: nothing that tells whose its rows are, or a list of its columns where there is none. */
+function secondProblems(book: OwnCodebook, { instrument, second }: OwnContext): Problem[] {
+  const { key } = recordsOf(instrument);
+  if (second === undefined)
+    return book.left_out_second.length === 0
+      ? []
+      : [{ path: [], key: 'left_out_second', message: 'snapshot.json lists no second file' }];
+  const files = [
+    ['respondent', 'the file'],
+    ['member', 'the second file'],
+  ] as const;
+  return files
+    .filter(([section]) => !book[section].some(({ variable }) => variable === key))
+    .map(([section, file]) => ({
+      path: [],
+      key: section,
+      message: `no column of ${file} is mapped to ${key}; without it nobody knows whose the rows of the second file are`,
+    }));
+}
+
 /** What a codebook file says that cannot be: undecided points, unknown words, columns that the file has not or that it is silent on. */
 export function meaningProblems(book: OwnCodebook, context: OwnContext): Problem[] {
   return [
@@ -190,6 +224,16 @@ export function meaningProblems(book: OwnCodebook, context: OwnContext): Problem
     ...waveProblems(book, context),
     ...mappingProblems(book, 'respondent', context),
     ...mappingProblems(book, 'member', context),
-    ...coverageProblems(book, context),
+    ...coverageProblems(book, {
+      ...{ file: 'the file', columns: context.columns, list: 'left_out' },
+      mappings: context.second ? book.respondent : [...book.respondent, ...book.member],
+    }),
+    ...secondProblems(book, context),
+    ...(context.second
+      ? coverageProblems(book, {
+          ...{ file: 'the second file', columns: context.second, list: 'left_out_second' },
+          mappings: book.member,
+        })
+      : []),
   ];
 }

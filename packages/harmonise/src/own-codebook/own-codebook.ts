@@ -27,7 +27,8 @@ const OwnMapping = z.strictObject({
 
 /**
  * What `codebook.yaml` of a wave folder holds: the wave's layout as `Codebook` has it, and two things that only a draft knows. `left_out` lists
- * raw columns that nothing is read from (`{n}` stands for the slot of a roster); `decide`, wherever it stands, is a question that a person
+ * raw columns that nothing is read from (`{n}` stands for the slot of a roster), `left_out_second` those of the second file, of which `member` then
+ * holds the columns; `decide`, wherever it stands, is a question that a person
  * has to answer, and the file is refused as long as one is there.
  */
 export const OwnCodebook = z.strictObject({
@@ -43,6 +44,7 @@ export const OwnCodebook = z.strictObject({
   member: z.union([z.array(OwnMapping), open.transform(() => [])]).default([]),
   not_asked: z.union([z.array(text), open.transform(() => [])]).default([]),
   left_out: z.union([z.array(text), open.transform(() => [])]).default([]),
+  left_out_second: z.union([z.array(text), open.transform(() => [])]).default([]),
   ...decide,
 });
 export type OwnCodebook = z.infer<typeof OwnCodebook>;

@@ -72,5 +72,15 @@ export function parseOwnCodebook(text: string, path: string, context: OwnContext
       confidence: 'verified',
       source: 'codebook.yaml',
     })),
+    ...(book.left_out_second.length === 0
+      ? {}
+      : {
+          other_columns: book.left_out_second.map((raw) => ({
+            raw,
+            meaning: { zh: '未读取', en: 'not read' },
+            confidence: 'verified',
+            source: 'codebook.yaml',
+          })),
+        }),
   });
 }

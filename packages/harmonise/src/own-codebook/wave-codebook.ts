@@ -11,7 +11,7 @@ export const OWN_CODEBOOK = 'codebook.yaml';
 
 /**
  * The codebook of a raw wave: its own `codebook.yaml` if the folder holds one, else the designed or known one that its snapshot names, the known
- * one after the columns were held against it.
+ * one after the columns were held against it. `second` are the columns of the second file, if there is one.
  *
  * @throws DataError with file, line and column of everything that its own codebook leaves open; else as `checkLayout`.
  */
@@ -19,6 +19,7 @@ export async function waveCodebook(
   { root, folder, snapshot }: { root: string; folder: string; snapshot: Snapshot },
   recordsPath: string,
   columns: Iterable<string>,
+  second?: Iterable<string>,
 ): Promise<Codebook> {
   const path = join(folder, OWN_CODEBOOK);
   const { instrument, wave, field_dates: fieldDates } = snapshot;
@@ -29,5 +30,6 @@ export async function waveCodebook(
     wave,
     fieldDates,
     columns: [...columns],
+    ...(second ? { second: [...second] } : {}),
   });
 }

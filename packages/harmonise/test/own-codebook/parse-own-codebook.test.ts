@@ -177,3 +177,66 @@ describe('parseOwnCodebook', () => {
     expect(() => parse(text)).toThrow(/codebook\.yaml: 80 to settle\n(.*\n){20}… and 60 more$/);
   });
 });
+
+describe('the codebook of a wave with a second file', () => {
+  const two = `name: baseline-worker-2009-baseline
+instrument: baseline-worker
+wave: 2009-baseline
+interview: { year: 2009, month: 10 }
+age_window: { from: 15, to: 64 }
+usual_rows: 800
+roster_slots: 1
+respondent:
+  - { raw: id, variable: respondent_id, read: text }
+  - { raw: 性别, variable: sex, read: code, codes: { 1: male, 2: female } }
+member:
+  - { raw: id, variable: respondent_id, read: text }
+  - { raw: 序号, variable: child_number, read: number }
+  - { raw: 年龄, variable: age, read: number }
+left_out: [备注]
+left_out_second: [备注]
+`;
+  const context = {
+    instrument: 'baseline-worker',
+    wave: '2009-baseline',
+    fieldDates: ['2009-10-01', '2009-10-31'],
+    columns: ['id', '性别', '备注'],
+  } as const;
+  const second = ['id', '序号', '年龄', '备注'];
+  const said = (text: string, more: { second?: readonly string[] } = { second }): string => {
+    try {
+      parseOwnCodebook(text, 'c.yaml', { ...context, ...more });
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'accepted';
+  };
+
+  test('maps its columns under member, by their own names', () => {
+    const book = parseOwnCodebook(two, 'c.yaml', { ...context, second });
+    expect(book.member.map(({ raw, variable }) => [raw, variable])).toEqual([
+      ['id', 'respondent_id'],
+      ['序号', 'child_number'],
+      ['年龄', 'age'],
+    ]);
+    expect(book.other_columns?.map(({ raw }) => raw)).toEqual(['备注']);
+  });
+
+  test('is refused, with the line, where it does not fit the file', () => {
+    expect(said(two.replace('raw: 年龄', 'raw: 年纪'))).toMatch(
+      /c\.yaml:14:7: the second file has no column "年纪".*\n?.*1 column of the second file is neither mapped nor left out: 年龄/s,
+    );
+    expect(said(two.replace('left_out_second: [备注]\n', ''))).toMatch(
+      /1 column of the second file is neither mapped nor left out: 备注/,
+    );
+    expect(
+      said(
+        two.replace(/ {2}- \{ raw: id, variable: respondent_id, read: text \}\n(?= {2}- \{ raw: 序号)/, ''),
+      ),
+    ).toMatch(/no column of the second file is mapped to respondent_id/);
+    expect(said(two, {})).toMatch(
+      /a column of the roster has \{n\}.*got "id" \(snapshot\.json lists no second file; .*--second FILE\)/,
+    );
+    expect(said(two, {})).toMatch(/snapshot\.json lists no second file$/m);
+  });
+});
