@@ -71,7 +71,7 @@ export function workPlanTable(
       (own) => own.output === output.id && inYear(own.start, own.due, year),
     );
     const own = judged.filter(({ indicator }) => indicator.result === output.id);
-    if (activities.length === 0 && own.length === 0) return [];
+    if (activities.length === 0) return [];
     const entered = framework.progress.filter((row) => row.year === year && row.output === output.id);
     const spent = entered.reduce((sum, { expenditure }) => sum + (expenditure ?? 0), 0);
     const targets = own.map(({ indicator, target }) => {

@@ -22,11 +22,14 @@ export function programmeCell(row: ProgrammeFigure | undefined): TableCell {
     : { ...figure, interval: { low: row.ci_low, high: row.ci_high } };
 }
 
-/** The standard error of a number that is shown, in its unit and with a decimal more; of people without. */
+/** Decimals of a standard error, where it has not one more than its unit. */
+const errorDecimals: Readonly<Record<string, number>> = { people: 0, million_yuan: 2 };
+
+/** The standard error of a number that is shown, in its unit. */
 export function errorCell(row: ProgrammeFigure | undefined): TableCell {
   if (!row || row.suppressed || row.se === null) return { kind: 'blank' };
   if (row.unit === 'share') return percentCell(row.se, 1);
-  return numberCell(row.se, row.unit === 'people' ? 0 : decimalsOf(row.unit) + 1);
+  return numberCell(row.se, errorDecimals[row.unit] ?? decimalsOf(row.unit) + 1);
 }
 
 /** The answers behind a number that is shown. */

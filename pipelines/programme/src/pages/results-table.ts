@@ -184,7 +184,7 @@ export function resultsTable(framework: Framework, judged: readonly Judged[], pl
 /** How the measured indicators of a framework changed. */
 export function changesTable(framework: Framework, judged: readonly Judged[], place: Place): Table {
   const part = (group: Label): TableColumn[] => [
-    { label: say('估计', 'Estimate'), group, kind: 'estimate' },
+    { label: say('估计', 'Estimate'), group, kind: 'estimate', width: 14 },
     { label: say('标准误', 'SE'), group, kind: 'number' },
     { label: say('n', 'n'), group, kind: 'count' },
   ];

@@ -1,0 +1,96 @@
+import { type Table, table, textColumn } from '@wavebook/tables';
+import { expect, test } from 'vitest';
+import { checkSample } from '../src/check-sample.ts';
+
+const file = 'data/raw/baseline-worker/2009-baseline/sample.csv';
+const names = [
+  'respondent_id',
+  'stratum',
+  'psu',
+  'arm',
+  'site_assigned',
+  'part',
+  'status',
+  'group',
+  'weight',
+];
+
+/** A list of four units in two communities; `change` edits a cell of a line of the file (line 2 is the first unit). */
+function sample(change: Readonly<Record<number, Readonly<Record<string, string>>>> = {}): Table {
+  const lines = [
+    ['a-1', 'tianjin:pilot', 'a', 'pilot', 'tianjin', 'first', 'responded', 'male:35_plus', '10'],
+    ['a-2', 'tianjin:pilot', 'a', 'pilot', 'tianjin', 'first', 'refused', 'male:35_plus', '10'],
+    ['b-1', 'tianjin:comparison', 'b', 'comparison', 'tianjin', 'first', 'responded', 'female:25', '12.5'],
+    ['b-2', 'tianjin:comparison', 'b', 'comparison', 'tianjin', 'first', 'responded', 'female:25', '12.5'],
+  ];
+  return table(
+    lines.length,
+    names.map((name, i) => [
+      name,
+      textColumn(lines.map((line, row) => change[row + 2]?.[name] ?? (line[i] as string))),
+    ]),
+  );
+}
+
+const records = (ids: readonly string[]): Table => table(ids.length, [['respondent_id', textColumn(ids)]]);
+const everybody = records(['a-1', 'b-1', 'b-2']);
+const check =
+  (list: Table, raw = everybody) =>
+  () =>
+    checkSample(file, list, raw, 'respondent_id');
+
+test('a list that fits its records passes, in whatever order the records stand', () => {
+  expect(check(sample())).not.toThrow();
+  expect(check(sample(), records(['b-2', 'a-1', 'b-1']))).not.toThrow();
+});
+
+test.each([
+  ['a cluster in two arms', { 5: { arm: 'pilot' } }, 5, 'cluster "b" is in both arms'],
+  [
+    'an unknown response status',
+    { 3: { status: 'moved' } },
+    3,
+    'status must be one of responded, refused, not_found, left_site, unknown; got "moved"',
+  ],
+  ['an unknown arm', { 2: { arm: 'control' } }, 2, 'arm must be one of pilot, comparison; got "control"'],
+  ['an unknown part', { 2: { part: 'second' } }, 2, 'part must be one of first, panel, new; got "second"'],
+  ['an unknown site', { 4: { site_assigned: 'lhasa' } }, 4, 'site_assigned must be one of tianjin, hangzhou'],
+  ['no site', { 4: { site_assigned: '' } }, 4, 'got ""'],
+  ['a weight of nothing', { 3: { weight: '0' } }, 3, 'weight must be a number above 0; got "0"'],
+  ['a weight that is no number', { 3: { weight: 'ten' } }, 3, 'weight must be a number above 0; got "ten"'],
+  [
+    'a unit that stands twice',
+    { 5: { respondent_id: 'b-1' } },
+    5,
+    'respondent_id "b-1" stands twice, first in line 4',
+  ],
+  [
+    'a record of a unit that refused',
+    { 2: { status: 'refused' } },
+    2,
+    'records of units that are not listed as responded: a-1',
+  ],
+  [
+    'a unit that responded, without a record',
+    { 3: { status: 'responded' } },
+    3,
+    'listed as responded, but without a record: a-2',
+  ],
+] as const)('%s is named with file and line', (_, change, line, message) => {
+  expect(check(sample(change))).toThrow(`${file}: line ${line}: `);
+  expect(check(sample(change))).toThrow(message);
+});
+
+test('a column that is not there, and a record of nobody in the list', () => {
+  const whole = sample();
+  const without = table(
+    whole.rows,
+    [...whole.columns].filter(([name]) => name !== 'psu'),
+  );
+  expect(check(without)).toThrow(
+    `${file}: line 1: no column psu; it needs respondent_id, arm, part, status, psu`,
+  );
+  expect(check(whole, records(['a-1', 'b-1', 'b-2', 'z-9']))).toThrow(
+    `${file}: records of units that are not listed as responded: z-9`,
+  );
+});
