@@ -1,7 +1,7 @@
 import { provinceProfile } from '../population/province-profiles.ts';
 import type { Random } from '../random/random.ts';
+import type { Cells } from './answers/worker-context.ts';
 import type { Enterprise } from './enterprises.ts';
-import type { Cells } from './worker-answers.ts';
 
 const pick = (random: Random, weights: Readonly<Record<string, number>>): string =>
   Object.keys(weights)[random.weighted(Object.values(weights))] as string;

@@ -1,10 +1,10 @@
 import { Random } from '../random/random.ts';
 import { pivotalSample } from '../sample/pivotal.ts';
+import type { Cells } from './answers/worker-context.ts';
 import type { CommunityStratum } from './communities.ts';
 import type { SampleStatus } from './draw-workers.ts';
 import { enterpriseAnswers, vacanciesOf } from './enterprise-answers.ts';
 import { ENTERPRISES_DRAWN, type Enterprise, enterprisesOf } from './enterprises.ts';
-import type { Cells } from './worker-answers.ts';
 
 /** A sampled enterprise; `cells` are the answers of those that were interviewed. */
 export interface SampledEnterprise {

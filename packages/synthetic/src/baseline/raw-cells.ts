@@ -3,7 +3,7 @@ import { baselineMissing } from '@wavebook/schema/codebooks';
 import { instruments } from '@wavebook/schema/instruments';
 import type { Random } from '../random/random.ts';
 import type { RawTable } from '../raw/csv.ts';
-import type { Cells } from './worker-answers.ts';
+import type { Cells } from './answers/worker-context.ts';
 
 const [refused, notKnown] = Object.keys(baselineMissing) as [string, string];
 

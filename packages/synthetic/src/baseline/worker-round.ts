@@ -1,13 +1,14 @@
 import { pilotSites } from '@wavebook/schema';
 import { Random } from '../random/random.ts';
 import { simpleRandomSample } from '../sample/simple-random.ts';
+import type { Cells } from './answers/worker-context.ts';
 import type { Community, CommunityStratum } from './communities.ts';
 import { later } from './course.ts';
 import { type DrawnWorker, drawWorkers } from './draw-workers.ts';
 import { childCourses } from './effects.ts';
 import { type Enterprise, employerOf, enterprisesOf } from './enterprises.ts';
 import { type Worker, workersOf } from './people.ts';
-import { type Cells, workerAnswers } from './worker-answers.ts';
+import { workerAnswers } from './worker-answers.ts';
 
 export type Round = 0 | 1;
 const roundYears = [2009, 2011] as const;

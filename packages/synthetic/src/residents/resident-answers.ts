@@ -1,4 +1,4 @@
-import type { Cells } from '../baseline/worker-answers.ts';
+import type { Cells } from '../baseline/answers/worker-context.ts';
 import type { Answers } from '../population/answers.ts';
 import type { Random } from '../random/random.ts';
 
