@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { DraftEntry } from '@wavebook/harmonise/draft';
+import { type DraftEntry, neededVariables } from '@wavebook/harmonise/draft';
 import { type Codebook, isUsableOnRealFile } from '@wavebook/schema';
 import type { FileInfo, ReadTable } from '@wavebook/tables';
 import { printable } from '../display-width.ts';
@@ -77,6 +77,15 @@ function lineOf(text: string, { raw, variable }: DraftEntry): number {
   return lines.findIndex((line, i) => i > start && line.startsWith('    decide: ')) + 1;
 }
 
+/** What no estimate can be made without, where the draft found no column for it. */
+function describeNeeded({ instrument, unmapped }: Draft['proposal']): string[] {
+  const absent = neededVariables(instrument).filter((name) => unmapped.includes(name));
+  if (absent.length === 0) return [];
+  return [
+    `needed, and found in no column: ${absent.join(', ')}; nothing can be estimated without ${absent.length === 1 ? 'it' : 'them'}, so map a column by hand under respondent`,
+  ];
+}
+
 const shownVariables = 24;
 
 function describeUnmapped(unmapped: readonly string[]): string {
@@ -110,6 +119,7 @@ export function describeDraft(shown: string, draft: Draft): string[] {
           ),
         ]
       : []),
+    ...describeNeeded(proposal),
     describeUnmapped(unmapped),
     'next: decide, read snapshot.json (title, field dates, design), then npm run whitebook',
   ];

@@ -150,6 +150,18 @@ describe('wavebook new-wave', () => {
     expect(snapshotOf('2019').codebook).toBe('monitoring-2019');
   });
 
+  it('says what nothing can be estimated without, and asks of provinces that it cannot all read', async () => {
+    const file = inRoot('半懂.csv');
+    const places = ['广东省', '广東', '四川', '浙江省'];
+    const rows = Array.from({ length: 60 }, (_, i) => `${i + 1},${places[i % 4]},${i % 2 ? '男' : '女'}`);
+    writeFileSync(file, `编号,省份,性别\n${rows.join('\n')}\n`);
+    const said = (await call(file, { wave: '2022', interview: '2022-05', ages: '15+' })).join('\n');
+    expect(said).toMatch(/\n {2}line \d+: is “省份” province/);
+    expect(said).toMatch(
+      /\nneeded, and found in no column: survey_weight; nothing can be estimated without it, /,
+    );
+  });
+
   it('takes a baseline in its designed layout in, though it asked a part of the questions', async () => {
     const { respondent } = designedCodebooks[
       'baseline-worker-2009-baseline'

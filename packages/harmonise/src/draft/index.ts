@@ -1,3 +1,4 @@
+export { neededVariables } from '../own-codebook/check-meaning.ts';
 export { type ColumnProfile, type Level, profileColumn, quantileOf } from './column-profile.ts';
 export { type DraftEntry, draftEntries } from './draft-entry.ts';
 export { formatDraft, type WaveFacts } from './format-draft.ts';

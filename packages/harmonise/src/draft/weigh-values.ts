@@ -41,8 +41,12 @@ const prefectureNames = new Set(
   ]),
 );
 
+/** From this share on, values that cannot all be read still speak for a column whose name or label does. */
+const mostly = 0.5;
+
 function readProvince(column: ColumnProfile): ReadAs | undefined {
-  if (shareOf(column, (text) => provinceOf(text) !== undefined) >= nearly)
+  const readable = shareOf(column, (text) => provinceOf(text) !== undefined);
+  if (readable >= nearly)
     return {
       read: 'province',
       witness:
@@ -54,6 +58,11 @@ function readProvince(column: ColumnProfile): ReadAs | undefined {
     /^\d{6}$/.test(text) && provinceOf(text.slice(0, 2)) !== undefined;
   if (shareOf(column, isPlaceCode) >= nearly)
     return { read: 'province_of_code', witness: values(2, false, 'its values are six-digit place codes') };
+  if (readable >= mostly)
+    return {
+      read: 'province',
+      witness: values(0, false, `${Math.round(readable * 100)} % of its values could be provinces`),
+    };
   return undefined;
 }
 

@@ -30,6 +30,10 @@ export function mappableVariables(instrument: Instrument, section: Section): rea
   );
 }
 
+/** The variables of an instrument without which nothing can be estimated. */
+export const neededVariables = (instrument: Instrument): readonly string[] =>
+  instrument.startsWith('monitoring') ? ['province', 'survey_weight'] : [];
+
 /** Every `decide` that still stands in the file. */
 function undecided(value: unknown, path: readonly PropertyKey[] = []): Problem[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -177,10 +181,9 @@ function waveProblems(book: OwnCodebook, { instrument, wave, fieldDates }: OwnCo
   if (book.roster_slots < 1) say([], 'roster_slots', 'expected 1 or more');
   if (book.age_window.to !== null && book.age_window.to < book.age_window.from)
     say(['age_window'], 'to', `expected ${book.age_window.from} or more, or nothing for no upper limit`);
-  if (instrument.startsWith('monitoring'))
-    for (const needed of ['province', 'survey_weight'])
-      if (!book.respondent.some(({ variable }) => variable === needed))
-        say([], 'respondent', `no column is mapped to ${needed}; no estimate can be made without it`);
+  for (const needed of neededVariables(instrument))
+    if (!book.respondent.some(({ variable }) => variable === needed))
+      say([], 'respondent', `no column is mapped to ${needed}; no estimate can be made without it`);
   const mappable = mappableVariables(instrument, 'respondent').map(({ name }) => name);
   book.not_asked.forEach((name, i) => {
     if (!mappable.includes(name))

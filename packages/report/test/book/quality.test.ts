@@ -47,6 +47,13 @@ describe('the page of data quality', () => {
     expect(markup).toMatch(/1 further question with fewer than ten in every wave is left out/);
   });
 
+  test('a single wave has no sums over waves', () => {
+    const one = bookDocument({ ...qualityBook, waves: qualityBook.waves.slice(1) }, 'en');
+    const issues = tablesOf(one).find(({ id }) => id === 'quality-issues');
+    expect(issues?.columns.map(({ label }) => label.en)).toEqual(['Issue', 'Severity', 'Action', '2017']);
+    expect(documentHtml(one, 'en').markup).toContain('The wave holds 1,010 records');
+  });
+
   test('a colour is that of the printed share', () => {
     const bounds = [0.005, 0.02, 0.05, 0.1] as const;
     expect(

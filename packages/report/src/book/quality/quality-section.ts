@@ -57,7 +57,7 @@ const opening = (waves: readonly BookWave[], lang: Language): string => {
   const found = total(({ wave }) => Object.values(wave.issues).reduce((a, b) => a + b, 0));
   return lang === 'zh'
     ? `${waves.length}轮调查共读入${read}条记录，保留${kept}条，发现问题${found}处。问题逐条记录，按下表处理；原值保存在审计文件中，任何更正都不改动原始文件。本页不足10人的数字不列。`
-    : `The ${waves.length} waves hold ${read} records, of which ${kept} are kept; ${found} issues were found. Each is listed and treated as the tables say; former values stay in the audit file, and no raw file is ever changed. Numbers below ten people are not shown on this page.`;
+    : `${waves.length === 1 ? 'The wave holds' : `The ${waves.length} waves hold`} ${read} records, of which ${kept} are kept; ${found} issues were found. Each is listed and treated as the tables say; former values stay in the audit file, and no raw file is ever changed. Numbers below ten people are not shown on this page.`;
 };
 
 /** A made table as a block, with the next number of its section; folded under words if given. */

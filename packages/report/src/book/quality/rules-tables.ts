@@ -2,7 +2,7 @@ import { type IssueCode, IssueSeverity, issueRules, type Label } from '@wavebook
 import { instruments } from '@wavebook/schema/instruments';
 import { type CleaningRule, cleaningRules } from '@wavebook/schema/rules';
 import { textCell } from '../../table/estimate-cells.ts';
-import type { Table } from '../../table/table.ts';
+import type { Table, TableColumn } from '../../table/table.ts';
 import type { BookWave } from '../book-data.ts';
 import { actionLabels, severityLabels, textColumn, waveColumns } from './names.ts';
 import { countShown, shareShown } from './shown-cells.ts';
@@ -12,7 +12,9 @@ const bySeverity = (a: IssueSeverity, b: IssueSeverity): number =>
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-const allWaves: Label = { zh: '各轮合计', en: 'All waves' };
+/** A column of sums where there is more than one wave to sum over. */
+const sumColumn = (waves: readonly BookWave[]): TableColumn[] =>
+  waves.length > 1 ? [{ label: { zh: '各轮合计', en: 'All waves' }, kind: 'count', width: 8 }] : [];
 
 /** What was found wrong by kind, gravest first, how often in each wave, and what was done about it. */
 export function issuesTable(waves: readonly BookWave[], number: Label): Table {
@@ -26,7 +28,7 @@ export function issuesTable(waves: readonly BookWave[], number: Label): Table {
       textColumn('程度', 'Severity', 8),
       textColumn('处理', 'Action', 16),
       ...waveColumns(waves, 'count'),
-      { label: allWaves, kind: 'count', width: 8 },
+      ...sumColumn(waves),
     ],
     rows: codes.map((code) => ({
       cells: [
@@ -34,7 +36,7 @@ export function issuesTable(waves: readonly BookWave[], number: Label): Table {
         textCell(severityLabels[issueRules[code].severity]),
         textCell(actionLabels[issueRules[code].action]),
         ...waves.map(({ wave }) => countShown(wave.issues[code])),
-        countShown(sum(waves.map(({ wave }) => wave.issues[code] ?? 0))),
+        ...sumColumn(waves).map(() => countShown(sum(waves.map(({ wave }) => wave.issues[code] ?? 0)))),
       ],
     })),
     notes: [{ zh: '“–”为该轮未发现。', en: 'A dash: not found in this wave.' }],
@@ -60,7 +62,7 @@ export function rulesTable(waves: readonly BookWave[], number: Label): Table | u
       textColumn('程度', 'Severity', 8),
       textColumn('处理', 'Action', 14),
       ...waveColumns(waves, 'count'),
-      { label: allWaves, kind: 'count', width: 8 },
+      ...sumColumn(waves),
       { label: { zh: '占所判%', en: '% of judged' }, kind: 'number', width: 9 },
     ],
     rows: broken.map((rule) => {
@@ -72,7 +74,7 @@ export function rulesTable(waves: readonly BookWave[], number: Label): Table | u
           textCell(severityLabels[rule.severity]),
           textCell(actionLabels[rule.action]),
           ...counts.map((c) => countShown(c?.count)),
-          countShown(all),
+          ...sumColumn(waves).map(() => countShown(all)),
           shareShown(all, sum(counts.map((c) => c?.judged ?? 0)), { decimals: 2 }),
         ],
       };

@@ -29,7 +29,7 @@ function records({ wave, quality }: BookWave, lang: Language): string {
 function layout({ quality }: BookWave, lang: Language): string {
   if (!quality) return '';
   const { codebook, score, next, next_score: nextScore, warnings } = quality.layout;
-  const warned = warnings.map(({ message }) => message[lang]);
+  const warned = warnings.map(({ message }) => message[lang].replace(/[。.]$/, ''));
   const nearest =
     next === null || nextScore === null
       ? ''
