@@ -32,7 +32,7 @@ function sourceOf(
   return { wave, records, design: surveyDesign({ weight: weight ?? new Array(rows).fill(1) }) };
 }
 
-test('a type is more than the cut of the known traits, and not known where too few are', () => {
+test('a type is more than the cut of the traits, and not known unless all are', () => {
   const no = Number.NaN;
   const traits = {
     names: ['a', 'b', 'c', 'd'],
@@ -43,8 +43,8 @@ test('a type is more than the cut of the known traits, and not known where too f
       [0, no, 0, 1],
     ].map((column) => Float64Array.from(column)),
   };
-  expect([...typeOf(traits, 0.5)]).toEqual([0, 1, 0, no]);
-  expect([...typeOf(traits, 0.4)]).toEqual([1, 1, 0, no]);
+  expect([...typeOf(traits, 0.5)]).toEqual([0, no, 0, no]);
+  expect([...typeOf(traits, 0.4)]).toEqual([1, no, 0, no]);
 });
 
 test('insurance held: at the destination, at both, at the origin, at neither; one not known leaves the person out', () => {

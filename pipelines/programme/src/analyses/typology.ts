@@ -9,13 +9,13 @@ import { figureRow, worstOf } from '../results/figure-row.ts';
 import { numbersOr, texts } from '../survey/columns.ts';
 import { everybody, groupsOf, indicatorOf, occurring, type Rows, type Source } from './source.ts';
 
-/** Cuts at which a person counts as Type II: more than this share of the known traits. */
+/** Cuts at which a person counts as Type II: more than this share of the traits. At the usual one it is `migrant_type` of the schema. */
 export const cuts = [0.4, 0.5, 0.6, 0.7] as const;
 const usualCut = 0.5;
+/** The category of the usual cut with income as one more trait. */
+export const withIncome = 'with_income';
 /** Income counts as comparable from this share of the local mean. */
 const comparableIncome = 2 / 3;
-/** Traits that must be known, as a share of those that the survey asks. */
-const KNOWN_SHARE = 0.6;
 
 /** A person's traits: 1 where as in Type II, 0 as in Type I, NaN not known. */
 export interface Traits {
@@ -23,8 +23,9 @@ export interface Traits {
   readonly values: readonly Float64Array[];
 }
 
-/** The income trait: own income against the weighted mean of those at work in the same place. */
-function incomeTrait({ records, design }: Source, place: string): Float64Array {
+/** The income trait: own income against the weighted mean of those at work in the same place, which only weighted records tell. */
+function incomeTrait({ records, design }: Source): Float64Array {
+  const place = records.columns.has('site') ? 'site' : 'province';
   const income = numbersOr(records, 'monthly_income');
   const where = texts(records, place);
   const sums = new Map<string, [number, number]>();
@@ -40,57 +41,56 @@ function incomeTrait({ records, design }: Source, place: string): Float64Array {
   });
 }
 
-/** The traits of table 1 of the project document that a survey asks; the stage of cleaning derives all but income. */
-function traitsOf(source: Source): Traits {
-  const { records } = source;
-  const place = records.columns.has('site') ? 'site' : 'province';
+/** The traits of table 1 of the project document that a survey asks, as the stage of cleaning derives them. */
+function traitsOf({ records }: Source): Traits {
   const found = migrantTypeTraits.flatMap(({ code }) => {
-    if (code === 'income') return [{ name: code, y: incomeTrait(source, place) }];
     const variable = `trait_${code}`;
-    return records.columns.has(variable)
-      ? [{ name: code, y: indicatorOf(records, variable, ['type_2']) }]
-      : [];
+    if (!records.columns.has(variable)) return [];
+    const values = indicatorOf(records, variable, ['type_2']);
+    return values.every(Number.isNaN) ? [] : [{ name: code, values }];
   });
-  const asked = found.filter(({ y }) => y.some((value) => !Number.isNaN(value)));
-  return { names: asked.map(({ name }) => name), values: asked.map(({ y }) => y) };
+  return { names: found.map(({ name }) => name), values: found.map(({ values }) => values) };
 }
 
-/** Type II (1) or Type I (0) by the cut; NaN where too few traits are known. */
+/** Type II (1) or Type I (0) by the cut; NaN unless all traits are known. */
 export function typeOf({ values }: Traits, cut: number): Float64Array {
   const rows = values[0]?.length ?? 0;
   return Float64Array.from({ length: rows }, (_, row) => {
-    const known = values.map((own) => own[row] as number).filter((value) => !Number.isNaN(value));
-    if (known.length < KNOWN_SHARE * values.length) return Number.NaN;
-    return known.reduce((a, b) => a + b, 0) > cut * known.length ? 1 : 0;
+    const modern = values.reduce((sum, own) => sum + (own[row] as number), 0);
+    return Number.isNaN(modern) ? modern : modern > cut * values.length ? 1 : 0;
   });
 }
 
 export interface TypologyOfWave {
   readonly source: Source;
   readonly traits: readonly string[];
-  /** By cut. */
+  /** By cut, and the usual one with income. */
   readonly shares: readonly EstimateRow[];
   readonly bySex: ReadonlyMap<string, EstimateRow>;
   readonly byAge: ReadonlyMap<string, EstimateRow>;
   readonly byIndustry: ReadonlyMap<string, EstimateRow>;
 }
 
-/** Shares of Type II in a survey, at every cut, and by sex, age and industry at the usual one; undefined where no trait is asked. */
+export const cutName = (cut: number): string => `cut_${cut}`;
+
+/** Shares of Type II in a survey, at every cut, and by sex, age and industry at the usual one; undefined if it asks for no trait. */
 export function typologyOf(source: Source, rows: Rows): TypologyOfWave | undefined {
   const traits = traitsOf(source);
   if (traits.names.length === 0) return undefined;
   const { records } = source;
-  const at = (cut: number) => ({
+  const typed = (of: Traits, cut: number, category: string) => ({
     id: 'migrant_type_2',
     unit: 'share',
-    y: typeOf(traits, cut),
-    category: `cut_${cut}`,
+    y: typeOf(of, cut),
+    category,
   });
-  const usual = at(usualCut);
+  const usual = typed(traits, usualCut, cutName(usualCut));
+  const more = { ...traits, values: [...traits.values, incomeTrait(source)] };
+  const rules = [...cuts.map((cut) => typed(traits, cut, cutName(cut))), typed(more, usualCut, withIncome)];
   return {
     source,
     traits: traits.names,
-    shares: cuts.flatMap((cut) => [...rows.add(source, at(cut), everybody(records)).values()]),
+    shares: rules.flatMap((rule) => [...rows.add(source, rule, everybody(records)).values()]),
     bySex: rows.add(source, usual, groupsOf(records, 'sex', ['male', 'female'])),
     byAge: rows.add(
       source,
@@ -136,7 +136,7 @@ export function typeDifferences(source: Source, rows: Rows): TypeDifference[] {
     const found = rows.add(
       source,
       { id: outcome, unit: 'share', y },
-      { domain: 'programme:migrant_type', codes, levels: ['type_1', 'type_2'] },
+      { domain: 'migrant_type', codes, levels: ['type_1', 'type_2'] },
     );
     const [typeOne, typeTwo] = ['type_1', 'type_2'].map((level) => found.get(level));
     const difference = figureRow(

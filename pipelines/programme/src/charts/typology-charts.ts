@@ -1,5 +1,5 @@
 import { dotWhisker } from '@wavebook/charts';
-import { cuts, type TypologyOfWave } from '../analyses/typology.ts';
+import { cutName, cuts, type TypologyOfWave, withIncome } from '../analyses/typology.ts';
 import { say, waveLabel } from '../pages/cells.ts';
 import { codeLabel } from '../pages/table-parts.ts';
 import { levelsIn, typologyGroups } from '../pages/typology-tables.ts';
@@ -21,11 +21,11 @@ export function typologyByCutChart(waves: readonly TypologyOfWave[]): ProgrammeC
     name: 'typology-by-cut',
     headline: say(
       '第二类（“现代型”）的比例随判定界限而变',
-      'How many are Type II (“modern”) hangs on the cut',
+      'The share of Type II (“modern”) depends on the cut',
     ),
     subtitle: say(
-      '已知特征中属第二类者超过界限的农民工所占比例，按调查',
-      'Share of migrants with more than the cut of the known traits of Type II, by survey',
+      '所问特征中属第二类者超过界限的雇员所占比例，按调查',
+      'Share of employees of whose traits more than the cut are those of Type II, by survey',
     ),
     notes: [
       say(
@@ -48,10 +48,16 @@ export function typologyByCutChart(waves: readonly TypologyOfWave[]): ProgrammeC
         fields: { category: 'category', ...numberFields },
         group: {
           field: 'group',
-          order: cuts.map((cut) => `cut_${cut}`),
-          labels: Object.fromEntries(
-            cuts.map((cut) => [`cut_${cut}`, lang === 'zh' ? `超过${percent(cut)}` : `over ${percent(cut)}`]),
-          ),
+          order: [...cuts.map(cutName), withIncome],
+          labels: {
+            ...Object.fromEntries(
+              cuts.map((cut) => [
+                cutName(cut),
+                lang === 'zh' ? `超过${percent(cut)}` : `over ${percent(cut)}`,
+              ]),
+            ),
+            [withIncome]: lang === 'zh' ? '超过50%，加收入' : 'over 50%, with income',
+          },
         },
         text: textOf(told, lang),
         axis: axisOf(lang),

@@ -27,7 +27,7 @@ export function typologyTable(
   waves: readonly TypologyOfWave[],
   cuts: readonly number[],
 ): Table {
-  const of = say('已知特征中属第二类的比例', 'Known traits that are those of Type II');
+  const of = say('所问特征中属第二类的比例', 'Traits asked that are those of Type II');
   return tableOf(
     place,
     say(
@@ -40,6 +40,7 @@ export function typologyTable(
       ...cuts.map((cut) =>
         estimateColumn(say(`超过${Math.round(cut * 100)}%`, `over ${Math.round(cut * 100)} %`), of),
       ),
+      estimateColumn(say('超过50%，加收入特征', 'over 50 %, with income')),
       countColumn(),
     ],
     waves.map((own) => ({
@@ -52,8 +53,8 @@ export function typologyTable(
     })),
     [
       say(
-        '规则：按项目文件表1的八项特征，每项判为第一类或第二类；已知特征须占所问特征60%以上，其中属第二类者超过一半即为第二类（其余界限为敏感性分析）。收入“相当”指不低于同地就业者平均收入的三分之二。监测调查不问就业连续性和返乡次数，各轮所问特征数不同；特征数不同的调查之间不可比较。',
-        'Rule: of the eight traits of table 1 of the project document each is that of Type I or Type II. Of those asked, 60 % must be known; a person with more than half of the known traits of Type II is Type II, the other cuts show how much hangs on this. Income is “comparable” from two thirds of the mean of those at work in the same place. The monitoring survey does not ask for employment periods and returns, and its waves ask for different numbers of traits: surveys with different numbers do not compare.',
+        '规则：按项目文件表1的八项特征，每项判为第一类或第二类；所问特征须全部已知，其中属第二类者超过一半即为第二类，与白皮书的定义相同。其余界限和加上收入特征（“相当”指不低于同地就业者平均收入的三分之二）的一列为敏感性分析。监测调查不问就业连续性和返乡次数，各轮所问特征数不同；特征数不同的调查之间不可比较。',
+        'Rule: of the eight traits of table 1 of the project document each is that of Type I or Type II. All traits asked must be known; a person with more than half of them of Type II is Type II, as in the white book. The other cuts, and income as one more trait (“comparable” from two thirds of the mean of those at work in the same place), show how much hangs on this. The monitoring survey does not ask for employment periods and returns, and its waves ask for different numbers of traits: surveys with different numbers do not compare.',
       ),
     ],
   );
