@@ -1,5 +1,5 @@
 import { sampleWeights } from '@wavebook/indicators';
-import { type Arm, sitesOf } from '@wavebook/schema';
+import { type Arm, type ProgrammeCode, sitesOf } from '@wavebook/schema';
 import { domainCells, surveyDesign, surveyProportion } from '@wavebook/survey-stats';
 import {
   BASELINE_SEED,
@@ -231,8 +231,13 @@ function pilotShare(
   return { low: share?.ciLow ?? Number.NaN, high: share?.ciHigh ?? Number.NaN };
 }
 
+/** Sites in which the surveys of workers of a programme are held. */
+const sitesOfSurvey = (programme: ProgrammeCode): string[] =>
+  sitesOf(programme, programme === 'yem' ? ['survey'] : undefined).map(({ code }) => code);
+
 /** What the redraws say of an outcome. `met` is how often the status is “met” where the target is the true value. */
 interface StudyRow {
+  readonly programme: ProgrammeCode;
   readonly outcome: string;
   readonly true_difference: number;
   readonly bias_over_sd: number;
@@ -249,15 +254,16 @@ export interface Study {
 }
 
 export interface StudyOptions {
+  readonly programme: ProgrammeCode;
   readonly redraws: number;
-  /** Sites and communities of a smaller population; all of the UNDP project if absent. */
+  /** Sites and communities of a smaller population; all of the programme's survey if absent. */
   readonly sites?: readonly string[];
   readonly communities?: number;
 }
 
 /** Draws the surveys again and again and counts how often the pipeline's statements hold. The same options give the same numbers. */
-export function redrawStudy({ redraws, sites, communities }: StudyOptions): Study {
-  const wanted = new Set(sites ?? sitesOf('undp').map(({ code }) => code));
+export function redrawStudy({ programme, redraws, sites, communities }: StudyOptions): Study {
+  const wanted = new Set(sites ?? sitesOfSurvey(programme));
   const strata = population(
     communityStrata(BASELINE_SEED)
       .filter(({ site }) => wanted.has(site.code))
@@ -294,6 +300,7 @@ export function redrawStudy({ redraws, sites, communities }: StudyOptions): Stud
     const share = (holds: (one: (typeof own)[number]) => boolean): number =>
       own.filter(holds).length / own.length;
     return {
+      programme,
       outcome,
       true_difference: Number(truth.toPrecision(6)),
       bias_over_sd: Number(((center - truth) / sd).toFixed(3)),

@@ -51,8 +51,11 @@ test('the outputs of the project document add up to its total; part 6 too', asyn
   expect(framework.framework.outputs).toHaveLength(14);
   const sums = budgetSums(framework);
   expect(sums.filter(({ agrees }) => !agrees).map(({ what }) => what.en)).toEqual([
+    'YEM: transferred by 2010, from the first and second disbursement',
     'YEM: the three disbursements',
   ]);
+  const short = sums.flatMap(({ printed, made, agrees }) => (agrees ? [] : [printed - made]));
+  expect(short).toEqual([20_000, 20_000]);
 });
 
 test.each([

@@ -8,7 +8,9 @@ const committed = JSON.parse(
 
 test('over 1,000 redraws intervals cover, nothing is called a change where there is none, and “met” is rare at the target', () => {
   expect(committed.redraws).toBe(1000);
-  expect(committed.rows.map(({ outcome }) => outcome)).toEqual(studyOutcomes);
+  expect(committed.rows.map(({ programme, outcome }) => `${programme} ${outcome}`)).toEqual(
+    ['undp', 'yem'].flatMap((programme) => studyOutcomes.map((outcome) => `${programme} ${outcome}`)),
+  );
   for (const { outcome, coverage, significant, met_at_target, bias_over_sd } of committed.rows) {
     expect(coverage).toBeGreaterThanOrEqual(0.93);
     expect(coverage).toBeLessThanOrEqual(0.97);
@@ -21,7 +23,12 @@ test('over 1,000 redraws intervals cover, nothing is called a change where there
 });
 
 test('40 redraws of a small population: the same numbers again, and covered as far as 40 can tell', () => {
-  const options = { redraws: 40, sites: ['tianjin', 'guangzhou', 'nanjing'], communities: 25 };
+  const options = {
+    programme: 'undp' as const,
+    redraws: 40,
+    sites: ['tianjin', 'guangzhou', 'nanjing'],
+    communities: 25,
+  };
   const study = redrawStudy(options);
   for (const { coverage, mean_se_over_sd } of study.rows) {
     expect(coverage).toBeGreaterThanOrEqual(0.8);

@@ -91,6 +91,15 @@ export function budgetSums({ framework }: Framework): Recomputed[] {
       { tolerance: 0.5, unit: 'usd', source: YEM },
     ),
     row(
+      say(
+        'YEM 2010年已拨付：前两次拨款合计',
+        'YEM: transferred by 2010, from the first and second disbursement',
+      ),
+      4_919_595,
+      2_310_075 + 2_589_520,
+      { tolerance: 0.5, unit: 'usd', source: YEM },
+    ),
+    row(
       say('YEM三次拨款合计', 'YEM: the three disbursements'),
       6_600_000,
       2_310_075 + 2_589_520 + 1_680_405,
@@ -146,13 +155,24 @@ export const notRecomputed: readonly NotRecomputed[] = [
     source: YEM,
   },
   {
+    what: say('YEM 2009-2 拨付2,632美元', 'YEM 2009-2: USD 2,632 transferred'),
+    reason: say(
+      '比例0.04%与金额相符，但金额少于此前首次拨款2,310,075美元；是否印错无从核对',
+      'its share of 0.04 % agrees with the amount, but the amount is less than the first disbursement made before, USD 2,310,075; whether it is misprinted cannot be told',
+    ),
+    source: YEM,
+  },
+  {
     what: say('YEM直接受益人（机构298个等）和间接受益人', 'YEM: direct and indirect beneficiaries'),
     reason: say('没有分地区或分活动的组成部分', 'no parts by site or activity are printed'),
     source: YEM,
   },
   {
     what: say('登记的流动儿童32万余名', 'YEM: more than 320,000 children registered'),
-    reason: say('只有下限，没有各城市数', 'a lower bound; no numbers by city'),
+    reason: say(
+      '只有下限，没有各城市数；直接受益的女童137,381人与男童191,907人合计329,288人，高于此数，但资料未说明是同一批儿童',
+      'a lower bound; no numbers by city. The girls and boys who benefit directly, 137,381 and 191,907, add up to 329,288, which is above it, but the source does not say that they are the same children',
+    ),
     source: YEM,
   },
   {

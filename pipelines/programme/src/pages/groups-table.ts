@@ -114,7 +114,7 @@ export function groupsTable(
     rows,
     [
       say(
-        '变化的任一组不可靠或涉密者不予公布；各格都不予公布的组只列名称。',
+        '任一组精度不足或须保密的变化不予公布；各格都不予公布的组只列名称。',
         'A change of which one group is unreliable or confidential is not shown; groups of which nothing may be shown are only named.',
       ),
     ],

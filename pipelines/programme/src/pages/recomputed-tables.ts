@@ -35,8 +35,8 @@ export function recomputedTable(place: Place, made: readonly Recomputed[]): Tabl
     })),
     [
       say(
-        '一致：相差不超过印出末位的半个单位。增长率的重算以印出的万人数为准；不一致者印出值可能由未四舍五入的人数算出，资料未说明。',
-        'Agrees: within half a unit of the last printed digit. Growth is made again from the printed numbers of 10,000 people; a rate that does not agree may have been made from numbers before rounding, which the source does not say.',
+        '一致：相差不超过印出末位的半个单位。增长率的重算以印出的万人数为准；不一致者印出值可能由未四舍五入的人数算出，资料未说明。YEM的两处拨款合计都少20,000美元，资料未说明差在何处。',
+        'Agrees: within half a unit of the last printed digit. Growth is made again from the printed numbers of 10,000 people; a rate that does not agree may have been made from numbers before rounding, which the source does not say. Both sums of the YEM disbursements fall short by the same USD 20,000; the source does not say of what.',
       ),
     ],
   );

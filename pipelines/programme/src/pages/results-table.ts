@@ -204,7 +204,7 @@ export function changesTable(framework: Framework, judged: readonly Judged[], pl
       rowOf: changeRow,
       notes: [
         say(
-          '变化以两轮同一社区计算，保留群组相关；双重差分为同一批被追踪者，按最初分组，含已迁移者（意向处理），并列仍在原地者。份额的变化单位为百分点。n为两轮回答之和；任一组不可靠或涉密者不予公布。',
+          '变化以两轮同一社区计算，保留群组相关；双重差分为同一批被追踪者，按最初分组，含已迁移者（意向处理），并列仍在原地者。份额的变化单位为百分点。n为两轮回答之和；任一组精度不足或须保密的变化不予公布。',
           'Changes are on the same communities in both rounds, with their clusters kept; differences in differences are of the same people, by the arm first given, movers included (intention to treat), with those retained beside. Changes of shares are in percentage points. n counts the answers of both rounds; a change of which one group is unreliable or confidential is not shown.',
         ),
       ],

@@ -103,7 +103,7 @@ export function typologyGroupsTable(place: Place, waves: readonly TypologyOfWave
     ]),
     [
       say(
-        '行业含建筑业和采矿业者，其职业危害一项按行业判定，因此这两个行业的第二类比例部分由定义造成。',
+        '监测调查按行业判定职业危害：建筑业和采矿业的第二类比例较低，部分由定义造成。',
         'The monitoring survey tells the trait of hazard by the industry: that construction and mining have fewer of Type II is in part by definition.',
       ),
     ],
