@@ -5,7 +5,7 @@ import { rowsOf } from '../words/labels.ts';
 export interface EstimateFinder {
   /** Rows in code-list order. */
   of(wanted: Parameters<typeof rowsOf>[1]): EstimateRow[];
-  /** The same estimate without weights. */
+  /** The same estimate without weights; withheld where the weighted one is. */
   unweighted(row: EstimateRow): EstimateRow | undefined;
   byId(id: string): EstimateRow | undefined;
 }
@@ -23,7 +23,10 @@ export function estimateFinder(rows: readonly EstimateRow[]): EstimateFinder {
   }
   return {
     of: (wanted) => rowsOf(groups.get(keyOf(wanted)) ?? [], wanted),
-    unweighted: (row) => ids.get(row.id.replace(/weighted$/, 'unweighted')),
+    unweighted: (row) => {
+      const found = ids.get(row.id.replace(/weighted$/, 'unweighted'));
+      return found && row.suppressed ? { ...found, suppressed: true } : found;
+    },
     byId: (id) => ids.get(id),
   };
 }

@@ -37,7 +37,7 @@ const nearest = (
 };
 
 /**
- * Figures of other sources beside ours, for the whole of their own population, each with its year, population and source. They are printed
+ * Figures of other sources beside ours, for the whole of their own population, each with its year, population, definition and source. They are printed
  * for orientation: another population or definition is another number. Undefined where no source prints an indicator of the chapter.
  */
 export function publishedTable(
@@ -58,7 +58,10 @@ export function publishedTable(
             textCell(labelWithUnit(indicator)),
             textCell(p.year ? p.year : { zh: '未注明', en: 'not stated' }),
             textCell(publishedInWords(p)),
-            textCell({ zh: p.population_zh, en: p.population_en }),
+            textCell({
+              zh: `${p.population_zh}；${p.definition_zh}`,
+              en: `${p.population_en}; ${p.definition_en}`,
+            }),
             textCell({ zh: p.source_zh, en: p.source_en }),
             figureCell(ours),
             textCell(ours?.wave ?? ''),
@@ -71,11 +74,11 @@ export function publishedTable(
     ...frame,
     title: { zh: '其他来源公布的数字与本书估计', en: 'Figures of other sources beside ours' },
     columns: [
-      { ...heads.indicator, width: 20 },
+      { ...heads.indicator, width: 17 },
       { label: { zh: '年份', en: 'Year' }, kind: 'text', width: 8 },
-      { label: { zh: '公布值', en: 'Published' }, kind: 'text', width: 10 },
-      { label: { zh: '其总体', en: 'Their population' }, kind: 'text', width: 22 },
-      { label: { zh: '来源', en: 'Source' }, kind: 'text', width: 22 },
+      { label: { zh: '公布值', en: 'Published' }, kind: 'text', width: 11 },
+      { label: { zh: '其总体和定义', en: 'Their population and definition' }, kind: 'text', width: 26 },
+      { label: { zh: '来源', en: 'Source' }, kind: 'text', width: 28 },
       { label: { zh: '本书', en: 'Ours' }, kind: 'figure' },
       { label: { zh: '本书年份', en: 'Our wave' }, kind: 'text', width: 8 },
     ],

@@ -113,7 +113,7 @@ export async function wordDocument(
     });
   const styleOf = { lead: 'Lead', note: 'Note' };
   let afterFirst = false;
-  const written = (block: Block, sectionId?: string): Child[] => {
+  const written = (block: Block, sectionId?: string, before?: Block): Child[] => {
     switch (block.kind) {
       case 'heading': {
         const text = new TextRun(shownText([block.number, block.text].filter(Boolean).join('  ')));
@@ -127,6 +127,7 @@ export async function wordDocument(
         return [
           new Paragraph({
             ...(block.tone ? { style: styleOf[block.tone] } : {}),
+            ...(block.tone && before?.kind === 'heading' ? { keepNext: true } : {}),
             children: runs(block.runs),
           }),
         ];
@@ -168,9 +169,11 @@ export async function wordDocument(
             }),
         );
       case 'fold':
-        return block.blocks.flatMap((inner) => written(inner));
+        return block.blocks.flatMap((inner, i) => written(inner, undefined, block.blocks[i - 1]));
       case 'section':
-        return block.blocks.flatMap((inner, i) => written(inner, i === 0 ? block.id : undefined));
+        return block.blocks.flatMap((inner, i) =>
+          written(inner, i === 0 ? block.id : undefined, block.blocks[i - 1]),
+        );
     }
   };
   const body = blocks.flatMap((block) => written(block));

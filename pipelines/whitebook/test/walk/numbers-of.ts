@@ -24,14 +24,14 @@ const printedNumbers = (root: string): Set<string> =>
       ),
   );
 
+/** What `data/programme` counts beside its estimates, file by file. */
 function programmeNumbers(root: string): Map<string, OtherNumbers> {
   const found = new Map<string, OtherNumbers>();
-  for (const name of ['changes', 'gaps', 'cost', 'status']) {
-    const path = join(root, 'data/programme', `${name}.csv`);
-    if (!existsSync(path)) continue;
-    for (const { id = '', ...cells } of csvRows(readFileSync(path, 'utf8')))
+  const folder = join(root, 'data/programme');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names.filter((one) => one.endsWith('.csv') && one !== 'estimates.csv'))
+    for (const { id = '', ...cells } of csvRows(readFileSync(join(folder, name), 'utf8')))
       found.set(id, { values: numbersIn(Object.values(cells)), suppressed: cells.suppressed === 'true' });
-  }
   return found;
 }
 

@@ -6,8 +6,10 @@ import { count, type Numbers, plain, type Walk } from './walk.ts';
 function wrongText({ estimates, others }: Numbers, id: string, text: string): string[] {
   const row = estimates.get(id);
   const other = others.get(id);
+  if (row?.suppressed || estimates.get(id.replace(/unweighted$/, 'weighted'))?.suppressed)
+    return /\d/.test(text) ? [`${id}: withheld, but "${text}" is shown`] : [];
   if (!row && !other) return [`${id}: no such number`];
-  if (row ? row.suppressed || row.estimate === null : other?.suppressed)
+  if (row ? row.estimate === null : other?.suppressed)
     return /\d/.test(text) ? [`${id}: withheld, but "${text}" is shown`] : [];
   if (row)
     return saysNumber(text, row.estimate as number, row.unit)

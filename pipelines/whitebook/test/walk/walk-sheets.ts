@@ -17,7 +17,7 @@ export async function walkSheets(path: string, { estimates, others }: Numbers, w
         count(walk, 'sheet');
         if (!row) {
           if (!others.has(id)) walk.wrong.push(`${sheet}: ${id}: no such number`);
-        } else if (row.suppressed) {
+        } else if (row.suppressed || estimates.get(id.replace(/unweighted$/, 'weighted'))?.suppressed) {
           if (
             !line.includes('×') ||
             (row.estimate !== null &&

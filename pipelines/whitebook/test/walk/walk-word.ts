@@ -47,13 +47,14 @@ function walkProse(path: string, xml: string, page: string, captions: ReadonlySe
 }
 
 /** The document says what the page says: its tables cell by cell, and each paragraph. */
-export function walkWord(path: string, pagePath: string, headlines: readonly string[], walk: Walk): void {
+export function walkWord(path: string, pagePath: string, walk: Walk): void {
   const xml = new TextDecoder().decode(unzipSync(readFileSync(path))['word/document.xml']);
   const page = readFileSync(pagePath, 'utf8');
   walkTables(path, xml, page, walk);
-  const numbered = [...page.matchAll(/<figcaption>([^<]*)<\/figcaption>/g)].map(([, text = '']) => text);
   const captions = new Set(
-    numbered.flatMap((number) => headlines.map((headline) => bare(`${plain(number)}${headline}`))),
+    [...page.matchAll(/<figcaption>([^<]*)<\/figcaption>.*?<title [^>]*>([^<]*)</gs)].map(
+      ([, number = '', headline = '']) => bare(plain(`${number}${headline}`)),
+    ),
   );
   walkProse(path, xml, page, captions, walk);
 }

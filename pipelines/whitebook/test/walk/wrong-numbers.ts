@@ -34,10 +34,9 @@ async function walkBook(root: string, numbers: Numbers, walk: Walk): Promise<voi
   const plans = new Map(chapters.map(({ topic, findings }) => [topic as string, findings]));
   for (const lang of ['zh', 'en'] as const) {
     const page = join(book, `index.${lang}.html`);
-    const headlines = chapters.flatMap(({ charts }) => charts.map(({ headline }) => headline[lang]));
     walkPage(page, numbers, walk);
     walkFindings(readFileSync(page, 'utf8'), plans, numbers, lang, walk);
-    walkWord(join(book, `whitebook.${lang}.docx`), page, headlines, walk);
+    walkWord(join(book, `whitebook.${lang}.docx`), page, walk);
   }
   await walkSheets(join(book, 'tables.xlsx'), numbers, walk);
   for (const topic of readdirSync(join(root, 'data/charts')))
