@@ -26,9 +26,10 @@ export { drawBreakdown } from './draw-breakdown.ts';
 export { drawChapter, type WriteFile } from './draw-chapter.ts';
 export { drawTrend } from './draw-trend.ts';
 export type { DrawnChart } from './drawn-chart.ts';
-export { drawFigure, fittingMarks, latestWave } from './figures/draw-figure.ts';
+export { drawFigure, latestWave } from './figures/draw-figure.ts';
 export { type FigureFiles, type FormatRows, figureFiles } from './figures/figure-files.ts';
 export type { FigureSource } from './figures/figure-source.ts';
+export { fittingMarks } from './figures/fitting-marks.ts';
 export {
   countCell,
   estimateCell,

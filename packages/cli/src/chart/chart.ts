@@ -13,7 +13,7 @@ import { languages } from '@wavebook/schema';
 import { formatCsv } from '@wavebook/tables';
 import { nearestNames } from '../nearest-names.ts';
 import { UsageError } from '../usage-error.ts';
-import { findIndicator } from './find-indicator.ts';
+import { findIndicators } from './find-indicator.ts';
 
 /** A call of `wavebook chart`. */
 export interface ChartRequest {
@@ -32,21 +32,20 @@ export interface ChartRequest {
  * @throws UsageError naming what there is, if the estimates lack the indicator, the breakdown, the wave or the type.
  */
 export async function chart(root: string, request: ChartRequest): Promise<string[]> {
-  const found = await findIndicator(root, request.indicator);
+  const found = await findIndicators(root, request.indicator);
+  const own = found.estimates.filter((row) => row.indicator === found.indicator.id);
   const domain = domainOf(
     request.by,
-    found.estimates.map((row) => row.domain),
+    own.map((row) => row.domain),
   );
   const waves = chosenWaves(
     request.wave,
-    found.waves.filter(({ wave }) =>
-      found.estimates.some((row) => row.wave === wave && row.domain === domain),
-    ),
+    found.waves.filter(({ wave }) => own.some((row) => row.wave === wave && row.domain === domain)),
   );
   const source = (mark: ChartMark, lang: 'zh' | 'en'): FigureSource => ({
     ...found,
     waves,
-    plan: { indicator: request.indicator, domain, mark },
+    plan: { indicator: found.indicator.id, domain, mark },
     lang,
   });
   const fitting = fittingMarks(source('bars', 'zh'));
@@ -59,8 +58,8 @@ export async function chart(root: string, request: ChartRequest): Promise<string
     });
   if (drawn.length === 0)
     throw new UsageError(`the estimates have nothing to draw as ${mark}; ${offered(fitting)}`);
-  const own = chartName({ indicator: request.indicator, domain, mark });
-  const { files } = await figureFiles(own, drawn, formatCsv);
+  const name = chartName({ indicator: found.indicator.id, domain, mark });
+  const { files } = await figureFiles(name, drawn, formatCsv);
   await mkdir(request.out, { recursive: true });
   const paths = files.map(([path, content]) => [join(request.out, path), content] as const);
   for (const [path, content] of paths) await writeFile(path, content);
@@ -94,11 +93,26 @@ function chosenWaves(asked: string | undefined, waves: FigureSource['waves']): F
   return waves.filter(({ wave }) => wanted.includes(wave));
 }
 
+/** Types that the gallery has and the estimates have no numbers for. */
+const drawnElsewhere: Readonly<Record<string, string>> = {
+  ecdf: 'the whole distribution, which estimates.csv does not hold; its P10, median and P90 are indicators',
+  lorenz:
+    'the points of a Lorenz curve, which estimates.csv does not hold; the Gini coefficient is an indicator',
+  tornado: 'assumptions and their settings; data/programme draws one of its costs',
+};
+
 function markOf({ indicator, type }: ChartRequest, domain: string, fitting: readonly ChartMark[]): ChartMark {
   const [usual] = fitting;
   if (usual === undefined)
-    throw new UsageError(`${indicator} by ${domain}: the estimates have no row to draw`);
+    throw new UsageError(
+      indicator.includes(',')
+        ? `${indicator} by ${domain}: indicators of one figure must have one unit, or be answers on one scale by all`
+        : `${indicator} by ${domain}: the estimates have no row to draw`,
+    );
   if (type === undefined) return usual;
+  const needs = drawnElsewhere[type];
+  if (needs !== undefined)
+    throw new UsageError(`--type: ${type} is drawn from ${needs}; ${offered(fitting)} here`);
   const mark = chartMarks.find((one) => one === type);
   if (mark === undefined)
     throw new UsageError(`--type: there is no type "${type}"; ${offered(fitting)} here`);

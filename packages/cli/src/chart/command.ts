@@ -13,13 +13,20 @@ Types, as far as the estimates carry them:
   multiples, tile-multiples
                         one small trend for each level
   comparator            beside the figures of other sources
+  indicators, profile   several indicators of one unit, joined by commas: for everybody, by a breakdown
+  items                 several structures of one scale, such as statements that people agree with
 A call with a type that does not fit lists those that do. Numbers that may not be published are drawn as their mark.
+
+Distributions (ecdf, lorenz) and assumptions (tornado) are charts of the library, not of estimates.csv.
+
+Languages: zh and en give one picture; both gives one in each, with the same numbers in one .csv.
 
 Files, for each language: .vl.json .svg .png .pdf .alt.txt, and the numbers behind the chart as .csv.
 
 Examples:
   wavebook chart contract_signed --by province
   wavebook chart contract_signed --by sex,age_group --type heat --lang zh
+  wavebook chart pension_insured,work_injury_insured --by industry
   wavebook chart contract_signed --by province --wave 2016,2017 --type dumbbell --out 图`;
 
 /** Declares `wavebook chart`; what it does is loaded when it is called. */
@@ -30,7 +37,7 @@ export function declareChart(program: Command): void {
     .description(
       'Draws one figure of an indicator from data/estimates, which wavebook run makes: every format, Chinese and English.',
     )
-    .argument('<indicator>', 'such as contract_signed')
+    .argument('<indicator>', 'such as contract_signed, or several joined by commas')
     .option('--by <dimension>', 'a breakdown, two joined by a comma', 'all')
     .option(
       '--wave <wave>',
@@ -38,7 +45,7 @@ export function declareChart(program: Command): void {
     )
     .option('--type <type>', 'by default the usual one for the breakdown')
     .addOption(
-      new Option('--lang <language>', 'the language of the figure')
+      new Option('--lang <language>', 'Chinese, English, or a picture in each')
         .choices(['zh', 'en', 'both'])
         .default('both'),
     )

@@ -9,10 +9,24 @@ import { nearestNames } from '../nearest-names.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the data folder holds of an indicator, waves in the order of time. */
-export type FoundIndicator = Pick<FigureSource, 'indicator' | 'estimates' | 'waves' | 'published'>;
+export type FoundIndicator = Pick<FigureSource, 'indicator' | 'beside' | 'estimates' | 'waves' | 'published'>;
+
+/** Reads the estimates of one indicator, or of several joined by commas, which share their waves. */
+export async function findIndicators(root: string, ids: string): Promise<FoundIndicator> {
+  const [first, ...others] = await Promise.all(ids.split(',').map((id) => findIndicator(root, id.trim())));
+  if (!first) throw new UsageError('name an indicator, such as contract_signed');
+  return {
+    ...first,
+    beside: others.map(({ indicator }) => indicator),
+    estimates: [first, ...others].flatMap(({ estimates }) => estimates),
+    waves: first.waves.filter(({ wave }) =>
+      others.every((other) => other.estimates.some((row) => row.wave === wave)),
+    ),
+  };
+}
 
 /** Reads the estimates of one indicator; the topic's folder is found by its definition. */
-export async function findIndicator(root: string, id: string): Promise<FoundIndicator> {
+async function findIndicator(root: string, id: string): Promise<FoundIndicator> {
   const all = Object.values(indicatorsByTopic).flat() as Indicator[];
   const indicator = all.find((one) => one.id === id);
   if (!indicator) {

@@ -78,7 +78,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const estimates = join(folder, 'data', 'estimates', 'employment');
 mkdirSync(estimates, { recursive: true });
-const csv = formatEstimates(rows);
+const informal = rows.map((one) => ({
+  ...one,
+  id: one.id.replace('contract_signed', 'informal_employment'),
+  indicator: 'informal_employment',
+}));
+const csv = formatEstimates([...rows, ...informal]);
 writeFileSync(join(estimates, 'estimates.csv'), csv);
 const manifest = Manifest.parse({
   stage: 'employment',
@@ -137,9 +142,23 @@ describe('wavebook chart', () => {
   });
 
   it.each([
+    ['sex', 'contract-signed-profile-by-sex.en.svg'],
+    ['all', 'contract-signed-indicators.en.svg'],
+  ])('draws several indicators by %s', async (by, name) => {
+    const out = join(folder, 'several');
+    await call({ indicator: 'contract_signed,informal_employment', by, lang: 'en', out });
+    expect(readdirSync(out)).toContain(name);
+    expect(readFileSync(join(out, name), 'utf8')).not.toContain('7.1%');
+    rmSync(out, { recursive: true });
+  });
+
+  it.each([
     [{ indicator: 'contract_signd' }, /did you mean "contract_signed"/],
     [{ by: 'sexx' }, /did you mean "sex"\?\nit is estimated by: all, sex, sex:age_group$/],
     [{ wave: '2016' }, /no wave "2016"; there are 2011, 2017$/],
+    [{ type: 'lorenz' }, /lorenz is drawn from the points of a Lorenz curve.*--type can be bars, dots/],
+    [{ type: 'tornado' }, /tornado is drawn from assumptions/],
+    [{ indicator: 'contract_signed,informal_employment', type: 'bars' }, /--type can be profile$/],
     [{ type: 'pie' }, /no type "pie"; --type can be bars, dots, trend, ribbon, dumbbell/],
     [{ type: 'tiles' }, /tiles does not fit contract_signed by sex/],
     [{ type: 'trend', wave: '2017' }, /trend does not fit.*in these waves; --type can be bars, dots$/],

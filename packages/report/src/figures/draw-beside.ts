@@ -8,7 +8,7 @@ import {
   niceBins,
   withUsermeta,
 } from '@wavebook/charts';
-import type { EstimateRow, Indicator, ManifestWave } from '@wavebook/schema';
+import type { EstimateRow, Indicator, Language, ManifestWave } from '@wavebook/schema';
 import { chartRow } from '../chart-row.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
 import { categoryLabel, domainLabel, levelLabel, rowsOf } from '../words/labels.ts';
@@ -36,6 +36,15 @@ function besideRows(
   });
 }
 
+/** Indicators that a headline without a subject names. */
+const NAMED = 3;
+
+const named = (own: readonly Own[], lang: Language): string => {
+  const names = own.slice(0, NAMED).map(({ indicator }) => indicator.label[lang]);
+  if (lang === 'zh') return `${names.join('、')}${own.length > NAMED ? '等' : ''}`;
+  return `${names.join('; ')}${own.length > NAMED ? ' and others' : ''}`;
+};
+
 interface Drawing {
   readonly source: FigureSource;
   readonly wave: ManifestWave;
@@ -50,8 +59,8 @@ function finished(
   { source, wave, own, data, told }: Drawing,
   build: (text: ReturnType<typeof textOver>) => ChartSpec,
 ): DrawnChart {
-  const { plan, indicator, lang } = source;
-  const subject = plan.subject?.[lang] ?? indicator.label[lang];
+  const { plan, lang } = source;
+  const subject = plan.subject?.[lang] ?? named(own, lang);
   const headline = told === '' ? subject : `${subject}${lang === 'zh' ? '：' : ': '}${told}`;
   const by = plan.domain === 'all' ? undefined : domainLabel(plan.domain, lang);
   const sizes = own.map(({ n }) => n);

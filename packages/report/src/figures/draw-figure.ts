@@ -1,5 +1,4 @@
 import type { ManifestWave } from '@wavebook/schema';
-import type { ChartMark } from '../chart-plan.ts';
 import { drawBreakdown } from '../draw-breakdown.ts';
 import { drawComparator } from '../draw-comparator.ts';
 import { drawTrend } from '../draw-trend.ts';
@@ -9,7 +8,7 @@ import { drawIndicators, drawItems, drawProfile } from './draw-beside.ts';
 import { drawHeat, drawMatrix } from './draw-cells.ts';
 import { drawPanels } from './draw-panels.ts';
 import { drawTwoWaves } from './draw-two-waves.ts';
-import { answerCodes, type FigureSource, figureRows, wavesWith } from './figure-source.ts';
+import type { FigureSource } from './figure-source.ts';
 
 /** The latest wave that measured the indicator. */
 export const latestWave = ({ plan, estimates, waves }: FigureSource): ManifestWave | undefined =>
@@ -54,55 +53,4 @@ export function drawFigure(source: FigureSource): DrawnChart | undefined {
     case 'profile':
       return drawProfile(source, wave);
   }
-}
-
-const mostLines = 6;
-
-/** The forms that the estimates of an indicator's breakdown can take, the usual one first. */
-export function fittingMarks(source: FigureSource): ChartMark[] {
-  const { plan, indicator, published, lang } = source;
-  const { domain } = plan;
-  const wave = latestWave(source);
-  if (!wave) return [];
-  const rows = figureRows(source, wave, 'level');
-  const levels = new Set(rows.map(({ level }) => level)).size;
-  const overTime = wavesWith(source, 'trend').length >= 2;
-  const answers = answerCodes(indicator).length;
-  if (indicator.measure.kind === 'structure') {
-    if (domain === 'all') return rows.length > 0 ? ['bars', 'dots'] : [];
-    if (rows.length === 0) return [];
-    if (domain === 'province' && answers > 30) return ['matrix', 'heat'];
-    return [
-      ...(answers <= mostLines ? (['stacked'] as const) : []),
-      'heat',
-      ...(answers >= 2 && answers <= 5 ? (['diverging'] as const) : []),
-      ...(levels === 2 ? (['pyramid'] as const) : []),
-    ];
-  }
-  const waves: ChartMark[] = overTime ? ['trend', 'ribbon'] : [];
-  if (domain === 'all') {
-    const beside = drawComparator(indicator, { rows: source.estimates, published }, wave, lang)
-      ? (['comparator'] as const)
-      : [];
-    return [...waves, ...(rows.length > 0 ? (['bars', 'dots'] as const) : []), ...beside];
-  }
-  if (rows.length === 0) return [];
-  if (domain.includes(':')) {
-    const groups = new Set(rows.map(({ level }) => level.split(':')[0])).size;
-    return [...(groups <= mostLines ? (['dots'] as const) : []), 'heat'];
-  }
-  return [
-    ...(indicator.unit === 'share' ? (['bars', 'dots'] as const) : (['dots', 'bars'] as const)),
-    ...(domain === 'province' ? (['tiles'] as const) : []),
-    ...(overTime
-      ? ([
-          ...(levels <= mostLines ? waves : []),
-          'dumbbell',
-          'slope',
-          'multiples',
-          ...(domain === 'province' ? (['tile-multiples'] as const) : []),
-          'heat',
-        ] as const)
-      : []),
-  ];
 }
