@@ -4,6 +4,7 @@ import type { ChartPlan } from './chart-plan.ts';
 import type { DrawnChart } from './drawn-chart.ts';
 import { notesFor } from './words/notes.ts';
 import { subtitleOf } from './words/subtitle.ts';
+import { waveSource } from './words/wave-source.ts';
 
 /** What a chart of one wave says around its picture, and how it is finished. */
 export interface ChartFrame {
@@ -35,7 +36,7 @@ export function chartFrame(
     subtitle,
     notes: notesFor({ n, wave, mark: plan.mark }, lang),
     synthetic: wave.synthetic,
-    source: wave.title[lang],
+    source: waveSource([wave], lang),
     lang,
   };
   const meta = {

@@ -15,6 +15,7 @@ import { headlineOf } from './words/headline.ts';
 import { rowsOf } from './words/labels.ts';
 import { notesFor } from './words/notes.ts';
 import { subtitleOf } from './words/subtitle.ts';
+import { waveSource } from './words/wave-source.ts';
 
 /** Other sources drawn at most; the book's table has them all. */
 const mostSources = 8;
@@ -73,7 +74,7 @@ export function drawComparator(
       subtitle: subtitleOf(indicator, 'all', wave.wave, lang),
       notes: notesFor({ n: ours.n, wave, mark: 'comparator' }, lang),
       synthetic: wave.synthetic,
-      source: wave.title[lang],
+      source: waveSource([wave], lang),
       lang,
     },
     axis: { title: unitLabels[indicator.unit][lang], ...formats[indicator.unit] },

@@ -17,6 +17,7 @@ import { trendHeadline, trendHeadlineOverGroups } from './words/headline.ts';
 import { levelLabel, rowsOf } from './words/labels.ts';
 import { syntheticNotice } from './words/notes.ts';
 import { subtitleOf } from './words/subtitle.ts';
+import { waveSource } from './words/wave-source.ts';
 
 const words = {
   zh: {
@@ -123,7 +124,7 @@ export function drawTrend(
       subtitle: subtitleOf(indicator, plan.domain, span, lang),
       notes,
       synthetic: measured.some((wave) => wave.synthetic),
-      source: [...new Set(measured.map((wave) => wave.title[lang]))].join(lang === 'zh' ? '；' : '; '),
+      source: waveSource(measured, lang),
       lang,
     },
     axis: { title: unitLabels[indicator.unit][lang], ...formats[indicator.unit] },

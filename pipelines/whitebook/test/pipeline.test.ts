@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runBook, type TurboRun } from './copied-repository.ts';
+import { hostile, makeHostile } from './hostile-wave.ts';
 import { smallRepository } from './small-repository.ts';
 import { kinds, wrongNumbers } from './walk/wrong-numbers.ts';
 
@@ -39,15 +41,16 @@ const alternativeText = (root: string): string =>
     name.endsWith('trend.en.alt.txt'),
   ) as string;
 
-describe('the data pipeline, on two small synthetic waves and six charts a chapter', {
+describe('the data pipeline, on two small synthetic waves, one of them hostile, and six charts a chapter', {
   timeout: 240_000,
 }, () => {
   let root: string;
   let first: TurboRun;
   let made: Map<string, string>;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     root = smallRepository(['2016', '2017'], 6);
+    await makeHostile(root, '2016');
     first = runBook(root);
     made = hashes(root);
   }, 240_000);
@@ -65,6 +68,27 @@ describe('the data pipeline, on two small synthetic waves and six charts a chapt
           [...made.keys()].filter((path) => path.endsWith(`.${lang}.${kind}`)).length,
         ).toBeGreaterThanOrEqual(20);
     }
+  });
+
+  test('labels of a raw wave stand in the book as text: no markup, no formula, nothing turned', () => {
+    const read = (name: string): Buffer => readFileSync(join(root, 'data/whitebook', name));
+    const escaped = hostile.markup
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;');
+    for (const lang of ['zh', 'en']) {
+      const page = read(`index.${lang}.html`).toString();
+      expect(page).toContain(escaped);
+      expect(page).toContain(hostile.long);
+      expect(page).not.toMatch(/<script|<img|[\u202a-\u202e\u2066-\u2069]/);
+    }
+    for (const name of ['whitebook.zh.docx', 'whitebook.en.docx', 'tables.xlsx'])
+      for (const [path, part] of Object.entries(unzipSync(read(name)))) {
+        if (!path.endsWith('.xml')) continue;
+        const xml = new TextDecoder().decode(part);
+        expect(xml, `${name} ${path}`).not.toMatch(/<script|<img|<f>|[\u202a-\u202e\u2066-\u2069]/);
+      }
   });
 
   test('no number in any output differs from the estimates, none that is withheld is there; a changed one is found', async () => {

@@ -14,6 +14,7 @@ import type { ChartPlan } from '../chart-plan.ts';
 import { formats } from '../formats.ts';
 import { rowsOf } from '../words/labels.ts';
 import { subtitleOf } from '../words/subtitle.ts';
+import { waveSource } from '../words/wave-source.ts';
 
 /** What a figure is drawn from. */
 export interface FigureSource {
@@ -77,7 +78,7 @@ export function textOver(
     subtitle: subtitleOf(indicator, plan.domain, ends.join('-'), lang),
     notes,
     synthetic: waves.some((wave) => wave.synthetic),
-    source: [...new Set(waves.map((wave) => wave.title[lang]))].join(lang === 'zh' ? '；' : '; '),
+    source: waveSource(waves, lang),
     lang,
   };
 }

@@ -3,6 +3,7 @@ import type { ClusterFunnel, Language } from '@wavebook/schema';
 import type { DrawnChart } from '../../drawn-chart.ts';
 import { syntheticNotice } from '../../words/notes.ts';
 import { countInWords, plainFigure } from '../../words/number.ts';
+import { waveSource } from '../../words/wave-source.ts';
 import type { BookWave } from '../book-data.ts';
 import { clusterLabel, funnelTotals, measureLabels } from './cluster-funnels.ts';
 import { mayShow } from './shown-cells.ts';
@@ -62,7 +63,7 @@ export function drawFunnel(
         : `Funnel plot. ${headline}. Share of the whole wave: ${rate}.`,
       n,
       synthetic: wave.synthetic,
-      source: wave.title[lang],
+      source: waveSource([wave], lang),
       lang,
     },
     size: { title: zh ? '群内访问数' : 'Interviews in the cluster' },
