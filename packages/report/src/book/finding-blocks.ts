@@ -6,7 +6,7 @@ import type { BookChapter, BookWave } from './book-data.ts';
 import { figuresFor } from './figures-for.ts';
 
 /** A figure that a sentence can point to. */
-export interface FigureReference {
+interface FigureReference {
   readonly anchor: string;
   readonly number: string;
 }

@@ -93,6 +93,7 @@ td.interval { color: var(--quiet); }
 .heat-0 { background: var(--heat-0); } .heat-1 { background: var(--heat-1); } .heat-2 { background: var(--heat-2); color: var(--on-heat-2); } .heat-3 { background: var(--heat-3); color: var(--on-heat); } .heat-4 { background: var(--heat-4); color: var(--on-heat); }
 td[class*=heat-] { border: 1px solid var(--paper); }
 td.text { min-width: 5em; }
+td.wide { min-width: 13em; }
 ul { padding-left: 1.3em; }
 code { font: 13px/1.6 ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans SC', monospace; overflow-wrap: anywhere; }
 sup { line-height: 0; }

@@ -11,6 +11,9 @@ export interface TableHtmlOptions {
   readonly traceOf?: (id: string) => string | undefined;
 }
 
+/** Width of a column from which its texts are long. */
+const WIDE = 20;
+
 const symbolMarkup = (symbol: string): Html => (symbol ? html`<sup>${symbol}</sup>` : html``);
 
 /**
@@ -47,7 +50,8 @@ export function tableHtml(table: Table, lang: Language, { traceOf }: TableHtmlOp
       const id = idOf(cell);
       const named = id === undefined ? html`` : html` data-id="${id}"`;
       const heat = heatOfCell(cell);
-      const kindOf = cell.kind === 'text' ? 'text' : `${kind}${heat === undefined ? '' : ` heat-${heat}`}`;
+      const wide = (table.columns[i]?.width ?? 0) >= WIDE ? ' wide' : '';
+      const kindOf = cell.kind === 'text' ? `text${wide}` : `${kind}${heat === undefined ? '' : ` heat-${heat}`}`;
       return html`<td class="${kindOf}"${named}>${content}</td>`;
     });
     return html`<tr>${cells}</tr>`;
