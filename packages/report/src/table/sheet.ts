@@ -4,6 +4,7 @@ import { shownText } from '../shown-text.ts';
 import { heatOfCell } from './cell-text.ts';
 import { type HeaderCell, headerRows } from './header-rows.ts';
 import { heatColours } from './heat.ts';
+import { lineHeight } from './line-height.ts';
 import { type Heat, isHeading, type Table } from './table.ts';
 import { tableNotes } from './table-notes.ts';
 import { type TypedValue, typedColumns } from './typed-columns.ts';
@@ -47,6 +48,12 @@ const shadeOf = (heat: Heat | undefined): CellObject => {
 };
 
 const widthOf = { text: 26, figure: 11, estimate: 10, interval: 10, count: 10, number: 11 };
+
+/** The width of a column in characters. */
+function widthOfColumn(table: Table, column: number): number {
+  const { kind, width } = table.columns[column] as Table['columns'][number];
+  return width ?? widthOf[kind];
+}
 
 /** Lays a table out on a sheet: title, header lines, typed cells in three-line style, notes; ids at the right, outside the printed columns. */
 export function tableSheet(table: Table, say: InLanguages): TableSheet {
@@ -127,12 +134,17 @@ export function tableSheet(table: Table, say: InLanguages): TableSheet {
       data.push(alone(say(line.heading, ' '), { fontWeight: 'bold', columnSpan: printedColumns, ...end }));
       return;
     }
+    const height = lineHeight(
+      line.cells.flatMap((cell, column) =>
+        cell.kind === 'text' ? [[say(cell.text, ' '), widthOfColumn(table, column)] as const] : [],
+      ),
+    );
     data.push(
       columns.map(({ column, part, value }) => {
         const cell = line.cells[column] as (typeof line.cells)[number];
         if (part === 'id') return written(value(cell), { textColor: quiet });
         const indent = cell.kind === 'text' && cell.indent ? { indent: cell.indent } : {};
-        const wrap = cell.kind === 'text' ? { wrap: true } : {};
+        const wrap = cell.kind === 'text' ? { wrap: true, height } : {};
         const heat = part === 'value' ? shadeOf(heatOfCell(cell)) : {};
         return written(value(cell), { alignVertical: 'top', ...indent, ...wrap, ...heat, ...end });
       }),
@@ -153,8 +165,7 @@ export function tableSheet(table: Table, say: InLanguages): TableSheet {
   const widths = columns.map(({ column, part }) => {
     if (part === 'symbol') return 5;
     if (part === 'id') return 16;
-    const { kind, width } = table.columns[column] as Table['columns'][number];
-    return width ?? widthOf[kind];
+    return widthOfColumn(table, column);
   });
   return { data, widths, headerStart, headerEnd, printedColumns };
 }

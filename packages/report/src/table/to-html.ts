@@ -51,7 +51,8 @@ export function tableHtml(table: Table, lang: Language, { traceOf }: TableHtmlOp
       const named = id === undefined ? html`` : html` data-id="${id}"`;
       const heat = heatOfCell(cell);
       const wide = (table.columns[i]?.width ?? 0) >= WIDE ? ' wide' : '';
-      const kindOf = cell.kind === 'text' ? `text${wide}` : `${kind}${heat === undefined ? '' : ` heat-${heat}`}`;
+      const kindOf =
+        cell.kind === 'text' ? `text${wide}` : `${kind}${heat === undefined ? '' : ` heat-${heat}`}`;
       return html`<td class="${kindOf}"${named}>${content}</td>`;
     });
     return html`<tr>${cells}</tr>`;

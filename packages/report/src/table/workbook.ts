@@ -2,6 +2,7 @@ import type { Label, Language } from '@wavebook/schema';
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { fixedZip, unzipped } from '../file/fixed-zip.ts';
 import { checkTable } from './check-table.ts';
+import { lineHeight } from './line-height.ts';
 import { printSetup, type SheetSetup } from './print-setup.ts';
 import { type InLanguages, inLanguages, type TableSheet, tableSheet } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -28,6 +29,8 @@ const sheetName = (table: Table): string =>
     .replace(/[[\]/\\:*?']/g, ' ')
     .slice(0, 31);
 
+const indexWidths = [22, 80] as const;
+
 interface Index {
   readonly data: SheetData;
   readonly links: SheetSetup['links'];
@@ -40,7 +43,11 @@ const indexOf = (groups: readonly TableGroup[], options: WorkbookOptions, say: I
   });
   const data: SheetData = [
     [text(say(options.title, '\n'), { fontWeight: 'bold', fontSize: 16, columnSpan: 2, height: 50 }), null],
-    ...(options.notes ?? []).map((note) => [text(say(note, '\n'), { columnSpan: 2, height: 32 }), null]),
+    ...(options.notes ?? []).map((note) => {
+      const told = say(note, '\n');
+      const height = lineHeight([[told, indexWidths[0] + indexWidths[1]]]);
+      return [text(told, { columnSpan: 2, height }), null];
+    }),
     [null, null],
   ];
   const links: { row: number; column: number; sheet: string }[] = [];
@@ -50,7 +57,9 @@ const indexOf = (groups: readonly TableGroup[], options: WorkbookOptions, say: I
       const row = data.length;
       links.push(...[0, 1].map((column) => ({ row, column, sheet: sheetName(table) })));
       const blue = { textColor: '#12436D' };
-      data.push([text(say(table.number, ' '), blue), text(say(table.title, '\n'), blue)]);
+      const name = say(table.title, '\n');
+      const height = lineHeight([[name, indexWidths[1]]]);
+      data.push([text(say(table.number, ' '), { ...blue, height }), text(name, { ...blue, height })]);
     }
   }
   return { data, links };
@@ -90,7 +99,12 @@ export async function workbook(groups: readonly TableGroup[], options: WorkbookO
   ];
   const written = await writeExcelFile(
     [
-      { data: index.data, sheet: indexName, columns: [{ width: 22 }, { width: 80 }], showGridLines: false },
+      {
+        data: index.data,
+        sheet: indexName,
+        columns: indexWidths.map((width) => ({ width })),
+        showGridLines: false,
+      },
       ...sheets.map((sheet, i) => ({
         ...{ data: sheet.data, sheet: names[i] as string, showGridLines: false },
         ...{

@@ -35,6 +35,7 @@ export const plain = (markup: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
+    .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 
 /** Curly quotes made straight, as the English page has them. */
