@@ -84,6 +84,16 @@ const quality = (wave: string): DataQuality => ({
     },
   ],
   places: [{ variable: 'prefecture', given: 1010, unmatched: 12, share: 12 / 1010 }],
+  members: {
+    ...{ record: 'member', rows_in: null, rows_out: 2000, numbers: [] },
+    missing: [{ variable: 'residence', reason: 'missing', count: 30, share: 0.015 }],
+    categories: [
+      {
+        ...{ variable: 'residence', category: 'here', n: 1970, count: 985, share: 0.5 },
+        question: null,
+      },
+    ],
+  },
   published: [
     {
       ...{ published: 'printed-contract', indicator: 'contract_signed', category: null, printed: 0.66 },

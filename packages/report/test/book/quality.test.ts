@@ -36,10 +36,12 @@ describe('the page of data quality', () => {
     expect(lines('missing')).toEqual([
       '| Own income last month | 11.3 | 11.3 |',
       '| Labour contract | 11.0 | 11.0 |',
+      '| Household members: present residence | 1.5 | 1.5 |',
     ]);
     expect(lines('missing-reasons')).toEqual([
       '| Labour contract | missing | 10.0 | 10.0 |',
       '| Own income last month | refused | 11.3 | 11.3 |',
+      '| Household members: present residence | missing | 1.5 | 1.5 |',
     ]);
     const markup = page('en');
     expect(markup).toContain('<td class="number heat-4">11.3</td>');

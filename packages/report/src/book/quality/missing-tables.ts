@@ -1,9 +1,15 @@
-import { type Label, type MissingReason, missingReasonLabels, respondentVariables } from '@wavebook/schema';
+import {
+  type Label,
+  type MissingReason,
+  memberVariables,
+  missingReasonLabels,
+  respondentVariables,
+} from '@wavebook/schema';
 import { textCell } from '../../table/estimate-cells.ts';
 import { type HeatBounds, heatLegend, heatOf } from '../../table/heat.ts';
 import type { Table, TableCell } from '../../table/table.ts';
 import type { BookWave } from '../book-data.ts';
-import { textColumn, variableLabel, waveColumns } from './names.ts';
+import { textColumn, waveColumns } from './names.ts';
 import { isFew, mayShow, shareShown } from './shown-cells.ts';
 
 /** Why somebody who was asked has no answer. */
@@ -12,10 +18,29 @@ const reasons = ['refused', 'dont_know', 'invalid', 'missing'] as const satisfie
 /** The classes of the colours: half a per cent, two, five, ten. */
 const bounds: HeatBounds = [0.005, 0.02, 0.05, 0.1];
 
-/** Questions of the records, in the order of the questionnaire; what is derived follows from them. */
-const questions = respondentVariables
-  .filter(({ name, derived }) => derived === undefined && name !== 'respondent_id')
-  .map(({ name }) => name);
+/** A question of the records, or of the members of the roster. */
+interface Question {
+  readonly name: string;
+  readonly label: Label;
+  readonly ofMembers: boolean;
+}
+
+const isQuestion = ({ name, derived }: { readonly name: string; readonly derived?: unknown }): boolean =>
+  derived === undefined && !['respondent_id', 'member_number'].includes(name);
+
+/** Questions in the order of the questionnaire; what is derived follows from them. */
+const questions: readonly Question[] = [
+  ...respondentVariables
+    .filter(isQuestion)
+    .map(({ name, label }): Question => ({ name, label, ofMembers: false })),
+  ...memberVariables.filter(isQuestion).map(
+    ({ name, label }): Question => ({
+      name,
+      label: { zh: `家庭成员：${label.zh}`, en: `Household members: ${label.en.toLowerCase()}` },
+      ofMembers: true,
+    }),
+  ),
+];
 
 /** How many records of a wave a question applied to, and how many of them have no answer for each reason. */
 interface Unanswered {
@@ -25,19 +50,19 @@ interface Unanswered {
 }
 
 /** Who was asked a question in a wave and has no answer; undefined where the wave did not ask it. */
-function unansweredIn({ wave, quality }: BookWave, variable: string): Unanswered | undefined {
-  if (!quality || wave.not_asked.includes(variable)) return undefined;
+function unansweredIn({ wave, quality }: BookWave, { name, ofMembers }: Question): Unanswered | undefined {
+  const of = ofMembers ? quality?.members : quality;
+  if (!quality || !of || (!ofMembers && wave.not_asked.includes(name))) return undefined;
   const own = new Map(
-    quality.missing.filter((m) => m.variable === variable).map(({ reason, count }) => [reason, count]),
+    of.missing.filter(({ variable }) => variable === name).map(({ reason, count }) => [reason, count]),
   );
-  const isAnswered = [...quality.categories, ...quality.numbers, ...quality.places].some(
-    (given) => given.variable === variable,
-  );
+  const given = [...of.categories, ...of.numbers, ...(ofMembers ? [] : quality.places)];
+  const isAnswered = given.some(({ variable }) => variable === name);
   if (!isAnswered && !reasons.some((reason) => own.has(reason))) return undefined;
-  const asked = quality.rows_out - (own.get('not_asked') ?? 0) - (own.get('not_applicable') ?? 0);
+  const asked = of.rows_out - (own.get('not_asked') ?? 0) - (own.get('not_applicable') ?? 0);
   if (asked <= 0) return undefined;
   const counts = new Map(reasons.map((reason) => [reason, own.get(reason) ?? 0]));
-  return { asked, counts, all: [...counts.values()].reduce((a, b) => a + b, 0) };
+  return { asked, counts, all: [...counts.values()].reduce((x, y) => x + y, 0) };
 }
 
 /** A share in its colour; too few are coloured only where any such number falls into one class. */
@@ -48,7 +73,7 @@ function heatCell(count: number, asked: number): TableCell {
 }
 
 interface MissingLine {
-  readonly variable: string;
+  readonly label: Label;
   readonly reason?: MissingReason;
   readonly cells: readonly ({ readonly count: number; readonly asked: number } | undefined)[];
 }
@@ -90,9 +115,9 @@ function missingTable(
       ...(byReason ? [textColumn('原因', 'Reason', 12)] : []),
       ...waveColumns(waves, 'number'),
     ],
-    rows: shown.map(({ variable, reason, cells }) => ({
+    rows: shown.map(({ label, reason, cells }) => ({
       cells: [
-        textCell(variableLabel(variable)),
+        textCell(label),
         ...(reason === undefined ? [] : [textCell(missingReasonLabels[reason])]),
         ...cells.map((cell): TableCell => (cell ? heatCell(cell.count, cell.asked) : { kind: 'none' })),
       ],
@@ -105,12 +130,12 @@ function missingTable(
 /** The questions that most of those asked left without an answer, most first, wave by wave, in colours. */
 export function missingHeat(waves: readonly BookWave[], number: Label): Table | undefined {
   const lines = questions
-    .map((variable): MissingLine => {
+    .map((question): MissingLine => {
       const cells = waves.map((wave) => {
-        const own = unansweredIn(wave, variable);
+        const own = unansweredIn(wave, question);
         return own && { count: own.all, asked: own.asked };
       });
-      return { variable, cells };
+      return { label: question.label, cells };
     })
     .filter(({ cells }) => cells.some((cell) => cell && cell.count > 0))
     .sort((a, b) => largest(b) - largest(a));
@@ -122,13 +147,13 @@ export function missingHeat(waves: readonly BookWave[], number: Label): Table | 
 
 /** The same by reason, in the order of the questionnaire. */
 export function missingByReason(waves: readonly BookWave[], number: Label): Table | undefined {
-  const lines = questions.flatMap((variable) =>
+  const lines = questions.flatMap((question) =>
     reasons.map((reason): MissingLine => {
       const cells = waves.map((wave) => {
-        const own = unansweredIn(wave, variable);
+        const own = unansweredIn(wave, question);
         return own && { count: own.counts.get(reason) ?? 0, asked: own.asked };
       });
-      return { variable, reason, cells };
+      return { label: question.label, reason, cells };
     }),
   );
   return missingTable(
@@ -142,12 +167,12 @@ export function missingByReason(waves: readonly BookWave[], number: Label): Tabl
 }
 
 /** The question of a wave that most of those asked left without an answer, if that may be shown. */
-export function mostUnanswered(wave: BookWave): { variable: string; share: number } | undefined {
+export function mostUnanswered(wave: BookWave): { label: Label; share: number } | undefined {
   const [most] = questions
-    .flatMap((variable) => {
-      const own = unansweredIn(wave, variable);
+    .flatMap((question) => {
+      const own = unansweredIn(wave, question);
       return own && own.all > 0 && mayShow(own.all, own.asked)
-        ? [{ variable, share: own.all / own.asked }]
+        ? [{ label: question.label, share: own.all / own.asked }]
         : [];
     })
     .sort((a, b) => b.share - a.share);

@@ -56,7 +56,7 @@ function issues({ wave, quality }: BookWave, lang: Language): string {
 function unanswered(wave: BookWave, lang: Language): string {
   const most = mostUnanswered(wave);
   if (!most) return '';
-  const name = variableLabel(most.variable)[lang];
+  const name = most.label[lang];
   return lang === 'zh'
     ? `缺答最多的是${name}（${percent(most.share)}）`
     : `most often unanswered: ${name.toLowerCase()} (${percent(most.share)} of those asked)`;
