@@ -12,6 +12,7 @@ import { ageAt } from './derive/dates.ts';
 import { numberAt } from './derive/number-at.ts';
 import type { EditLog } from './log.ts';
 import { type MovingView, recordView } from './record-view.ts';
+import { outsideOf } from './universe.ts';
 
 const missing = reasonCodes.indexOf('missing');
 
@@ -135,6 +136,32 @@ function routeSchool(wave: HarmonisedWave, now: number, log: EditLog): void {
   });
 }
 
+/** The age of each member of a slot, as cells. */
+function agesIn(slot: Slot, rows: number, now: number): Cells | undefined {
+  const [year, month] = [slot.get('birth_year'), slot.get('birth_month')];
+  if (!year) return undefined;
+  const values = Float64Array.from({ length: rows }, (_, row) =>
+    ageAt(now, numberAt(year, row), numberAt(month, row)),
+  );
+  const reasons = Uint8Array.from(values, (age) => (Number.isNaN(age) ? missing : 0));
+  return { kind: 'number', values, reasons };
+}
+
+/** A blank of a member who is outside the universe of a question becomes `not_applicable`. What the respondent answers has its own routing. */
+function routeBlanks({ rows, roster, respondents }: HarmonisedWave, now: number): void {
+  for (const [i, slot] of roster.slots.entries()) {
+    const ages = agesIn(slot, rows, now);
+    const known = new Map([...slot, ...(ages ? [['age', ages] as const] : [])]);
+    for (const { name, universe } of memberVariables) {
+      const cells = slot.get(name);
+      if (!universe || !cells || (i === 0 && respondents.has(name))) continue;
+      const outside = outsideOf(universe, known, rows);
+      for (let row = 0; row < rows; row++)
+        if (outside[row] === 1 && cells.reasons[row] === missing) setMissing(cells, row, 'not_applicable');
+    }
+  }
+}
+
 /**
  * Checks the roster: one respondent, no holes, and members who can be; each by the rules of the schema. Records that left the population are
  * not looked at.
@@ -145,4 +172,5 @@ export function checkRoster(wave: HarmonisedWave, codebook: Codebook, now: numbe
   runRosterRules(wave, respondent, log);
   runMemberRules(wave, respondent, log);
   routeSchool(wave, now, log);
+  routeBlanks(wave, now);
 }
