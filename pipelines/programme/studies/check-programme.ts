@@ -14,14 +14,14 @@ function markdown({ redraws, rows }: Study): string {
     'fixed seeds: communities with replacement, workers, who answers, who is lost. Differences in differences are of those followed, movers included, with non-response weights',
     'and communities as clusters, as `data/programme` makes them; the truth is that of everybody in the communities.',
     '`exchanged` changes in people and in no stratum: a third of the people of each stratum have exchanged their answers, so that its true change',
-    'and its true difference in differences are 0. *Met* is how often the status is “met” where the target is the true value.',
+    'and its true difference in differences are 0. `monthly_income` is a mean, of those at work. *Met* is how often the status is “met” where the target is the true value.',
     'Made by `npm run check:programme`.',
     '',
     '| programme | outcome | true difference in differences | bias / SD | mean SE / SD | coverage of the 95 % interval | called significant | met, true value at the target | behind, the same |',
     '|---|---|---|---|---|---|---|---|---|',
     ...rows.map(
       (row) =>
-        `| ${row.programme} | ${row.outcome} | ${percent(row.true_difference)} | ${row.bias_over_sd.toFixed(3)} | ${row.mean_se_over_sd.toFixed(3)} | ${percent(row.coverage)} | ${percent(row.significant)} | ${percent(row.met_at_target)} | ${percent(row.behind_at_target)} |`,
+        `| ${row.programme} | ${row.outcome} | ${row.outcome === 'monthly_income' ? `${row.true_difference.toFixed(0)} yuan` : percent(row.true_difference)} | ${row.bias_over_sd.toFixed(3)} | ${row.mean_se_over_sd.toFixed(3)} | ${percent(row.coverage)} | ${percent(row.significant)} | ${percent(row.met_at_target)} | ${percent(row.behind_at_target)} |`,
     ),
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { sampleWeights } from '@wavebook/indicators';
 import { type Arm, type ProgrammeCode, sitesOf } from '@wavebook/schema';
-import { domainCells, surveyDesign, surveyProportion } from '@wavebook/survey-stats';
+import { domainCells, surveyDesign, surveyMean, surveyProportion } from '@wavebook/survey-stats';
 import {
   BASELINE_SEED,
   type CommunityStratum,
@@ -28,13 +28,15 @@ const moved = [
 /** An outcome that changes in people and in no stratum: in each, a third of the people have exchanged their answers. */
 const UNCHANGED = 'exchanged';
 const EXCHANGING = 1 / 3;
+/** A mean: monthly pay in yuan of those at work. */
+const INCOME = 'monthly_income';
 /** The outcome whose answers are exchanged. */
 const exchanged: Outcome = 'legal_aid_known';
 
 interface Person {
   readonly fate: Fate;
   readonly group: ResponseGroup;
-  /** Answers at both rounds by outcome: 1, 0, or NaN where not asked. */
+  /** Answers at both rounds by outcome: 1 or 0, pay in yuan, or NaN where not asked. */
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
@@ -46,7 +48,8 @@ interface Stratum {
   readonly communities: readonly (readonly Person[])[];
 }
 
-export const studyOutcomes: readonly string[] = [...moved, UNCHANGED];
+export const studyOutcomes: readonly string[] = [...moved, UNCHANGED, INCOME];
+const isMean = (outcome: number): boolean => studyOutcomes[outcome] === INCOME;
 
 /** Everybody of the sites, with what holds at both rounds. */
 function population(strata: readonly CommunityStratum[], seed: number): Stratum[] {
@@ -77,13 +80,16 @@ function population(strata: readonly CommunityStratum[], seed: number): Stratum[
           };
           const first = Number(worker.before[exchanged]);
           const then = exchangedTo.get(worker);
+          const works = worker.base.employed === 'yes' && !worker.losesJob;
+          const pay = works ? Number(worker.base.monthly_income) : Number.NaN;
           return {
             fate: worker.fate,
             group: worker.group,
-            before: [...moved.map((outcome) => answer(outcome, 'before')), first],
+            before: [...moved.map((outcome) => answer(outcome, 'before')), first, pay],
             after: [
               ...moved.map((outcome) => answer(outcome, 'after')),
               then === undefined ? first : Number(then),
+              pay * worker.growth,
             ],
           };
         }),
@@ -94,7 +100,7 @@ function population(strata: readonly CommunityStratum[], seed: number): Stratum[
 
 interface Truth {
   readonly difference: number;
-  /** Share in the pilot communities at the second round. */
+  /** Share or mean in the pilot communities at the second round. */
   readonly pilotAfter: number;
 }
 
@@ -214,8 +220,8 @@ function differenceOf({ person, stratum, psu, pilot, panel, panelWeight }: Redra
   return { estimate: found.estimate, se: found.se, low: found.ciLow, high: found.ciHigh, p: found.pValue };
 }
 
-/** The share of a round in the pilot communities, with its interval. */
-function pilotShare(
+/** The share, or the mean, of a round in the pilot communities, with its interval. */
+function pilotLevel(
   { person, stratum, psu, pilot, roundWeight }: Redraw,
   outcome: number,
 ): { low: number; high: number } {
@@ -227,8 +233,11 @@ function pilotShare(
   });
   const y = Float64Array.from(person, (own) => own.after[outcome] as number);
   const codes = Int32Array.from(pilot, (own) => (own ? 0 : -1));
-  const [share] = surveyProportion(design, y, { domains: domainCells(design, codes, 1), ciMethod: 'logit' });
-  return { low: share?.ciLow ?? Number.NaN, high: share?.ciHigh ?? Number.NaN };
+  const domains = domainCells(design, codes, 1);
+  const [level] = isMean(outcome)
+    ? surveyMean(design, y, { domains })
+    : surveyProportion(design, y, { domains, ciMethod: 'logit' });
+  return { low: level?.ciLow ?? Number.NaN, high: level?.ciHigh ?? Number.NaN };
 }
 
 /** Sites in which the surveys of workers of a programme are held. */
@@ -276,12 +285,12 @@ export function redrawStudy({ programme, redraws, sites, communities }: StudyOpt
     const drawn = redraw(strata, seed);
     studyOutcomes.forEach((_, outcome) => {
       const truth = truths[outcome] as Truth;
-      const share = pilotShare(drawn, outcome);
+      const level = pilotLevel(drawn, outcome);
       const status = statusOf({
         direction: 'higher_is_better',
         baseline: undefined,
         target: { value: truth.pilotAfter, due: '2011-Q4' },
-        latest: { ...share, date: '2011-Q4' },
+        latest: { ...level, date: '2011-Q4' },
       });
       found[outcome]?.push({
         ...differenceOf(drawn, outcome),

@@ -70,7 +70,7 @@ const comparisons: readonly Comparison[] = [
     without: [],
     sideOf: ({ records }) =>
       records.columns.has('population')
-        ? Int32Array.from(texts(records, 'population'), (name) => (name === 'migrants' ? 0 : 1))
+        ? Int32Array.from(texts(records, 'population'), (name) => ['migrants', 'residents'].indexOf(name))
         : new Int32Array(records.rows).fill(-1),
   },
 ];

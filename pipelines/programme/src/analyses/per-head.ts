@@ -19,7 +19,7 @@ export interface PerHeadRow {
  */
 export function perHeadOf(beside: Source, rows: Rows): PerHeadRow[] {
   const { records, design, wave, migrants = wave } = beside;
-  const local = texts(records, 'population').map((name) => name === 'residents');
+  const population = texts(records, 'population');
   return gapOutcomes.flatMap(([outcome, variable, codes]): PerHeadRow[] => {
     const y = indicatorOf(records, variable, codes);
     if (y.every(Number.isNaN)) return [];
@@ -28,13 +28,17 @@ export function perHeadOf(beside: Source, rows: Rows): PerHeadRow[] {
       rows.add(
         beside,
         quantity,
-        everybody(records, 'registered_in_cities', (row) => local[row] === true),
+        everybody(records, 'registered_in_cities', (row) => population[row] === 'residents'),
       ),
-      rows.add(beside, quantity, everybody(records, 'residents_of_cities')),
+      rows.add(
+        beside,
+        quantity,
+        everybody(records, 'residents_of_cities', (row) => population[row] !== ''),
+      ),
     ].map((found) => found.get('all'));
     const groups = domainCells(
       design,
-      Int32Array.from(local, (own) => (own ? 0 : 1)),
+      Int32Array.from(population, (name) => ['residents', 'migrants'].indexOf(name)),
       2,
     );
     const answered = Float64Array.from(y, (value) => (Number.isNaN(value) ? 0 : 1));

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest } from '@wavebook/schema';
-import { surveyDesign } from '@wavebook/survey-stats';
+import { calibrationColumns } from '@wavebook/indicators';
+import { CalibrationRecord, type Manifest, type ManifestWave } from '@wavebook/schema';
+import { restoreCalibration, type SurveyDesign, surveyDesign } from '@wavebook/survey-stats';
 import { columnOf, numbersOf, readArrow, type Table, table, textColumn } from '@wavebook/tables';
 import { numbersOr, texts } from '../survey/columns.ts';
 import { gapOutcomes } from './gaps.ts';
@@ -8,9 +10,52 @@ import type { Source } from './source.ts';
 
 const shared = ['age', 'sex', 'education', 'industry', ...gapOutcomes.map(([, variable]) => variable)];
 
+interface Sample {
+  readonly wave: ManifestWave;
+  readonly records: Table;
+  readonly calibration: CalibrationRecord;
+}
+
+async function readSample(folder: string, wave: ManifestWave): Promise<Sample> {
+  const path = join(folder, wave.instrument, wave.wave);
+  return {
+    wave,
+    records: await readArrow(join(path, 'respondents.arrow')),
+    calibration: CalibrationRecord.parse(JSON.parse(await readFile(join(path, 'calibration.json'), 'utf8'))),
+  };
+}
+
+/** Both samples as one: each with strata and clusters of its own, and with its calibration, whose variables are 0 in the other. */
+function jointDesign(samples: readonly Sample[]): SurveyDesign {
+  const joined = (name: string, mark: boolean): string[] =>
+    samples.flatMap(({ records }, i) => texts(records, name).map((id) => (mark ? `${i}:${id}` : id)));
+  const numbers = (name: string): number[] => samples.flatMap(({ records }) => [...numbersOf(records, name)]);
+  const rows = samples.map(({ records }) => records.rows);
+  const total = rows.reduce((a, b) => a + b, 0);
+  const base = surveyDesign({
+    weight: numbers('base_weight'),
+    strata: joined('stratum', true),
+    psu: joined('psu', true),
+    lonelyPsu: 'average',
+  });
+  const x = samples.flatMap(({ records, calibration }, i) => {
+    if (calibration.method === 'none') return [];
+    const start = rows.slice(0, i).reduce((a, b) => a + b, 0);
+    return calibrationColumns(records, calibration.margins).map((column) => {
+      const padded = new Float64Array(total);
+      padded.set(column, start);
+      return padded;
+    });
+  });
+  return x.length === 0
+    ? base
+    : restoreCalibration(base, { x, weight: Float64Array.from(numbers('final_weight')) });
+}
+
 /**
- * Migrants and local residents in the cities of the residents' sample, in one table: the migrants of the same year's monitoring wave who live
- * there, and the residents. The two samples are independent: each has strata and clusters of its own.
+ * Migrants and local residents in the cities of the residents' sample, in one table: the migrants of the same year's monitoring wave and the
+ * residents. `population` says which of them a row is, and is empty for migrants who live elsewhere: they stay in the design, of which the
+ * cities are a part.
  */
 export async function residentsBeside(folder: string, manifest: Manifest): Promise<Source | undefined> {
   const residents = manifest.waves
@@ -20,15 +65,10 @@ export async function residentsBeside(folder: string, manifest: Manifest): Promi
     residents &&
     manifest.waves.find(({ instrument, wave }) => instrument === 'monitoring' && wave === residents.wave);
   if (!residents || !migrants) return undefined;
-  const read = ({ instrument, wave }: typeof residents): Promise<Table> =>
-    readArrow(join(folder, instrument, wave, 'respondents.arrow'));
-  const [here, there] = [await read(residents), await read(migrants)];
+  const samples = [await readSample(folder, migrants), await readSample(folder, residents)] as const;
+  const [there, here] = [samples[0].records, samples[1].records];
   const cities = new Set(texts(here, 'prefecture').filter((code) => code !== ''));
-  const rows = texts(there, 'prefecture').flatMap((code, row) => (cities.has(code) ? [row] : []));
-  const joined = <T>(one: ArrayLike<T>, two: ArrayLike<T>): T[] => [
-    ...rows.map((row) => one[row] as T),
-    ...Array.from(two),
-  ];
+  const places = texts(there, 'prefecture');
   const columns = shared
     .filter((name) => here.columns.has(name) && there.columns.has(name))
     .map((name) =>
@@ -37,32 +77,28 @@ export async function residentsBeside(folder: string, manifest: Manifest): Promi
             name,
             {
               kind: 'number' as const,
-              values: Float64Array.from(joined(numbersOr(there, name), numbersOr(here, name))),
+              values: Float64Array.from([...numbersOr(there, name), ...numbersOr(here, name)]),
             },
           ] as const)
-        : ([name, textColumn(joined(texts(there, name), texts(here, name)))] as const),
+        : ([name, textColumn([...texts(there, name), ...texts(here, name)])] as const),
     );
-  const records = table(rows.length + here.rows, [
-    ...columns,
-    [
-      'population',
-      textColumn([...rows.map(() => 'migrants'), ...Array.from({ length: here.rows }, () => 'residents')]),
-    ],
-    ['city', textColumn(joined(texts(there, 'prefecture'), texts(here, 'prefecture')))],
-  ]);
-  const own = (name: string): string[] => {
-    const ofMigrants = texts(there, name);
-    return [...rows.map((row) => `m:${ofMigrants[row]}`), ...texts(here, name).map((id) => `r:${id}`)];
-  };
   return {
     wave: residents,
     migrants,
-    records,
-    design: surveyDesign({
-      weight: joined(numbersOf(there, 'final_weight'), numbersOf(here, 'final_weight')),
-      strata: own('stratum'),
-      psu: own('psu'),
-      lonelyPsu: 'average',
-    }),
+    records: table(there.rows + here.rows, [
+      ...columns,
+      [
+        'population',
+        textColumn([
+          ...places.map((code) => (cities.has(code) ? 'migrants' : '')),
+          ...Array.from({ length: here.rows }, () => 'residents'),
+        ]),
+      ],
+      [
+        'city',
+        textColumn([...places.map((code) => (cities.has(code) ? code : '')), ...texts(here, 'prefecture')]),
+      ],
+    ]),
+    design: jointDesign(samples),
   };
 }
