@@ -68,6 +68,12 @@ const readOne = (text: string, mapping: Mapping, variable: Variable): Reading =>
   }
 };
 
+const reasonOfReading = (reading: Reading | undefined): number => {
+  if (!reading) return reasonCode('missing');
+  if ('missing' in reading) return reasonCode(reading.missing);
+  return 'issue' in reading ? reasonCode('invalid') : 0;
+};
+
 /**
  * Reads a raw column as a canonical variable: each distinct text is read once, then every row looked up. Blanks are `missing`; what cannot
  * be read becomes `invalid` and an issue.
@@ -88,20 +94,25 @@ export function readCells(
   const isNumber = variable.kind === 'number';
   const values = new Float64Array(isNumber ? rows : 0);
   const codes = new Int32Array(isNumber ? 0 : rows);
-  const missing = reasonCode('missing');
-  const invalid = reasonCode('invalid');
-  for (let row = 0; row < rows; row++) {
-    const level = column.codes[row] as number;
-    const reading = level < 0 ? undefined : (readings[level] as Reading);
-    if (isNumber) values[row] = reading && 'value' in reading ? reading.value : Number.NaN;
-    else codes[row] = reading && 'code' in reading ? (position.get(reading.code) ?? -1) : -1;
-    if (!reading) reasons[row] = missing;
-    else if ('missing' in reading) reasons[row] = reasonCode(reading.missing);
-    else if ('issue' in reading) {
-      reasons[row] = invalid;
-      issues.push({ row, code: reading.issue, value: column.levels[level] as string });
+  // by level, a blank cell first
+  const numberOf = Float64Array.from([undefined, ...readings], (r) =>
+    r && 'value' in r ? r.value : Number.NaN,
+  );
+  const codeOf = Int32Array.from([undefined, ...readings], (r) =>
+    r && 'code' in r ? (position.get(r.code) ?? -1) : -1,
+  );
+  const reasonOf = Uint8Array.from([undefined, ...readings], (r) => reasonOfReading(r));
+  for (let row = 0; row < rows; row++) reasons[row] = reasonOf[(column.codes[row] as number) + 1] as number;
+  if (isNumber)
+    for (let row = 0; row < rows; row++) values[row] = numberOf[(column.codes[row] as number) + 1] as number;
+  else for (let row = 0; row < rows; row++) codes[row] = codeOf[(column.codes[row] as number) + 1] as number;
+  if (readings.some((reading) => 'issue' in reading))
+    for (let row = 0; row < rows; row++) {
+      const level = column.codes[row] as number;
+      const reading = readings[level];
+      if (reading && 'issue' in reading)
+        issues.push({ row, code: reading.issue, value: column.levels[level] as string });
     }
-  }
   const cells: Cells = isNumber
     ? { kind: 'number', values, reasons }
     : { kind: variable.kind === 'category' ? 'category' : 'text', codes, levels, reasons };

@@ -1,4 +1,4 @@
-import { type Cells, type HarmonisedWave, reasonCodes, setMissing, textAt } from '@wavebook/harmonise';
+import { type HarmonisedWave, reasonCodes, setMissing, textAt } from '@wavebook/harmonise';
 import { type Codebook, memberVariables } from '@wavebook/schema';
 import {
   type AnswerView,
@@ -10,19 +10,12 @@ import {
 } from '@wavebook/schema/rules';
 import { ageAt } from './derive/dates.ts';
 import { numberAt } from './derive/number-at.ts';
+import { filledSlots } from './filled-slots.ts';
 import type { EditLog } from './log.ts';
 import { type MovingView, recordView } from './record-view.ts';
 import { outsideOf } from './universe.ts';
 
 const missing = reasonCodes.indexOf('missing');
-
-type Slot = ReadonlyMap<string, Cells>;
-
-/** Whether a roster slot holds a member: any of its cells was filled, readable or not. */
-export function isFilled(slot: Slot, row: number): boolean {
-  for (const cells of slot.values()) if (cells.reasons[row] !== missing) return true;
-  return false;
-}
 
 const slotVariable = (slot: number, variable: string): string =>
   slot === 1 ? variable : `member_${slot}_${variable}`;
@@ -35,12 +28,18 @@ function runRosterRules(wave: HarmonisedWave, respondent: MovingView<RecordView>
   const { slots } = wave.roster;
   const rules = rosterRules.filter((rule) => rule.needs.every((name) => slots[0]?.has(name)));
   const relations = slots.map((slot) => slot.get('relation'));
+  const filled = filledSlots(wave);
+  const roster = slots.map((): { filled: boolean; relation: string | null } => ({
+    filled: false,
+    relation: null,
+  }));
   for (let row = 0; row < wave.rows; row++) {
     if (log.removed.has(row)) continue;
     respondent.to(row);
-    const roster = slots.map((slot, i) => {
+    roster.forEach((slot, i) => {
       const relation = relations[i];
-      return { filled: isFilled(slot, row), relation: relation ? textAt(relation, row) : null };
+      slot.filled = filled[i]?.[row] === 1;
+      slot.relation = relation ? textAt(relation, row) : null;
     });
     for (const rule of rules)
       for (const slot of rule.slots(roster, respondent.view))

@@ -1,8 +1,8 @@
 import { type Cells, categoryCells, type HarmonisedWave, numberCells, textAt } from '@wavebook/harmonise';
 import { codeLists, type MissingReason } from '@wavebook/schema';
-import { isFilled } from './check-roster.ts';
 import { ageAt } from './derive/dates.ts';
 import { numberAt } from './derive/number-at.ts';
+import { filledSlots } from './filled-slots.ts';
 
 const childBelow = 16;
 
@@ -33,10 +33,11 @@ const leftBehind = (
 export function deriveHousehold(wave: HarmonisedWave, now: number): void {
   const { slots } = wave.roster;
   if (!slots[0]?.has('residence')) return;
+  const filled = filledSlots(wave);
   const size = numberCells(wave.rows, (row) => {
     let here = 1;
-    for (const slot of slots.slice(1)) {
-      if (!isFilled(slot, row)) continue;
+    for (const [i, slot] of slots.entries()) {
+      if (i === 0 || filled[i]?.[row] !== 1) continue;
       const residence = textAt(slot.get('residence') as Cells, row);
       if (residence === null) return Number.NaN;
       if (residence === 'here') here += 1;
@@ -60,7 +61,7 @@ export function deriveHousehold(wave: HarmonisedWave, now: number): void {
       (codeLists.left_behind_family?.codes ?? []).map((c) => c.code),
       (row) =>
         leftBehind(
-          slots.filter((slot) => isFilled(slot, row)),
+          slots.filter((_, i) => filled[i]?.[row] === 1),
           row,
           now,
         ),

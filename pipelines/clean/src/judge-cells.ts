@@ -18,7 +18,8 @@ const cellCodes: readonly IssueCode[] = [
 
 const given = ({ reasons }: Cells): number => {
   let count = 0;
-  for (const reason of reasons) if (reason !== missing && reason !== notAsked) count += 1;
+  for (let row = 0; row < reasons.length; row++)
+    if (reasons[row] !== missing && reasons[row] !== notAsked) count += 1;
   return count;
 };
 

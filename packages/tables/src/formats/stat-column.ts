@@ -14,13 +14,15 @@ export function columnOfStat(column: StatColumn): Column {
   if (column.kind === 'text') {
     const kept = column.levels.map((level) => level.trim() !== '');
     const { levels } = column;
-    const codes = Int32Array.from(column.codes, (code, row) =>
-      code >= 0 && kept[code] && column.missing[row] !== DECLARED ? code : EMPTY,
-    );
+    const codes = new Int32Array(column.codes);
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row] as number;
+      if (code < 0 || !kept[code] || column.missing[row] === DECLARED) codes[row] = EMPTY;
+    }
     return { kind: 'text', codes, levels, ...beside };
   }
   const { values: stored } = column;
-  const values = stored instanceof Float64Array ? stored : Float64Array.from(stored);
+  const values = stored instanceof Float64Array ? stored : new Float64Array(stored);
   // a mask without a gap may be shared by many columns and is all zero
   for (let row = 0; row < values.length; row++) if (column.missing[row] !== 0) values[row] = Number.NaN;
   return { kind: 'number', values, ...beside };

@@ -1,6 +1,6 @@
 import { type CategoryShare, codeLists, type NumberSummary, type Variable } from '@wavebook/schema';
 import type { Table } from '@wavebook/tables';
-import { quantileOf } from '../median-of.ts';
+import { quantilesOf } from '../median-of.ts';
 import { levelCounts, numbersIn, textColumnOf } from './column-values.ts';
 
 /** Unweighted shares of the categories of every variable that somebody answered; categories that nobody chose have a share of 0. */
@@ -31,13 +31,22 @@ export const categoryShares = (
 /** Unweighted mean and quantiles of every number that somebody answered. */
 export const numberSummaries = (records: Table, unit: readonly Variable[]): NumberSummary[] =>
   unit.flatMap(({ name }) => {
-    const values = numbersIn(records, name)?.filter((value) => !Number.isNaN(value));
-    if (!values || values.length === 0) return [];
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const [p10, median, p90] = [0.1, 0.5, 0.9].map((share) => quantileOf(values, share)) as [
-      number,
-      number,
-      number,
-    ];
+    const values = answered(numbersIn(records, name) ?? new Float64Array(0));
+    if (values.length === 0) return [];
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += values[i] as number;
+    const mean = sum / values.length;
+    const [p10, median, p90] = quantilesOf(values, [0.1, 0.5, 0.9]) as [number, number, number];
     return [{ variable: name, n: values.length, mean, p10, median, p90 }];
   });
+
+/** The numbers that are there. */
+function answered(values: Float64Array): Float64Array {
+  const found = new Float64Array(values.length);
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    if (!Number.isNaN(value)) found[count++] = value;
+  }
+  return found.subarray(0, count);
+}

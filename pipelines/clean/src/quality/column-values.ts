@@ -14,7 +14,10 @@ export function numbersIn(table: Table, name: string): Float64Array | undefined 
 
 /** How often each level of a text column occurs, empty cells not counted. */
 export function levelCounts({ codes, levels }: TextColumn): number[] {
-  const counts = levels.map(() => 0);
-  for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
-  return counts;
+  const counts = new Int32Array(levels.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number;
+    if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  }
+  return [...counts];
 }
