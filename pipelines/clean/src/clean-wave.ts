@@ -101,24 +101,22 @@ const designColumns = (
   const ids = textOf(design, key);
   const place = new Map<string, number>();
   for (let i = 0; i < design.rows; i++) place.set(ids.levels[ids.codes[i] as number] ?? '', i);
+  const placeOf = Int32Array.from({ length: rows }, (_, row) => place.get(idOf(row)) ?? -1);
   const lookups = new Map<string, (row: number) => string | null>();
   for (const name of ['stratum', 'psu']) {
     const column = textOf(design, name);
-    lookups.set(name, (row) => {
-      const at = place.get(idOf(row));
-      return at === undefined ? null : (column.levels[column.codes[at] as number] ?? null);
-    });
+    lookups.set(name, (row) => column.levels[column.codes[placeOf[row] as number] as number] ?? null);
   }
+  const columns = [...lookups];
   for (let row = 0; row < rows; row++) {
-    const empty = [...lookups].filter(([, at]) => at(row) === null).map(([name]) => name);
-    if (empty.length > 0)
-      log.report({
-        row,
-        code: 'missing_design',
-        variable: empty.join(','),
-        value: '',
-        message: 'not in the design side file',
-      });
+    if (columns.every(([, at]) => at(row) !== null)) continue;
+    log.report({
+      row,
+      code: 'missing_design',
+      variable: columns.flatMap(([name, at]) => (at(row) === null ? [name] : [])).join(),
+      value: '',
+      message: 'not in the design side file',
+    });
   }
   return lookups;
 };
