@@ -1,4 +1,4 @@
-import { type HarmonisedWave, reasonCodes, setMissing, textAt } from '@wavebook/harmonise';
+import { type Cells, type HarmonisedWave, reasonCodes, setMissing, textAt } from '@wavebook/harmonise';
 import { type Codebook, memberVariables } from '@wavebook/schema';
 import {
   type AnswerView,
@@ -136,7 +136,7 @@ function routeSchool(wave: HarmonisedWave, now: number, log: EditLog): void {
 }
 
 /** The age of each member of a slot, as cells. */
-function agesIn(slot: Slot, rows: number, now: number): Cells | undefined {
+function agesIn(slot: ReadonlyMap<string, Cells>, rows: number, now: number): Cells | undefined {
   const [year, month] = [slot.get('birth_year'), slot.get('birth_month')];
   if (!year) return undefined;
   const values = Float64Array.from({ length: rows }, (_, row) =>
