@@ -18,7 +18,7 @@ export function cellText(cell: TableCell, lang: Language): string {
     case 'number':
       return cell.share ? grouped(cell.value * 100, cell.decimals) : grouped(cell.value, cell.decimals);
     case 'few':
-      return '<10';
+      return cell.follows ? '×' : '<10';
     case 'none':
       return '–';
     case 'blank':

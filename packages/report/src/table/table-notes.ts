@@ -8,6 +8,11 @@ const fewMeans: Label = {
   en: '<10: fewer than ten in the cell or in the rest; the number is not shown.',
 };
 
+const followsMeans: Label = {
+  zh: '×：由此可推出不足10人的数字，不列。',
+  en: '×: not shown, since a number below ten would follow from it.',
+};
+
 /** What is printed under a table: the meanings of the symbols that it uses, its notes, its source. */
 export function tableNotes(table: Table): Label[] {
   const used = new Set<string>();
@@ -31,6 +36,10 @@ export function tableNotes(table: Table): Label[] {
   const source = table.source
     ? [{ zh: `资料来源：${table.source.zh}`, en: `Source: ${table.source.en}` }]
     : [];
-  const few = cells.some(({ kind }) => kind === 'few') ? [fewMeans] : [];
+  const hidden = cells.filter((cell) => cell.kind === 'few');
+  const few = [
+    ...(hidden.some(({ follows }) => !follows) ? [fewMeans] : []),
+    ...(hidden.some(({ follows }) => follows) ? [followsMeans] : []),
+  ];
   return [...symbols, ...few, ...(table.notes ?? []), ...source];
 }

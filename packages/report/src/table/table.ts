@@ -53,7 +53,8 @@ export type TableRow = { readonly cells: readonly TableCell[] } | { readonly hea
  * - `text`, with a footnote symbol, an indent and an anchor to which it links in documents.
  * - `figure`: an estimate in the unit of its row, its mark of quality and its id, in a column of kind `estimate` with its interval beneath; `withheld`: the mark and the id of one that may not be shown.
  * - `interval`: its confidence limits. `count`: a whole number. `number`: any other, shown with `decimals` (a share in per cent).
- * - `few`: fewer than ten respondents, whose number is not shown. `heat` colours a cell by its class.
+ * - `few`: fewer than ten respondents, whose number is not shown; with `follows` one that such a number would follow from. `heat` colours a
+ *   cell by its class.
  * - `none`: no such estimate, shown as a dash; `blank`: nothing to say.
  *
  * An `id` leads to the trace of what the cell says.
@@ -87,7 +88,12 @@ export type TableCell =
       readonly heat?: Heat;
       readonly id?: string;
     }
-  | { readonly kind: 'few'; readonly symbol?: string; readonly heat?: Heat }
+  | {
+      readonly kind: 'few';
+      readonly follows?: true;
+      readonly symbol?: string;
+      readonly heat?: Heat;
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'blank' };
 

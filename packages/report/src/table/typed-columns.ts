@@ -30,7 +30,7 @@ const wholeValue = (cell: TableCell): TypedValue => {
   if (cell.kind === 'count') return { number: cell.value, decimals: 0, share: false };
   if (cell.kind === 'number')
     return { number: cell.value, decimals: cell.decimals, share: cell.share === true };
-  return cell.kind === 'few' ? { text: sameInBoth('<10') } : undefined;
+  return cell.kind === 'few' ? { text: sameInBoth(cell.follows ? '×' : '<10') } : undefined;
 };
 
 const symbolOf = (cell: TableCell): TypedValue => {

@@ -123,6 +123,8 @@ const series: SeriesRow[] = [
   ['health_record', 'heard', '2017', 0.194, '2014', -0.059, 'jump'],
   ['health_record', 'not_heard', '2014', 0.004, null, null, ''],
   ['health_record', 'not_heard', '2017', 0.0035, '2014', -0.0005, ''],
+  ['residence_permit', 'yes', '2014', 0.4, null, null, ''],
+  ['residence_permit', 'yes', '2017', 0.5, '2014', 0.1, 'jump'],
 ].map(([variable, category, wave, share, previous_wave, change, kind]) => ({
   ...{ instrument: 'monitoring', variable, category, wave, n: 1000, share, previous_wave, change },
   break: kind,

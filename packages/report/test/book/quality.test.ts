@@ -1,7 +1,7 @@
 import { languages } from '@wavebook/schema';
 import { describe, expect, test } from 'vitest';
 import { drawFunnel } from '../../src/book/quality/draw-funnel.ts';
-import { isFew, mayShow } from '../../src/book/quality/shown-cells.ts';
+import { isFew, mayShow, placeThatTells } from '../../src/book/quality/shown-cells.ts';
 import {
   bookDocument,
   documentHtml,
@@ -39,7 +39,7 @@ describe('the page of data quality', () => {
       '| Household members: present residence | 1.5 | 1.5 |',
     ]);
     expect(lines('missing-reasons')).toEqual([
-      '| Labour contract | missing | 10.0 | 10.0 |',
+      '| Labour contract | missing | × | × |',
       '| Own income last month | refused | 11.3 | 11.3 |',
       '| Household members: present residence | missing | 1.5 | 1.5 |',
     ]);
@@ -70,9 +70,11 @@ describe('the page of data quality', () => {
       '| **Status in employment** |  |  |',
       '| Employee | 60.0 | 58.0§ |',
       '| **Health record at destination** |  |  |',
-      '| Established | 24.7 | 27.1 |',
-      '| Not established, heard of | 25.3 | 19.4△ |',
+      '| Established | × | 27.1 |',
+      '| Not established, heard of | 25.3 | ×△ |',
       '| Not established, not heard of | <10 | <10 |',
+      '| **Residence permit** |  |  |',
+      '| Yes | 40.0 | 50.0△ |',
     ]);
     expect(lines('series')).toEqual(['| **Sex** |  |  |', '| Men | 50.0 | 51.0 |']);
     const markup = page('en');
@@ -80,7 +82,9 @@ describe('the page of data quality', () => {
       '2014 → 2017<small> question or answers changed</small></dt><dd>Status in employment</dd>',
     );
     expect(markup).toContain(' answers new or gone</small></dt><dd>Hukou type (Resident)</dd>');
-    expect(markup).toContain('Health record at destination (Not established, heard of 25.3% → 19.4%)</dd>');
+    expect(markup).toContain(
+      'beyond sampling error</small></dt><dd>Health record at destination, Residence permit (Yes 40.0% → 50.0%)</dd>',
+    );
   });
 
   test('rules, round numbers, straight lines, clusters, places: counts of fewer than ten are not shown', () => {
@@ -105,6 +109,9 @@ describe('the page of data quality', () => {
     ]);
     expect(lines('clusters').at(-1)).toBe('| 2017 | sampling units | 50 | 2.40 | 1 | 0 |');
     expect(lines('places')).toEqual(['| Prefecture of residence | 1.19 | 1.19 |']);
+    expect([[3, 20, 12], [3, 4, 12], [0, 20, 3, 0], [3], [30, 20]].map(placeThatTells)).toEqual([
+      2, -1, 1, -1, -1,
+    ]);
     expect([0, 1, 9, 10].map(isFew)).toEqual([false, true, true, false]);
     expect([mayShow(995, 1000), mayShow(1000, 1000), mayShow(0, 1000)]).toEqual([false, true, true]);
   });

@@ -10,7 +10,7 @@ import { type HeatBounds, heatLegend, heatOf } from '../../table/heat.ts';
 import type { Table, TableCell } from '../../table/table.ts';
 import type { BookWave } from '../book-data.ts';
 import { textColumn, waveColumns } from './names.ts';
-import { isFew, mayShow, shareShown } from './shown-cells.ts';
+import { follows, isFew, mayShow, placeThatTells, shareShown } from './shown-cells.ts';
 
 /** Why somebody who was asked has no answer. */
 const reasons = ['refused', 'dont_know', 'invalid', 'missing'] as const satisfies readonly MissingReason[];
@@ -72,10 +72,17 @@ function heatCell(count: number, asked: number): TableCell {
   return shareShown(count, asked, isFew(count) && least === most ? { heat: most } : {});
 }
 
+interface MissingCell {
+  readonly count: number;
+  readonly asked: number;
+  /** Whether a number of few would follow from it. */
+  readonly tells?: boolean;
+}
+
 interface MissingLine {
   readonly label: Label;
   readonly reason?: MissingReason;
-  readonly cells: readonly ({ readonly count: number; readonly asked: number } | undefined)[];
+  readonly cells: readonly (MissingCell | undefined)[];
 }
 
 const isShown = ({ cells }: MissingLine): boolean =>
@@ -119,7 +126,10 @@ function missingTable(
       cells: [
         textCell(label),
         ...(reason === undefined ? [] : [textCell(missingReasonLabels[reason])]),
-        ...cells.map((cell): TableCell => (cell ? heatCell(cell.count, cell.asked) : { kind: 'none' })),
+        ...cells.map((cell): TableCell => {
+          if (!cell) return { kind: 'none' };
+          return cell.tells ? follows : heatCell(cell.count, cell.asked);
+        }),
       ],
     })),
     legend: heatLegend(bounds),
@@ -151,7 +161,9 @@ export function missingByReason(waves: readonly BookWave[], number: Label): Tabl
     reasons.map((reason): MissingLine => {
       const cells = waves.map((wave) => {
         const own = unansweredIn(wave, question);
-        return own && { count: own.counts.get(reason) ?? 0, asked: own.asked };
+        if (!own) return undefined;
+        const tells = reasons[placeThatTells(reasons.map((r) => own.counts.get(r) ?? 0))] === reason;
+        return { count: own.counts.get(reason) ?? 0, asked: own.asked, tells };
       });
       return { label: question.label, reason, cells };
     }),

@@ -2,10 +2,10 @@ import { type IssueCode, IssueSeverity, issueRules, type Label } from '@wavebook
 import { instruments } from '@wavebook/schema/instruments';
 import { type CleaningRule, cleaningRules } from '@wavebook/schema/rules';
 import { textCell } from '../../table/estimate-cells.ts';
-import type { Table, TableColumn } from '../../table/table.ts';
+import type { Table, TableCell, TableColumn } from '../../table/table.ts';
 import type { BookWave } from '../book-data.ts';
 import { actionLabels, severityLabels, textColumn, waveColumns } from './names.ts';
-import { countShown, shareShown } from './shown-cells.ts';
+import { countShown, follows, shareShown, tellsFew, tellsPart } from './shown-cells.ts';
 
 const bySeverity = (a: IssueSeverity, b: IssueSeverity): number =>
   IssueSeverity.options.indexOf(b) - IssueSeverity.options.indexOf(a);
@@ -15,6 +15,16 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 /** A column of sums where there is more than one wave to sum over. */
 const sumColumn = (waves: readonly BookWave[]): TableColumn[] =>
   waves.length > 1 ? [{ label: { zh: '各轮合计', en: 'All waves' }, kind: 'count', width: 8 }] : [];
+
+/** The sum of the cells of the waves, where it tells none of them that is not shown. */
+const sumCells = (waves: readonly BookWave[], cells: readonly TableCell[], all: number): TableCell[] =>
+  sumColumn(waves).map(() => (tellsPart(cells) ? follows : countShown(all)));
+
+/** How often an issue was found in a wave, where that tells no rule of it that was broken few times. */
+function issueCell({ wave, quality }: BookWave, code: IssueCode): TableCell {
+  const parts = (quality?.rules ?? []).filter((rule) => rule.code === code).map(({ count }) => count);
+  return tellsFew(parts) ? follows : countShown(wave.issues[code]);
+}
 
 /** What was found wrong by kind, gravest first, how often in each wave, and what was done about it. */
 export function issuesTable(waves: readonly BookWave[], number: Label): Table {
@@ -30,15 +40,19 @@ export function issuesTable(waves: readonly BookWave[], number: Label): Table {
       ...waveColumns(waves, 'count'),
       ...sumColumn(waves),
     ],
-    rows: codes.map((code) => ({
-      cells: [
-        textCell(issueRules[code].label),
-        textCell(severityLabels[issueRules[code].severity]),
-        textCell(actionLabels[issueRules[code].action]),
-        ...waves.map(({ wave }) => countShown(wave.issues[code])),
-        ...sumColumn(waves).map(() => countShown(sum(waves.map(({ wave }) => wave.issues[code] ?? 0)))),
-      ],
-    })),
+    rows: codes.map((code) => {
+      const cells = waves.map((wave) => issueCell(wave, code));
+      const all = sum(waves.map(({ wave }) => wave.issues[code] ?? 0));
+      return {
+        cells: [
+          textCell(issueRules[code].label),
+          textCell(severityLabels[issueRules[code].severity]),
+          textCell(actionLabels[issueRules[code].action]),
+          ...cells,
+          ...sumCells(waves, cells, all),
+        ],
+      };
+    }),
     notes: [{ zh: '“–”为该轮未发现。', en: 'A dash: not found in this wave.' }],
   };
 }
@@ -67,15 +81,17 @@ export function rulesTable(waves: readonly BookWave[], number: Label): Table | u
     ],
     rows: broken.map((rule) => {
       const counts = waves.map((wave) => countIn(wave, rule));
+      const cells = counts.map((c) => countShown(c?.count));
       const all = sum(counts.map((c) => c?.count ?? 0));
+      const judged = sum(counts.map((c) => c?.judged ?? 0));
       return {
         cells: [
           textCell(rule.label),
           textCell(severityLabels[rule.severity]),
           textCell(actionLabels[rule.action]),
-          ...counts.map((c) => countShown(c?.count)),
-          ...sumColumn(waves).map(() => countShown(all)),
-          shareShown(all, sum(counts.map((c) => c?.judged ?? 0)), { decimals: 2 }),
+          ...cells,
+          ...sumCells(waves, cells, all),
+          waves.length > 1 && tellsPart(cells) ? follows : shareShown(all, judged, { decimals: 2 }),
         ],
       };
     }),

@@ -6,7 +6,7 @@ import { plainFigure } from '../../words/number.ts';
 import type { BookWave } from '../book-data.ts';
 import { listed } from '../in-both.ts';
 import { answerLabel, textColumn, variableLabel, waveColumns } from './names.ts';
-import { mayShow, shareShown } from './shown-cells.ts';
+import { follows, mayShow, placeThatTells, shareShown } from './shown-cells.ts';
 
 type Break = Exclude<SeriesRow['break'], ''>;
 
@@ -33,9 +33,16 @@ const marks: Record<Break, { readonly symbol: string; readonly text: Label }> = 
 
 const countOf = ({ n, share }: SeriesRow): number => Math.round(n * share);
 
-function shareCell(row: SeriesRow | undefined): TableCell {
+/** Whether a share must not be shown, since by what is left of a hundred it would tell the only one of its question that is of few. */
+function tellsAnother(row: SeriesRow, series: readonly SeriesRow[]): boolean {
+  const together = series.filter(({ variable, wave }) => variable === row.variable && wave === row.wave);
+  return together[placeThatTells(together.map(countOf))] === row;
+}
+
+function shareCell(row: SeriesRow | undefined, series: readonly SeriesRow[]): TableCell {
   if (!row) return { kind: 'none' };
-  return shareShown(countOf(row), row.n, row.break === '' ? {} : { symbol: marks[row.break].symbol });
+  const mark = row.break === '' ? {} : { symbol: marks[row.break].symbol };
+  return tellsAnother(row, series) ? { ...follows, ...mark } : shareShown(countOf(row), row.n, mark);
 }
 
 /** Variables in the order of the questionnaire, then those that it does not know. */
@@ -64,7 +71,10 @@ function seriesTable(
           cells: [
             textCell(answerLabel(variable, category), { indent: 1 }),
             ...waves.map(({ wave }) =>
-              shareCell(own.find((row) => row.category === category && row.wave === wave.wave)),
+              shareCell(
+                own.find((row) => row.category === category && row.wave === wave.wave),
+                own,
+              ),
             ),
           ],
         })),
@@ -128,7 +138,8 @@ function moved(rows: readonly SeriesRow[], series: readonly SeriesRow[], lang: L
     (row) =>
       row.variable === most.variable && row.category === most.category && row.wave === most.previous_wave,
   );
-  if (!before || !mayShow(countOf(before), before.n) || !mayShow(countOf(most), most.n)) return name;
+  const isHidden = (row: SeriesRow): boolean => !mayShow(countOf(row), row.n) || tellsAnother(row, series);
+  if (!before || isHidden(before) || isHidden(most)) return name;
   const answer = answerLabel(most.variable, most.category)[lang];
   const course = `${percent(before.share)} → ${percent(most.share)}`;
   return lang === 'zh' ? `${name}（${answer}${course}）` : `${name} (${answer} ${course})`;

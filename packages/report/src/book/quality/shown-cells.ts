@@ -28,3 +28,21 @@ export function shareShown(
   if (!mayShow(count, n)) return { ...few, ...more };
   return { kind: 'number', value: count / n, decimals, share: true, ...more };
 }
+
+/** A number that is not shown, since one below ten would follow from it. */
+export const follows: TableCell = { kind: 'few', follows: true };
+
+/** Whether a sum must not be shown: beside its parts it would tell the one part that is not. */
+export const tellsPart = (parts: readonly TableCell[]): boolean =>
+  parts.filter(({ kind }) => kind === 'few').length === 1;
+
+/** Whether the sum of counts would tell the only one of them that is of few. */
+export const tellsFew = (counts: readonly number[]): boolean =>
+  counts.filter(isFew).length === 1 && counts.some((count) => count > 0 && !isFew(count));
+
+/** Of counts that add up to what is known, the place of the one that must not be shown either: the smallest beside the only one of few. */
+export function placeThatTells(counts: readonly number[]): number {
+  if (!tellsFew(counts)) return -1;
+  const others = counts.filter((count) => count > 0 && !isFew(count));
+  return counts.indexOf(Math.min(...others));
+}
