@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { readFramework } from '../src/framework/read-framework.ts';
 import { readYaml } from '../src/framework/read-yaml.ts';
 import { type Gathered, gather } from '../src/gather.ts';
+import { programmeBlocks } from '../src/pages/document.ts';
 import { definitions } from '../src/survey/definition.ts';
 import { writeProgramme } from '../src/write-programme.ts';
 import { partsOf } from './parts-of-output.ts';
@@ -161,4 +162,19 @@ test('every output says the numbers of the estimates, and none that may not be s
   const wrongPage = page.replace(cell, cell.replace(`>${shown}<`, `>${(Number(shown) + 0.1).toFixed(1)}<`));
   const again = await wrongNumbers(new Map([...before, ['programme.en.html', wrongPage]]));
   expect(again.wrong.join('\n')).toContain(id);
+});
+
+test('weights that were not calibrated give no numbers of people and no amounts, and the pages say why', async () => {
+  const own = await gathered(text);
+  const { wave } = smallRound('2011-endline', []);
+  const blocks = programmeBlocks(
+    { ...own, totals: { wave: { ...wave, instrument: 'monitoring', wave: '2018' }, calibrated: false } },
+    new Map(),
+    'en',
+  );
+  for (const id of ['indices', 'cost']) {
+    const section = JSON.stringify(blocks.find((block) => block.kind === 'section' && block.id === id));
+    expect(section).toContain('The weights of Monitoring survey 2018 are not calibrated');
+    expect(section).not.toContain('"table"');
+  }
 });
