@@ -48,6 +48,7 @@ function differenceCharts({ frameworks, surveys }: Gathered): (ProgrammeChart | 
   const workers = surveys.get('baseline-worker');
   const wave = workers?.after?.wave;
   if (!wave) return [];
+  const titles = [wave, surveys.get('baseline-enterprise')?.after?.wave].flatMap((own) => own?.title ?? []);
   return frameworks
     .filter(({ framework }) => !framework.illustrative)
     .map(({ framework, judged }) =>
@@ -59,11 +60,11 @@ function differenceCharts({ frameworks, surveys }: Gathered): (ProgrammeChart | 
         ),
         notes: [
           say(
-            '同一批被追踪者，两轮均回答；标准误保留社区群组。',
-            'The same people at both rounds; errors keep the communities as clusters.',
+            '同一批被追踪的人或企业，两轮均回答；标准误保留社区群组。不予公布者未列。',
+            'The same people or enterprises at both rounds; errors keep the communities as clusters. Indicators that may not be shown are left out.',
           ),
         ],
-        source: wave.title,
+        source: say(titles.map(({ zh }) => zh).join('；'), titles.map(({ en }) => en).join('; ')),
         synthetic: wave.synthetic,
       }),
     );
