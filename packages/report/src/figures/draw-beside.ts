@@ -11,6 +11,7 @@ import {
 import type { EstimateRow, Indicator, Language, ManifestWave } from '@wavebook/schema';
 import { chartRow } from '../chart-row.ts';
 import type { DrawnChart } from '../drawn-chart.ts';
+import { inSentence, levelInSentence } from '../words/findings/in-sentence.ts';
 import { categoryLabel, domainLabel, levelLabel, rowsOf } from '../words/labels.ts';
 import { notesFor } from '../words/notes.ts';
 import { rangeHeadline } from '../words/range-headline.ts';
@@ -86,7 +87,9 @@ export function drawIndicators(source: FigureSource, wave: ManifestWave): DrawnC
     one.rows.map((row) => chartRow(row, { category: one.indicator.label[lang], group: null })),
   );
   const told = rangeHeadline(
-    own.flatMap((one) => one.rows.map((row) => [row, [one.indicator.label[lang]]] as const)),
+    own.flatMap((one) =>
+      one.rows.map((row) => [row, [inSentence(one.indicator.label[lang], lang)]] as const),
+    ),
     lang,
   );
   return finished({ source, wave, own, data, told }, (text) =>
@@ -118,7 +121,7 @@ export function drawItems(source: FigureSource, wave: ManifestWave): DrawnChart 
   const ends = own.flatMap((item) =>
     item.rows
       .filter(({ category }) => category === most)
-      .map((row) => [row, [item.indicator.label[lang]]] as const),
+      .map((row) => [row, [inSentence(item.indicator.label[lang], lang)]] as const),
   );
   const range = rangeHeadline(ends, lang);
   const told =
@@ -140,12 +143,13 @@ export function drawProfile(source: FigureSource, wave: ManifestWave): DrawnChar
   const own = besideRows(source, wave);
   if (own.length === 0) return undefined;
   const nameOf = (row: EstimateRow): string => levelLabel(plan.domain, row.level, lang);
+  const spoken = (row: EstimateRow): string => levelInSentence(plan.domain, nameOf(row), lang);
   const data = own.flatMap((column) =>
     column.rows.map((row) => chartRow(row, { category: nameOf(row), group: column.indicator.label[lang] })),
   );
   const told = rangeHeadline(
     own.flatMap((column) =>
-      column.rows.map((row) => [row, [column.indicator.label[lang], nameOf(row)]] as const),
+      column.rows.map((row) => [row, [inSentence(column.indicator.label[lang], lang), spoken(row)]] as const),
     ),
     lang,
   );

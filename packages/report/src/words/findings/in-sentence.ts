@@ -1,7 +1,7 @@
 import type { Language } from '@wavebook/schema';
 
 /** Words that keep their capital inside a sentence: places, peoples, and the ends of the compass as regions. */
-const keepsCapital = /^(Han|East|West|Central|Centre|North|South|China|Type I|[A-Z]{2})/;
+const keepsCapital = /^(Han|East|West|Central|Centre|North|South|China|Type I|I |[A-Z]{2})/;
 
 /** A label as it stands inside a sentence: English ones begin with a small letter unless they are names. */
 export function inSentence(label: string, lang: Language): string {
