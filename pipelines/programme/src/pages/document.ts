@@ -6,7 +6,7 @@ import { budgetSums, executionShares, growthRates, notRecomputed } from '../anal
 import { cuts } from '../analyses/typology.ts';
 import type { DrawnChart } from '../charts/draw.ts';
 import type { Gathered } from '../gather.ts';
-import { directivesTable, riskTable, workPlanTable } from './annex-tables.ts';
+import { directivesTable, riskTable } from './annex-tables.ts';
 import { say, waveLabel } from './cells.ts';
 import { costTable } from './cost-table.ts';
 import { comparisonsShown, gapTable, obstaclesTable } from './gap-tables.ts';
@@ -25,6 +25,7 @@ import { responseTable } from './response-table.ts';
 import { changesTable, resultsTable, wordsTable } from './results-table.ts';
 import { illustrativeNotice, statusRule } from './status-words.ts';
 import { typeDifferenceTable, typologyGroupsTable, typologyTable } from './typology-tables.ts';
+import { workPlanTable } from './work-plan-table.ts';
 
 const workPlanYears = [2007, 2008, 2009, 2010] as const;
 
