@@ -5,7 +5,7 @@ import { textCell } from '../../table/estimate-cells.ts';
 import type { Table, TableCell, TableColumn } from '../../table/table.ts';
 import type { BookWave } from '../book-data.ts';
 import { actionLabels, severityLabels, textColumn, waveColumns } from './names.ts';
-import { countShown, follows, shareShown, tellsFew, tellsPart } from './shown-cells.ts';
+import { countShown, follows, isFew, shareShown, tellsFew, tellsPart } from './shown-cells.ts';
 
 const bySeverity = (a: IssueSeverity, b: IssueSeverity): number =>
   IssueSeverity.options.indexOf(b) - IssueSeverity.options.indexOf(a);
@@ -18,7 +18,7 @@ const sumColumn = (waves: readonly BookWave[]): TableColumn[] =>
 
 /** The sum of the cells of the waves, where it tells none of them that is not shown. */
 const sumCells = (waves: readonly BookWave[], cells: readonly TableCell[], all: number): TableCell[] =>
-  sumColumn(waves).map(() => (tellsPart(cells) ? follows : countShown(all)));
+  sumColumn(waves).map(() => (tellsPart(cells) && !isFew(all) ? follows : countShown(all)));
 
 /** How often an issue was found in a wave, where that tells no rule of it that was broken few times. */
 function issueCell({ wave, quality }: BookWave, code: IssueCode): TableCell {
@@ -91,7 +91,9 @@ export function rulesTable(waves: readonly BookWave[], number: Label): Table | u
           textCell(actionLabels[rule.action]),
           ...cells,
           ...sumCells(waves, cells, all),
-          waves.length > 1 && tellsPart(cells) ? follows : shareShown(all, judged, { decimals: 2 }),
+          waves.length > 1 && tellsPart(cells) && !isFew(all)
+            ? follows
+            : shareShown(all, judged, { decimals: 2 }),
         ],
       };
     }),
