@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const PAUSE = 100;
@@ -30,18 +30,36 @@ export async function lockHolder(path: string): Promise<number | undefined> {
   return pid !== undefined && isAlive(pid) ? pid : undefined;
 }
 
-/** Removes a lock whose process has ended. It is moved aside first: of two that find it, one alone gets it, and a fresh lock taken by mistake goes back. */
-async function removeDeadLock(path: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
+/** Whether a file was left by a process that has ended: its pid is dead, or it was made a while ago and holds none. */
+const isLeft = async (path: string): Promise<boolean> => {
+  const pid = await pidIn(path);
+  if (pid !== undefined) return !isAlive(pid);
+  const made = await stat(path).catch(() => undefined);
+  return made !== undefined && Date.now() - made.mtimeMs > UNREADABLE_LOOKS * PAUSE;
+};
+
+/**
+ * Removes a lock whose process has ended, under a guard that one alone has: whoever finds the lock dead a moment too late would else remove the
+ * fresh one of who was first. While a dead lock stands nobody can make another, so what is dead under the guard is still dead when it is removed.
+ *
+ * @returns whether it was removed.
+ */
+async function removeDeadLock(path: string): Promise<boolean> {
+  const guard = `${path}.guard`;
   try {
-    await rename(path, aside);
+    await writeFile(guard, `${process.pid}\n`, { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (await isLeft(guard)) await rm(guard, { force: true });
+    return false;
   }
-  const holder = await lockHolder(aside);
-  if (holder !== undefined) await writeFile(path, `${holder}\n`, { flag: 'wx' }).catch(() => undefined);
-  await rm(aside, { force: true });
+  try {
+    const left = await isLeft(path);
+    if (left) await rm(path, { force: true });
+    return left;
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
 /**
@@ -60,11 +78,9 @@ export async function takeLock(path: string, patience = 120_000): Promise<() => 
     }
     const pid = await pidIn(path);
     unreadable = pid === undefined ? unreadable + 1 : 0;
-    if (pid === undefined ? unreadable >= UNREADABLE_LOOKS : !isAlive(pid)) {
-      await removeDeadLock(path);
-      continue;
-    }
-    if (pid !== undefined && performance.now() - started >= patience)
+    const isDead = pid === undefined ? unreadable >= UNREADABLE_LOOKS : !isAlive(pid);
+    if (isDead && (await removeDeadLock(path))) continue;
+    if (!isDead && pid !== undefined && performance.now() - started >= patience)
       throw Object.assign(
         new Error(
           `${path}: process ${pid} is still writing this stage; wait for it or end it, then run again`,

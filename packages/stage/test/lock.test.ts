@@ -25,6 +25,14 @@ describe('takeLock', () => {
     expect(readdirSync(join(path, '..'))).toEqual([]);
   });
 
+  test('a guard that an ended process left beside the lock is no obstacle', async () => {
+    const path = newLock();
+    writeFileSync(path, '999999999\n');
+    writeFileSync(`${path}.guard`, '999999998\n');
+    await (await takeLock(path))();
+    expect(readdirSync(join(path, '..'))).toEqual([]);
+  });
+
   test('a lock whose process was killed before it wrote its pid is waited for, then taken over', async () => {
     const path = newLock();
     writeFileSync(path, '');
