@@ -84,7 +84,7 @@ function compareRows(name: string, [before, after]: readonly [Row, Row], add: Fo
   if (after.version < before.version) add('major', path, 'has an earlier format version than before');
 }
 
-/** Whether the second type is the first with more values in its enumerations. */
+/** Whether the second type is the first with more values in its enumerations, or with more properties that need not be there. */
 function isWidened(old: unknown, next: unknown): boolean {
   if (Array.isArray(old) && Array.isArray(next)) {
     const texts = next.map(canonical);
@@ -95,12 +95,20 @@ function isWidened(old: unknown, next: unknown): boolean {
   const keys = Object.keys(before);
   return (
     keys.length === Object.keys(after).length &&
-    keys.every((key) =>
-      key === 'enum' || typeof before[key] === 'object'
+    keys.every((key) => {
+      if (key === 'properties') return hasAll(before[key], after[key]);
+      if (key === 'required') return !differ(before[key], after[key]);
+      return key === 'enum' || typeof before[key] === 'object'
         ? isWidened(before[key], after[key])
-        : before[key] === after[key],
-    )
+        : before[key] === after[key];
+    })
   );
+}
+
+/** Whether the properties of an object are all there, each as it was or widened; others may have come. */
+function hasAll(old: unknown, next: unknown): boolean {
+  const [before, after] = [old as Record<string, unknown>, next as Record<string, unknown>];
+  return Object.keys(before).every((name) => name in after && isWidened(before[name], after[name]));
 }
 
 const differ = (a: unknown, b: unknown): boolean => canonical(a) !== canonical(b);

@@ -172,6 +172,29 @@ describe('compareContracts', () => {
     expect(changesOf(edit)).toHaveLength(2);
   });
 
+  test('an object within a document may get a property that need not be there, and no other', () => {
+    const typed = (properties: object, required: readonly string[]) => (c: Contract) =>
+      Object.assign(c.rows['a.csv'] as object, {
+        columns: [['x', JSON.stringify({ items: { properties, required, type: 'object' }, type: 'array' })]],
+      });
+    const [text, number] = [{ type: 'string' }, { type: 'number' }];
+    const before = structuredClone(base);
+    typed({ a: text }, ['a'])(before);
+    const after = (change: (c: Contract) => unknown): string[] => {
+      const contract = structuredClone(base);
+      change(contract);
+      return compareContracts(before, contract).map(({ bump, what }) => `${bump} ${what}`);
+    };
+    expect(after(typed({ a: text, b: number }, ['a']))).toEqual(['minor has more values']);
+    const broken = [
+      'major changed without a new format version (still 1): raise it',
+      'major has another type',
+    ];
+    expect(after(typed({ a: text, b: number }, ['a', 'b'])).sort()).toEqual(broken);
+    expect(after(typed({ a: number }, ['a'])).sort()).toEqual(broken);
+    expect(after(typed({ b: text }, ['a'])).sort()).toEqual(broken);
+  });
+
   test('a broken file format must raise its version', () => {
     const drop = (version: number) => (c: Contract) =>
       Object.assign(c.rows['a.csv'] as object, { columns: [], version });
