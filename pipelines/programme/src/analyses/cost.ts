@@ -1,5 +1,6 @@
 import {
   type CostAssumptions,
+  codeLists,
   type Label,
   type ProgrammeFigure,
   programmeFigureColumns,
@@ -134,7 +135,7 @@ export function costOfCover(source: Source, assumptions: CostAssumptions): CostO
           ...figureRow(
             {
               id: [quantity, scheme, wave.instrument, wave.wave, domain, level].join('.'),
-              of: wordsOf[quantity](label),
+              of: within(wordsOf[quantity](label), domain, level),
               indicator: 'cost_of_cover',
               waves: [wave],
               unit: quantity === 'cost' ? 'million_yuan' : 'people',
@@ -165,6 +166,13 @@ const wordsOf: Readonly<Record<CostRow['quantity'], (scheme: Label) => Label>> =
     en: `Cost of a year of ${en.toLowerCase()} insurance for the employees who are not in it`,
   }),
 };
+
+/** What a number is of, in a group. */
+function within(of: Label, domain: string, level: string): Label {
+  if (domain === 'all') return of;
+  const group = codeLists[domain]?.codes.find(({ code }) => code === level)?.label;
+  return { zh: `${of.zh}：${group?.zh ?? level}`, en: `${of.en}: ${group?.en ?? level}` };
+}
 
 /** A group that alone is withheld follows from the total and the others: the smallest of these is then withheld too. */
 function withoutComplement(

@@ -65,7 +65,7 @@ export function headsOf(source: Source, published: readonly ProvincePopulation[]
   ) as [string[], string[], string[]];
   return published
     .filter(({ province_code }) => province_code !== 'all')
-    .map(({ province_code: province, population_2010 }): HeadRow => {
+    .map(({ province_code: province, population_2010, name_zh, name_en }): HeadRow => {
       const flow = (column: readonly string[]): Float64Array =>
         Float64Array.from(column, (code, row) =>
           range[row] === 'inter_province' && code === province ? 1 : 0,
@@ -118,7 +118,7 @@ export function headsOf(source: Source, published: readonly ProvincePopulation[]
         ...figureRow(
           {
             id: ['heads', quantity, wave.instrument, wave.wave, province].join('.'),
-            of: labels[quantity],
+            of: { zh: `${labels[quantity].zh}：${name_zh}`, en: `${labels[quantity].en}: ${name_en}` },
             indicator: '',
             waves: [wave],
             unit,
