@@ -60,15 +60,14 @@ const shown = (column: StatColumn, row: number): string => {
 function isSame(column: StatColumn, row: number, theirs: string, width: number): boolean {
   if (column.kind === 'text') {
     const text = column.levels[column.codes[row] as number] ?? '';
-    // ReadStat drops NULs, or what follows one, keeps the first bytes of a character that was cut, and reads on behind the declared end of a text to that of its slot
+    // ReadStat drops NULs, or what follows one, and reads on behind the declared end of a text to that of its slot
     const plain = text.replaceAll('\0', '').trimEnd();
     const first = (text.split('\0')[0] as string).trimEnd();
     const within = Buffer.from(theirs).subarray(0, width).toString();
     const isFull = Buffer.byteLength(text) === width && theirs.startsWith(plain);
-    return (
-      isFull ||
-      [theirs, within].some((other) => [plain, first].includes(other.replace(/\ufffd+$/, '').trimEnd()))
-    );
+    // the first bytes of a character that was cut it keeps, or makes one of them with what stands behind
+    const completed = theirs.startsWith(plain) && /^ *[^ -~]$/u.test(theirs.slice(plain.length));
+    return isFull || completed || [theirs, within].some((other) => [plain, first].includes(other.trimEnd()));
   }
   if (!isPresent(column, row)) return theirs === '' || /nan/.test(theirs);
   const value = column.values[row] as number;

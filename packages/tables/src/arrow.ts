@@ -116,6 +116,8 @@ export function openArrow(path: string, bytes: Uint8Array): OpenedArrow {
     return tableFromIPC(bytes, { useDate: true });
   });
   const { fields, metadata } = arrow.schema;
+  if (fields.length === 0)
+    throw new DataError(`${path}: not an Arrow file that can be read: it has no columns`);
   const described = describedVariables(metadata?.get(fileKey));
   const typeOf = new Map(fields.map((field) => [field.name, field.type]));
   const variable = (name: string): VariableInfo => {

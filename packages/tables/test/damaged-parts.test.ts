@@ -1,7 +1,7 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { formatTable, numberColumn, readTable, table, textColumn, zipOf } from '../src/index.ts';
+import { formatTable, numberColumn, readTable, table, textColumn, textOf, zipOf } from '../src/index.ts';
 
 const made = table(3, [
   ['a', numberColumn(Float64Array.of(1, 2, 3))],
@@ -46,6 +46,35 @@ test('a sheet of any writer is whole: prefixed names, comments behind it', async
   expect((await read(other)).table.rows).toBe(3);
 });
 
+test('a workbook with another number of texts than it says is read with a note', async () => {
+  const shared = (texts: string): Uint8Array => {
+    const sheet = (xml: string): string =>
+      xml.replace(/t="inlineStr"><is><t xml:space="preserve">北京市<\/t><\/is>/g, 't="s"><v>1</v>');
+    const parts = unzipSync(workbook(sheet));
+    const list = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="2" uniqueCount="2">${texts}</sst>`;
+    const encoder = new TextEncoder();
+    return zipOf({
+      ...parts,
+      'xl/_rels/workbook.xml.rels': encoder.encode(
+        new TextDecoder()
+          .decode(parts['xl/_rels/workbook.xml.rels'])
+          .replace(
+            '</Relationships>',
+            '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+          ),
+      ),
+      'xl/sharedStrings.xml': encoder.encode(list),
+    });
+  };
+  const whole = await read(shared('<si><t>a</t></si><si><t>北京市</t></si>'));
+  expect(textOf(whole.table, '地点').levels).toEqual(['北京市', '上海市']);
+  expect(whole.info.notes).not.toContainEqual(expect.stringMatching(/texts/));
+  const moved = await read(shared('<si><t>a</t></si><si><t>b</t></si><si><t>北京市</t></si>'));
+  expect(moved.info.notes).toContainEqual(
+    'the workbook says that it has 2 texts, but it has 3; look whether texts stand in the right cells',
+  );
+});
+
 test('a text code below zero in an Arrow file is refused', async () => {
   const bytes = new Uint8Array(formatTable(made, { format: 'arrow' }));
   const [batch] = tableFromIPC(bytes).getChild('地点').data as unknown as readonly { values: Int32Array }[];
@@ -70,4 +99,8 @@ test('a count in the headers of an Arrow file is believed only if there is room 
     );
   }
   expect(refused).toBeGreaterThan(3);
+});
+
+test('a file that begins like a stream of Arrow and ends at once is refused', async () => {
+  await expect(read(Buffer.from('ffffffff0000000001020304', 'hex'))).rejects.toThrow(/it has no columns/);
 });

@@ -75,11 +75,13 @@ function checkWorkbook(name: string, bytes: Buffer): string[] {
   checkExpansion(name, bytes.length, members);
   let errors = 0;
   let merged = 0;
+  let texts = '';
   for (const member of members) {
     const part = unzip(name, bytes, member);
     const problem = /^xl\/.*\.xml$/.test(member.name) ? problemOfPart(part) : undefined;
     if (problem)
       throw new DataError(`${name}: part ${member.name}: ${problem}; the workbook is damaged, save it again`);
+    if (member.name === 'xl/sharedStrings.xml') texts = countedTexts(part);
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(member.name)) continue;
     errors += count(part, ' t="e"');
     merged += count(part, '<mergeCell ');
@@ -87,7 +89,17 @@ function checkWorkbook(name: string, bytes: Buffer): string[] {
   return [
     ...(errors > 0 ? [`${errors} cells with errors such as #N/A are read as empty`] : []),
     ...(merged > 0 ? [`of ${merged} merged areas only the first cell holds the value`] : []),
+    ...(texts === '' ? [] : [texts]),
   ];
+}
+
+/** Cells name their texts by number, so that one too many or too few gives all behind it another. */
+function countedTexts(part: Buffer): string {
+  const declared = /\suniqueCount\s*=\s*["'](\d+)/.exec(part.toString('latin1', 0, 1024))?.[1];
+  const found = count(part, '<si>') + count(part, '<si ') + count(part, '<si/>');
+  return declared === undefined || found === 0 || found === Number(declared)
+    ? ''
+    : `the workbook says that it has ${declared} texts, but it has ${found}; look whether texts stand in the right cells`;
 }
 
 function count(bytes: Buffer, text: string): number {
