@@ -27,7 +27,10 @@ test('annex 3 prints 35 areas of the directives in eight groups, 28 of them rele
       en: 'To integrate migrant workers into existing occupational injury insurance',
     },
     relevant: true,
-    observation: 'Special emphasis on construction and mining industries',
+    observation: {
+      zh: '特别关注建筑业和采矿业',
+      en: 'Special emphasis on construction and mining industries',
+    },
   });
 });
 

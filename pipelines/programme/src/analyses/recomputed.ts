@@ -10,17 +10,21 @@ export interface Recomputed {
   readonly tolerance: number;
   readonly unit: 'per_cent' | 'usd' | 'thousand_usd';
   readonly agrees: boolean;
-  readonly source: string;
+  readonly source: Label;
 }
 
 /** A printed number that cannot be made again, and why. */
 export interface NotRecomputed {
   readonly what: Label;
   readonly reason: Label;
-  readonly source: string;
+  readonly source: Label;
 }
 
 const say = (zh: string, en: string): Label => ({ zh, en });
+
+const PROJECT = say('项目文件（2007年）', 'project document 2007');
+const YEM = say('YEM情况介绍（2011年）', 'YEM fact sheet 2011');
+const PRESENTATION = say('2017年11月29日的报告', 'presentation 2017-11-29');
 
 const row = (
   what: Label,
@@ -42,13 +46,10 @@ export function growthRates(published: readonly ProvincePopulation[]): Recompute
       say(`${name_zh}2000-2010年人口增长率`, `${name_en}: growth of population, 2000 to 2010`),
       growth_printed,
       100 * (population_2010 / population_2000 - 1),
-      { tolerance: 0.005, unit: 'per_cent', source: 'presentation 2017-11-29' },
+      { tolerance: 0.005, unit: 'per_cent', source: PRESENTATION },
     ),
   );
 }
-
-const PROJECT = 'project document 2007';
-const YEM = 'YEM fact sheet 2011';
 
 /** Sums of the budget of the UNDP project: the outputs of part 7, and the sources of part 6 and the title page. */
 export function budgetSums({ framework }: Framework): Recomputed[] {
@@ -184,7 +185,7 @@ export const notRecomputed: readonly NotRecomputed[] = [
       '需要原始微观数据；轮次和加权方法未印出',
       'needs the confidential microdata; neither the wave nor the weighting is printed',
     ),
-    source: 'presentation 2017-11-29',
+    source: PRESENTATION,
   },
   {
     what: say(
@@ -202,6 +203,6 @@ export const notRecomputed: readonly NotRecomputed[] = [
   {
     what: say('结核病治疗成功率高于80%', 'Successful treatment of tuberculosis above 80 %'),
     reason: say('登记资料，没有分子分母', 'from registers; neither numerator nor denominator is printed'),
-    source: 'presentation 2017-11-29',
+    source: PRESENTATION,
   },
 ];

@@ -73,7 +73,12 @@ export function directivesTable(
       return row ? [{ definition, row }] : [];
     });
   const rows = directiveGroups.flatMap((group): TableRow[] => [
-    { heading: say(`${group.code}　${group.label.zh}`, `${group.code}. ${group.label.en} (${group.state})`) },
+    {
+      heading: say(
+        `${group.code}　${group.label.zh}（${group.state.zh}）`,
+        `${group.code}. ${group.label.en} (${group.state.en})`,
+      ),
+    },
     ...directiveAreas
       .filter((area) => area.group === group.code)
       .flatMap((area): TableRow[] => {
@@ -82,7 +87,7 @@ export function directivesTable(
           cells: [
             textCell(say(`${area.code} ${area.label.zh}`, `${area.code} ${area.label.en}`)),
             textCell(area.relevant ? 'X' : ''),
-            textCell(area.observation),
+            textCell(area.observation ?? ''),
             given ? textCell(given.definition.label) : textCell(say('没有调查证据', 'no survey evidence')),
             given ? estimateCell(given.row) : { kind: 'blank' },
             given ? countCell(given.row) : { kind: 'blank' },
