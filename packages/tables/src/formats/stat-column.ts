@@ -9,28 +9,38 @@ const DECLARED = 28;
 
 /** A column of a Stata or SPSS file: missing cells are empty, their codes stand beside. */
 export function columnOfStat(column: StatColumn): Column {
-  const missing = missingCodes(column);
-  const beside = missing ? { missing } : {};
+  const { missing } = column;
+  const largest = largestOf(missing);
+  const beside = largest > SYSTEM ? { missing: missingCodes(column) } : {};
   if (column.kind === 'text') {
     const kept = column.levels.map((level) => level.trim() !== '');
     const { levels } = column;
     const codes = new Int32Array(column.codes);
     for (let row = 0; row < codes.length; row++) {
       const code = codes[row] as number;
-      if (code < 0 || !kept[code] || column.missing[row] === DECLARED) codes[row] = EMPTY;
+      if (code < 0 || !kept[code] || missing[row] === DECLARED) codes[row] = EMPTY;
     }
     return { kind: 'text', codes, levels, ...beside };
   }
   const { values: stored } = column;
   const values = stored instanceof Float64Array ? stored : new Float64Array(stored);
-  // a mask without a gap may be shared by many columns and is all zero
-  for (let row = 0; row < values.length; row++) if (column.missing[row] !== 0) values[row] = Number.NaN;
+  // what is missing by less than a declaration is NaN in doubles already
+  if (largest > 0 && (stored !== values || largest === DECLARED))
+    for (let row = 0; row < values.length; row++) if (missing[row] !== 0) values[row] = Number.NaN;
   return { kind: 'number', values, ...beside };
 }
 
-function missingCodes(column: StatColumn): MissingCodes | undefined {
+const largestOf = (missing: Uint8Array): number => {
+  let largest = 0;
+  for (let row = 0; row < missing.length; row++) {
+    const code = missing[row] as number;
+    if (code > largest) largest = code;
+  }
+  return largest;
+};
+
+function missingCodes(column: StatColumn): MissingCodes {
   const { missing } = column;
-  if (!missing.some((code) => code > SYSTEM)) return undefined;
   const levels: string[] = [];
   const index = new Map<string, number>();
   const codes = new Int32Array(missing.length).fill(EMPTY);
