@@ -1,4 +1,5 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
+import type { Draws } from './draws.ts';
 import { psuCorrection, type ReplicateFactors, replicatedStrata } from './replicate-factors.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -21,30 +22,37 @@ export function bootstrap(
   design: SurveyDesign,
   method: Bootstrap,
   { replicates = 500, seed = 1, draws }: BootstrapOptions,
-): ReplicateFactors {
+): Omit<ReplicateFactors, 'factors'> & { readonly draws: Draws } {
   const strata = replicatedStrata(design);
   if (method === 'rao-wu-yue-beaumont' && design.pps && design.pps.method !== 'brewer') {
     throw new RangeError(
       `replicateWeights: rao-wu-yue-beaumont can stand for pps 'brewer' only; got '${design.pps.method}'. Leave replicates out, or make the design with pps 'brewer'`,
     );
   }
+  const drawn = (n: number): number =>
+    method === 'bootstrap' ? n - 1 : method === 'canty-davison' ? n : (draws ?? n - 1);
   const random = seededRandom(seed);
-  const times = new Int32Array(strata.reduce((most, { n }) => Math.max(most, n), 0));
-  const factors = Array.from({ length: replicates }, () => {
-    const factor = new Float64Array(design.psus).fill(1);
+  const times = Array.from({ length: replicates }, () => {
+    const own = new Uint16Array(design.psus).fill(1);
     for (const { h, first, n } of strata) {
-      const m = method === 'bootstrap' ? n - 1 : method === 'canty-davison' ? n : (draws ?? n - 1);
-      const drawn =
-        method === 'canty-davison' && design.stages[0]!.correction[h]! < 1
-          ? drawWithout(random, copies(random, n, populationOf(design, h, n)), n)
-          : drawWith(random, times, n, m);
-      if (method === 'rao-wu-yue-beaumont') {
-        for (let i = 0; i < n; i++)
-          factor[first + i] = yueFactor(psuCorrection(design, first + i), n, m, drawn[i]!);
-      } else setMultiples(factor, first, n, method === 'bootstrap' ? n / (n - 1) : 1, drawn);
+      if (method === 'canty-davison' && design.stages[0]!.correction[h]! < 1) {
+        own.set(drawWithout(random, copies(random, n, populationOf(design, h, n)), n), first);
+      } else drawWith(random, own, first, n, drawn(n));
     }
-    return factor;
+    return own;
   });
+  const base = new Float64Array(design.psus);
+  const each = new Float64Array(design.psus).fill(1);
+  for (const { first, n } of strata) {
+    for (let psu = first; psu < first + n; psu++) {
+      if (method === 'rao-wu-yue-beaumont') {
+        const m = drawn(n);
+        const lambda = Math.sqrt((m * psuCorrection(design, psu)) / (n - 1));
+        base[psu] = 1 - lambda;
+        each[psu] = lambda * (n / m);
+      } else each[psu] = method === 'bootstrap' ? n / (n - 1) : 1;
+    }
+  }
   const harmonic = strata.length / strata.reduce((sum, { n }) => sum + 1 / n, 0);
   const scale =
     method === 'bootstrap'
@@ -52,23 +60,13 @@ export function bootstrap(
       : method === 'canty-davison'
         ? harmonic / ((harmonic - 1) * (replicates - 1))
         : 1 / replicates;
-  return { factors, scale, rscales: new Float64Array(replicates).fill(1) };
+  return { draws: { times, base, each }, scale, rscales: new Float64Array(replicates).fill(1) };
 }
 
-function yueFactor(correction: number, n: number, m: number, times: number): number {
-  const lambda = Math.sqrt((m * correction) / (n - 1));
-  return 1 - lambda + lambda * (n / m) * times;
-}
-
-function setMultiples(factor: Float64Array, first: number, n: number, by: number, times: Int32Array): void {
-  for (let i = 0; i < n; i++) factor[first + i] = by * times[i]!;
-}
-
-/** How often each of n PSUs comes up in m draws with replacement, into the first n of `times`. */
-function drawWith(random: () => number, times: Int32Array, n: number, m: number): Int32Array {
-  times.fill(0, 0, n);
-  for (let draw = 0; draw < m; draw++) times[(random() * n) | 0]!++;
-  return times;
+/** How often each of n PSUs from `first` on comes up in m draws with replacement. */
+function drawWith(random: () => number, times: Uint16Array, first: number, n: number, m: number): void {
+  times.fill(0, first, first + n);
+  for (let draw = 0; draw < m; draw++) times[first + ((random() * n) | 0)]!++;
 }
 
 /** How often each PSU comes up in m draws without replacement from so many copies of each. */

@@ -1,6 +1,7 @@
 import type { DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import type { CellSums } from '../estimation/cell-sums.ts';
+import { replicateFactor } from './draws.ts';
 import { replicateSpread } from './replicate-spread.ts';
 import type { PsuReplicates, ReplicateWeights } from './replicate-weights.ts';
 import { rowReplicateValues } from './row-replicate-values.ts';
@@ -30,7 +31,7 @@ export function replicateVariance(
 /** One array a replicate: domain → estimate. */
 function psuReplicateValues(
   sums: CellSums,
-  { factors }: PsuReplicates,
+  replicates: PsuReplicates,
   estimate: TotalsFunction,
 ): Float64Array[] {
   const { cells, lane, laneX } = sums;
@@ -39,7 +40,9 @@ function psuReplicateValues(
   const pairsX = laneX === undefined ? undefined : lanePairs(sums, laneX);
   const totals = new Float64Array(cells.levels * 2);
   const totalsX = new Float64Array(cells.levels * 2);
-  return factors.map((factor) => {
+  const room = new Float64Array(cells.design.psus);
+  return Array.from(replicates.rscales, (_, r) => {
+    const factor = replicateFactor(replicates, r, room);
     addReplicate(cells.start, psu, factor, pairs, totals);
     if (pairsX) addReplicate(cells.start, psu, factor, pairsX, totalsX);
     const theta = new Float64Array(cells.levels);

@@ -1,6 +1,7 @@
 import { CERTAINTY_TOLERANCE, type SurveyDesign } from '../design/survey-design.ts';
 import { balancedHalves } from './balanced-halves.ts';
 import { bootstrap } from './bootstrap.ts';
+import { fromDraws } from './draws.ts';
 import { jackknife } from './jackknife.ts';
 import { successiveDifference } from './successive-difference.ts';
 
@@ -57,7 +58,7 @@ interface Replicates {
 /** Replicates that treat all rows of a PSU alike, kept as one factor per PSU. */
 export interface PsuReplicates extends Replicates {
   readonly level?: 'psu';
-  /** one array a replicate: PSU → factor on the weight */
+  /** one array a replicate: PSU → factor on the weight; of a bootstrap worked out when first asked for */
   readonly factors: readonly Float64Array[];
 }
 
@@ -111,9 +112,11 @@ export function replicateWeights(design: SurveyDesign, options: ReplicateOptions
       return { ...made, ...balancedHalves(design, options.fayRho ?? 0.5) };
     case 'bootstrap':
     case 'canty-davison':
-      return { ...made, ...bootstrap(design, method, options) };
-    case 'rao-wu-yue-beaumont':
-      return { ...made, mse: options.mse ?? true, ...bootstrap(design, method, options) };
+    case 'rao-wu-yue-beaumont': {
+      const { draws, ...scales } = bootstrap(design, method, options);
+      const mse = method === 'rao-wu-yue-beaumont' ? { mse: options.mse ?? true } : {};
+      return fromDraws({ ...made, ...mse, ...scales }, draws);
+    }
     case 'successive-difference':
       return { ...made, ...successiveDifference(design, options) };
   }

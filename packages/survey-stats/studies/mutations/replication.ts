@@ -86,15 +86,20 @@ export const replication: readonly BrokenFile[] = [
         '1 / (replicates - 1)',
       ],
       ['Rao-Wu: R − 1 for R', ': 1 / replicates;', ': 1 / (replicates - 1);'],
-      ['Rao-Wu: fpc dropped', '(m * correction) / (n - 1)', 'm / (n - 1)'],
-      ['Rao-Wu: m dropped', '(m * correction) / (n - 1)', 'correction'],
-      ['Rao-Wu: draws not raised', 'lambda * (n / m) * times', 'lambda * times'],
+      ['Rao-Wu: fpc dropped', '(m * psuCorrection(design, psu)) / (n - 1)', 'm / (n - 1)'],
+      ['Rao-Wu: m dropped', '(m * psuCorrection(design, psu)) / (n - 1)', 'psuCorrection(design, psu)'],
+      ['Rao-Wu: draws not raised', 'lambda * (n / m)', 'lambda'],
       [
         'Canty-Davison: drawn with replacement from a finite population',
         'design.stages[0]!.correction[h]! < 1',
         'design.stages[0]!.correction[h]! < 0',
       ],
     ],
+  },
+  {
+    file: 'replication/draws.ts',
+    tests: replicates,
+    formulas: [['Rao-Wu: part that no draw changes dropped', 'base[psu]! + each[psu]!', 'each[psu]!']],
   },
   {
     file: 'replication/successive-difference.ts',
