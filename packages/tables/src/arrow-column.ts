@@ -18,46 +18,58 @@ export function arrowColumn(column: Column): ArrowColumn<unknown> {
 
 const numbers = ({ values }: NumberColumn): ArrowColumn<unknown> => {
   const type = float64();
-  const valid = new Validity(values.length);
   const cells = new Float64Array(values.length);
+  const filled = new Uint8Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) continue;
     cells[row] = value;
-    valid.set(row);
+    filled[row] = 1;
   }
-  return ofBatch(type, { ...valid.parts(), type, values: cells });
+  return ofBatch(type, { ...validity(filled), type, values: cells });
 };
 
 const texts = ({ codes, levels }: TextColumn): ArrowColumn<unknown> => {
   const ofLevels = utf8();
   const type = dictionary(ofLevels, int32());
-  const keyOf = new Map<string, number>();
-  const keyOfCode = new Int32Array(levels.length).fill(-1);
-  const valid = new Validity(codes.length);
+  const { keyOf, keyOfCode } = keysOf(codes, levels);
+  const filled = new Uint8Array(codes.length);
   const cells = new Int32Array(aligned(codes.length, 4));
+  // by code, an empty cell first
+  const isFilled = new Uint8Array(levels.length + 1).fill(1, 1);
   for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    if (code < 0) continue;
-    let key = keyOfCode[code] as number;
-    if (key < 0) {
-      const level = levels[code] as string;
-      key = keyOf.get(level) ?? keyOf.size;
-      keyOf.set(level, key);
-      keyOfCode[code] = key;
-    }
-    cells[row] = key;
-    valid.set(row);
+    const place = (codes[row] as number) + 1;
+    cells[row] = keyOfCode[place] as number;
+    filled[row] = isFilled[place] as number;
   }
-  const column = ofBatch(type, { ...valid.parts(), type, values: cells });
+  const column = ofBatch(type, { ...validity(filled), type, values: cells });
   const dictionaryValues =
     keyOf.size > 0
       ? columnFromArray([...keyOf.keys()], ofLevels)
-      : ofBatch(ofLevels, { ...new Validity(0).parts(), ...noTexts, type: ofLevels });
+      : ofBatch(ofLevels, { ...validity(new Uint8Array(0)), ...noTexts, type: ofLevels });
   for (const batch of column.data as readonly unknown[] as readonly DictionaryBatch[])
     batch.setDictionary(dictionaryValues);
   return column;
 };
+
+/** The levels that occur, numbered in the order of their first row, and the number of each code; an empty cell, with the number 0, first. */
+function keysOf(codes: Int32Array, levels: readonly string[]) {
+  const keyOf = new Map<string, number>();
+  const keyOfCode = new Int32Array(levels.length + 1);
+  const seen = new Uint8Array(levels.length + 1).fill(1, 0, 1);
+  let left = levels.length;
+  for (let row = 0; row < codes.length && left > 0; row++) {
+    const place = (codes[row] as number) + 1;
+    if (seen[place] === 1) continue;
+    seen[place] = 1;
+    left -= 1;
+    const level = levels[place - 1] as string;
+    const key = keyOf.get(level) ?? keyOf.size;
+    keyOf.set(level, key);
+    keyOfCode[place] = key;
+  }
+  return { keyOf, keyOfCode };
+}
 
 interface DictionaryBatch {
   setDictionary(values: ArrowColumn<unknown>): unknown;
@@ -82,24 +94,21 @@ const noTexts = { values: new Uint8Array(8), offsets: new Int32Array(2) };
 /** Buffers end at a multiple of eight bytes. */
 const aligned = (length: number, bytes: number): number => (Math.ceil((length * bytes) / 8) * 8) / bytes;
 
-/** One bit a row: whether its cell is filled. */
-class Validity {
-  private readonly bits: Uint8Array;
-  private readonly rows: number;
-  private filled = 0;
-
-  constructor(rows: number) {
-    this.rows = rows;
-    this.bits = new Uint8Array(aligned(Math.ceil(rows / 8), 1));
+/** One bit a row: whether its cell is filled. None where all are. */
+function validity(filled: Uint8Array): Pick<BatchParts, 'length' | 'nullCount' | 'validity'> {
+  const rows = filled.length;
+  const bits = new Uint8Array(aligned(Math.ceil(rows / 8), 1));
+  let count = 0;
+  let row = 0;
+  for (let at = 0; row < rows; at++) {
+    let byte = 0;
+    for (let bit = 0; bit < 8 && row < rows; bit++) {
+      const is = filled[row++] as number;
+      byte |= is << bit;
+      count += is;
+    }
+    bits[at] = byte;
   }
-
-  set(row: number): void {
-    this.bits[row >> 3] = (this.bits[row >> 3] as number) | (1 << (row & 7));
-    this.filled += 1;
-  }
-
-  parts(): Pick<BatchParts, 'length' | 'nullCount' | 'validity'> {
-    const nullCount = this.rows - this.filled;
-    return { length: this.rows, nullCount, validity: nullCount > 0 ? this.bits : new Uint8Array(0) };
-  }
+  const nullCount = rows - count;
+  return { length: rows, nullCount, validity: nullCount > 0 ? bits : new Uint8Array(0) };
 }

@@ -39,7 +39,13 @@ const raw = readdirSync(folder).find((name) => name.endsWith('.dta')) ?? '';
 
 /** Runs one of the two measured programs and reads what it says of itself. */
 function measure(program: string, args: readonly string[]): Measured {
-  const words = ['--conditions=@wavebook/source', '--import', import.meta.resolve('tsx')];
+  // as the stage runs: see its script data:clean
+  const words = [
+    '--max-semi-space-size=32',
+    '--conditions=@wavebook/source',
+    '--import',
+    import.meta.resolve('tsx'),
+  ];
   const script = join(import.meta.dirname, program);
   const { stdout, stderr, status } = spawnSync(process.execPath, [...words, script, ...args], {
     encoding: 'utf8',

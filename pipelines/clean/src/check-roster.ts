@@ -139,10 +139,13 @@ function routeSchool(wave: HarmonisedWave, now: number, log: EditLog): void {
 function agesIn(slot: ReadonlyMap<string, Cells>, rows: number, now: number): Cells | undefined {
   const [year, month] = [slot.get('birth_year'), slot.get('birth_month')];
   if (!year) return undefined;
-  const values = Float64Array.from({ length: rows }, (_, row) =>
-    ageAt(now, numberAt(year, row), numberAt(month, row)),
-  );
-  const reasons = Uint8Array.from(values, (age) => (Number.isNaN(age) ? missing : 0));
+  const values = new Float64Array(rows);
+  const reasons = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const age = ageAt(now, numberAt(year, row), numberAt(month, row));
+    values[row] = age;
+    if (Number.isNaN(age)) reasons[row] = missing;
+  }
   return { kind: 'number', values, reasons };
 }
 

@@ -157,17 +157,57 @@ export function checkRejects(shown: string, rowsIn: number, issues: readonly Iss
     );
 }
 
-const keptNumbers = (values: Float64Array, kept: readonly number[]): Float64Array => {
-  const numbers = new Float64Array(kept.length);
-  for (let i = 0; i < kept.length; i++) numbers[i] = values[kept[i] as number] as number;
-  return numbers;
-};
+/** Rows that stand together, from the first to before the last. */
+type Run = readonly [from: number, to: number];
 
-const keptCodes = (codes: Int32Array | Uint8Array, kept: readonly number[], shift: number): Int32Array => {
-  const shifted = new Int32Array(kept.length);
-  for (let i = 0; i < kept.length; i++) shifted[i] = (codes[kept[i] as number] as number) + shift;
-  return shifted;
-};
+function runsOf(kept: readonly number[]): Run[] {
+  const runs: [number, number][] = [];
+  for (const row of kept) {
+    const last = runs.at(-1);
+    if (last?.[1] === row) last[1] = row + 1;
+    else runs.push([row, row + 1]);
+  }
+  return runs;
+}
+
+/** The kept ones of a column's numbers or codes. */
+function keptOf<Values extends Float64Array | Int32Array>(
+  values: Values,
+  runs: readonly Run[],
+  to: Values,
+): Values {
+  let at = 0;
+  for (const [from, end] of runs) {
+    to.set(values.subarray(from, end), at);
+    at += end - from;
+  }
+  return to;
+}
+
+/** The kept ones of the reasons, by their place in the list of reasons; −1: not missing. */
+function keptReasons(reasons: Uint8Array, runs: readonly Run[], to: Int32Array): Int32Array {
+  let at = 0;
+  for (const [from, end] of runs)
+    for (let row = from; row < end; row++) to[at++] = (reasons[row] as number) - 1;
+  return to;
+}
+
+/** The kept ones of a column of texts, levels in the order of their first row; undefined if one is empty. */
+function keptTexts(
+  { codes, levels }: Exclude<Cells, { kind: 'number' }>,
+  kept: readonly number[],
+): Column | undefined {
+  const found: string[] = [];
+  const codeOf = new Int32Array(levels.length).fill(-1);
+  const own = new Int32Array(kept.length);
+  for (let i = 0; i < own.length; i++) {
+    const code = codes[kept[i] as number] as number;
+    if (code < 0) return undefined;
+    if (codeOf[code] === -1) codeOf[code] = found.push(levels[code] as string) - 1;
+    own[i] = codeOf[code] as number;
+  }
+  return { kind: 'text', codes: own, levels: found };
+}
 
 const unitTable = (
   { respondents: cells, key, unit }: HarmonisedWave,
@@ -187,19 +227,30 @@ const unitTable = (
     });
     return { kind: 'text', codes, levels: [...index.keys()] };
   };
-  columns.push([key, collect(idOf)]);
+  const id = cells.get(key);
+  const ids = id && id.kind !== 'number' ? keptTexts(id, kept) : undefined;
+  columns.push([key, ids ?? collect(idOf)]);
+  const runs = runsOf(kept);
   for (const variable of unit) {
     const source = cells.get(variable.name);
     if (!source || variable.name === key) continue;
     columns.push([
       variable.name,
       source.kind === 'number'
-        ? { kind: 'number', values: keptNumbers(source.values, kept) }
-        : { kind: 'text', codes: keptCodes(source.codes, kept, 0), levels: source.levels },
+        ? { kind: 'number', values: keptOf(source.values, runs, new Float64Array(kept.length)) }
+        : {
+            kind: 'text',
+            codes: keptOf(source.codes, runs, new Int32Array(kept.length)),
+            levels: source.levels,
+          },
     ]);
     columns.push([
       `${variable.name}_missing`,
-      { kind: 'text', codes: keptCodes(source.reasons, kept, -1), levels: reasons },
+      {
+        kind: 'text',
+        codes: keptReasons(source.reasons, runs, new Int32Array(kept.length)),
+        levels: reasons,
+      },
     ]);
   }
   for (const [name, at] of design) columns.push([name, collect(at)]);

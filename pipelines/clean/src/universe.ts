@@ -3,6 +3,9 @@ import { type Condition, inUniverse } from '@wavebook/schema';
 
 const notApplicable = reasonCodes.indexOf('not_applicable');
 
+/** Codes and whole numbers from 0 up to, not with, this one find their verdict without a search. */
+const SMALL = 4096;
+
 /** Marks the rows in which a condition fails for certain (`false`) or cannot be judged (`undefined`); each distinct value is judged once. */
 function mark(condition: Condition, cells: Cells, verdict: false | undefined, marked: Uint8Array): void {
   const { variable } = condition;
@@ -10,6 +13,7 @@ function mark(condition: Condition, cells: Cells, verdict: false | undefined, ma
     inUniverse({ universe: [condition] }, { [variable]: value, [`${variable}_missing`]: reason }) === verdict;
   const routedPast = isIt(null, 'not_applicable');
   const empty = isIt(null, null);
+  const small = new Uint8Array(SMALL);
   const judged = new Map<number, boolean>();
   const values = cells.kind === 'number' ? cells.values : cells.codes;
   for (let row = 0; row < marked.length; row++) {
@@ -19,6 +23,11 @@ function mark(condition: Condition, cells: Cells, verdict: false | undefined, ma
       continue;
     }
     const value = values[row] as number;
+    if (value >= 0 && value < SMALL && (value | 0) === value) {
+      if (small[value] === 0) small[value] = isIt(textAt(cells, row), null) ? 2 : 1;
+      if (small[value] === 2) marked[row] = 1;
+      continue;
+    }
     let known = judged.get(value);
     if (known === undefined) {
       known = isIt(textAt(cells, row), null);

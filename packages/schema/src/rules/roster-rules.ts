@@ -46,8 +46,31 @@ export const memberRules: readonly MemberRule[] = [
   },
 ];
 
-const slotsWith = (roster: readonly RosterSlot[], relation: string): number[] =>
-  roster.flatMap((slot, i) => (slot.relation === relation ? [i + 1] : []));
+const none: readonly number[] = [];
+
+/** The slots beside the first that are so related to the respondent; on most records none, and no list is made. */
+function slotsWith(roster: readonly RosterSlot[], relation: string): readonly number[] {
+  let found: number[] | undefined;
+  for (let i = 1; i < roster.length; i++) {
+    if (roster[i]?.relation !== relation) continue;
+    found ??= [];
+    found.push(i + 1);
+  }
+  return found ?? none;
+}
+
+/** The empty slots between the first and the last filled one. */
+function gapsIn(roster: readonly RosterSlot[]): readonly number[] {
+  let found: number[] | undefined;
+  let last = roster.length - 1;
+  while (last > 0 && !roster[last]?.filled) last--;
+  for (let i = 1; i < last; i++) {
+    if (roster[i]?.filled) continue;
+    found ??= [];
+    found.push(i + 1);
+  }
+  return found ?? none;
+}
 
 /** The rules on a whole roster. */
 export const rosterRules: readonly RosterRule[] = [
@@ -58,10 +81,7 @@ export const rosterRules: readonly RosterRule[] = [
     variable: '',
     needs: [],
     source: 'surveys 3.3',
-    slots: (roster) => {
-      const last = roster.findLastIndex((slot) => slot.filled);
-      return roster.flatMap((slot, i) => (i > 0 && i < last && !slot.filled ? [i + 1] : []));
-    },
+    slots: gapsIn,
   },
   {
     id: 'roster_respondent',
@@ -75,7 +95,7 @@ export const rosterRules: readonly RosterRule[] = [
     source: 'surveys 2.1, 3.4',
     slots: ([first]) => {
       const relation = first?.relation ?? null;
-      return relation !== null && relation !== 'respondent' ? [1] : [];
+      return relation !== null && relation !== 'respondent' ? [1] : none;
     },
   },
   {
@@ -88,7 +108,7 @@ export const rosterRules: readonly RosterRule[] = [
     variable: 'relation',
     needs: ['relation'],
     source: 'surveys 2.1, 3.3',
-    slots: (roster) => slotsWith(roster, 'respondent').filter((slot) => slot > 1),
+    slots: (roster) => slotsWith(roster, 'respondent'),
   },
   {
     id: 'roster_two_spouses',
@@ -97,10 +117,10 @@ export const rosterRules: readonly RosterRule[] = [
     variable: 'relation',
     needs: ['relation'],
     source: 'surveys 2.1: spouse is relation code 2',
-    slots: (roster) =>
-      slotsWith(roster, 'spouse')
-        .filter((slot) => slot > 1)
-        .slice(1),
+    slots: (roster) => {
+      const spouses = slotsWith(roster, 'spouse');
+      return spouses.length > 1 ? spouses.slice(1) : none;
+    },
   },
   {
     id: 'spouse_of_never_married',
@@ -110,8 +130,6 @@ export const rosterRules: readonly RosterRule[] = [
     needs: ['relation'],
     source: 'surveys 2.1',
     slots: (roster, respondent) =>
-      respondent.code('marital_status') === 'never_married'
-        ? slotsWith(roster, 'spouse').filter((slot) => slot > 1)
-        : [],
+      respondent.code('marital_status') === 'never_married' ? slotsWith(roster, 'spouse') : none,
   },
 ];
