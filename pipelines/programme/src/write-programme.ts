@@ -91,14 +91,9 @@ async function writeCharts(gathered: Gathered, stage: Output): Promise<ReadonlyM
   for (const chart of chartsOf(gathered)) {
     const drawn = await draw(chart);
     charts.set(chart.name, drawn);
-    for (const lang of languages) {
-      await stage.write(
-        `charts/${chart.name}.${lang}.vl.json`,
-        `${JSON.stringify(chart.specs[lang], null, 1)}\n`,
-      );
-      await stage.write(`charts/${chart.name}.${lang}.svg`, drawn.svg[lang]);
-      await stage.write(`charts/${chart.name}.${lang}.png`, drawn.png[lang]);
-    }
+    for (const lang of languages)
+      for (const [ending, content] of Object.entries(drawn.files[lang]))
+        await stage.write(`charts/${chart.name}.${lang}.${ending}`, content);
     await stage.write(`charts/${chart.name}.csv`, formatCsv(chart.columns, [...chart.data]));
   }
   return charts;

@@ -1,9 +1,9 @@
 import {
   attachData,
+  type ChartFiles,
   type ChartRow,
   type ChartSpec,
-  renderPng,
-  renderSvg,
+  chartFiles,
   withUsermeta,
 } from '@wavebook/charts';
 import type { Label, Language } from '@wavebook/schema';
@@ -18,8 +18,7 @@ export interface ProgrammeChart {
 }
 
 export interface DrawnChart extends ProgrammeChart {
-  readonly svg: Readonly<Record<Language, string>>;
-  readonly png: Readonly<Record<Language, Uint8Array>>;
+  readonly files: Readonly<Record<Language, ChartFiles>>;
 }
 
 /** What a chart says beside its data; `ids` are the numbers that it shows. */
@@ -67,7 +66,6 @@ export function chartOf(
 
 /** Draws a chart in both languages. */
 export async function draw(chart: ProgrammeChart): Promise<DrawnChart> {
-  const svg = { zh: await renderSvg(chart.specs.zh), en: await renderSvg(chart.specs.en) };
-  const png = { zh: await renderPng(svg.zh), en: await renderPng(svg.en) };
-  return { ...chart, svg, png };
+  const { zh, en } = chart.specs;
+  return { ...chart, files: { zh: await chartFiles(zh), en: await chartFiles(en) } };
 }

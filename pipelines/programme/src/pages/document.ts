@@ -1,3 +1,4 @@
+import { withoutFont } from '@wavebook/charts';
 import type { Block, Table } from '@wavebook/report';
 import { tablesOf } from '@wavebook/report';
 import type { Label, Language } from '@wavebook/schema';
@@ -76,9 +77,9 @@ export function programmeBlocks(
           id: name,
           number,
           headline,
-          description: headline,
-          svg: chart.svg[lang],
-          png: chart.png[lang],
+          description: chart.specs[lang].description ?? headline,
+          svg: withoutFont(chart.files[lang].svg),
+          png: chart.files[lang].png,
         },
       },
     ];
