@@ -1,13 +1,5 @@
+import { EXACT_DIGITS, MINUS, NINE, POINT, POWERS, ZERO } from './decimal-bytes.ts';
 import { longDecimal } from './long-decimal.ts';
-
-const ZERO = 0x30;
-const NINE = 0x39;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-
-/** So many digits always make a whole number without rounding, and so does the power of ten under it. */
-const EXACT_DIGITS = 15;
-const POWERS = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
 
 /** Below this `String` writes an exponent. */
 const LEAST_PLAIN = 1e-6;

@@ -192,23 +192,6 @@ function keptReasons(reasons: Uint8Array, runs: readonly Run[], to: Int32Array):
   return to;
 }
 
-/** The kept ones of a column of texts, levels in the order of their first row; undefined if one is empty. */
-function keptTexts(
-  { codes, levels }: Exclude<Cells, { kind: 'number' }>,
-  kept: readonly number[],
-): Column | undefined {
-  const found: string[] = [];
-  const codeOf = new Int32Array(levels.length).fill(-1);
-  const own = new Int32Array(kept.length);
-  for (let i = 0; i < own.length; i++) {
-    const code = codes[kept[i] as number] as number;
-    if (code < 0) return undefined;
-    if (codeOf[code] === -1) codeOf[code] = found.push(levels[code] as string) - 1;
-    own[i] = codeOf[code] as number;
-  }
-  return { kind: 'text', codes: own, levels: found };
-}
-
 const unitTable = (
   { respondents: cells, key, unit }: HarmonisedWave,
   kept: readonly number[],
@@ -227,9 +210,7 @@ const unitTable = (
     });
     return { kind: 'text', codes, levels: [...index.keys()] };
   };
-  const id = cells.get(key);
-  const ids = id && id.kind !== 'number' ? keptTexts(id, kept) : undefined;
-  columns.push([key, ids ?? collect(idOf)]);
+  columns.push([key, collect(idOf)]);
   const runs = runsOf(kept);
   for (const variable of unit) {
     const source = cells.get(variable.name);

@@ -2,34 +2,14 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  numberColumn,
-  numbersOf,
-  readArrow,
-  readTable,
-  type Table,
-  table,
-  textOf,
-  writeTable,
-} from '@wavebook/tables';
+import { readArrow, readTable, type Table, textOf, writeTable } from '@wavebook/tables';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../src/clean-folder.ts';
+import { asNumbers } from './as-numbers.ts';
 
 const committed = join(import.meta.dirname, '../../../data/synthetic/baseline-enterprise/2009-baseline');
 const root = mkdtempSync(join(tmpdir(), 'baseline-'));
 afterAll(() => rmSync(root, { recursive: true }));
-
-/** Whole numbers as numbers, as a statistics program holds them. */
-const asNumbers = (input: Table): Table =>
-  table(
-    input.rows,
-    [...input.columns].map(([name, column]) => [
-      name,
-      column.kind === 'text' && column.levels.every((level) => /^[1-9]\d{0,8}$/.test(level))
-        ? numberColumn(numbersOf(input, name))
-        : column,
-    ]),
-  );
 
 /** A copy of the round whose files of records and of sampled units are in a format. */
 async function roundIn(format: 'csv' | 'dta' | 'sav'): Promise<string> {

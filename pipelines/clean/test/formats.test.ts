@@ -3,35 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeGb18030 } from '@wavebook/synthetic';
-import {
-  numberColumn,
-  numbersOf,
-  readTable,
-  type Table,
-  table,
-  type WriteTableOptions,
-  writeTable,
-  zipOf,
-} from '@wavebook/tables';
+import { readTable, type WriteTableOptions, writeTable, zipOf } from '@wavebook/tables';
 import { afterAll, expect, test } from 'vitest';
+import { asNumbers } from './as-numbers.ts';
 import { cleanMade, madeWave, recordsOf } from './made-wave.ts';
 
 const made = madeWave('2013');
 const expected = cleanMade(made, made.defective);
 const folder = mkdtempSync(join(tmpdir(), 'formats-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The same cells as a statistics program holds them: columns of whole numbers as numbers. */
-const asNumbers = (input: Table): Table =>
-  table(
-    input.rows,
-    [...input.columns].map(([name, column]) => [
-      name,
-      column.kind === 'text' && column.levels.every((level) => /^[1-9]\d{0,8}$/.test(level))
-        ? numberColumn(numbersOf(input, name))
-        : column,
-    ]),
-  );
 
 /** How a file is written: by which format, and what is made of its bytes. */
 interface Written {

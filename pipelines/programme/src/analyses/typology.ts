@@ -85,7 +85,7 @@ export function typologyOf(source: Source, rows: Rows): TypologyOfWave | undefin
     category,
   });
   const usual = typed(traits, usualCut, cutName(usualCut));
-  const more = { ...traits, values: [...traits.values, incomeTrait(source)] };
+  const more = { names: [...traits.names, 'income'], values: [...traits.values, incomeTrait(source)] };
   const rules = [...cuts.map((cut) => typed(traits, cut, cutName(cut))), typed(more, usualCut, withIncome)];
   return {
     source,
