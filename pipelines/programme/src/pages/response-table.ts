@@ -56,45 +56,37 @@ function responsesOf(round: Round): Response[] {
 const responseId = ({ round: { wave }, arm, part }: Response, status: string): string =>
   ['response', wave.instrument, wave.wave, arm, part, status].join('.');
 
-const unitsOf = ({ counts }: Response, status: (typeof statuses)[number]): number => counts.get(status) ?? 0;
-
-/** Units that could have been interviewed: all but those that left. */
-const eligibleOf = (own: Response): number =>
-  statuses.reduce((sum, status) => sum + (status === 'left_site' ? 0 : unitsOf(own, status)), 0);
-
-const rateLabel = say('应答率', 'Response rate');
-
-/**
- * The counts of sampled units, and the response rates made of them, as rows of `response.csv`. They are of the field work, not of answers:
- * they have no error.
- */
+/** The counts of sampled units as rows of `response.csv`. They are counts of the field work, not of answers: they have no error. */
 export function responseRows(surveys: ReadonlyMap<string, Rounds>): ProgrammeFigure[] {
-  const row = (own: Response, name: string, label: Label, unit: string, estimate: number, n: number) =>
-    figureRow(
-      {
-        id: responseId(own, name),
-        of: say(
-          `抽中单位：${armNames[own.arm].zh}，${partLabels[own.part]?.zh}，${label.zh}`,
-          `Sampled units: ${armNames[own.arm].en.toLowerCase()}, ${partLabels[own.part]?.en}, ${label.en.toLowerCase()}`,
-        ),
-        indicator: '',
-        waves: [own.round.wave],
-        unit,
-      },
-      { estimate, se: Number.NaN, ciLow: Number.NaN, ciHigh: Number.NaN, df: Number.NaN, n },
-      { quality: 'reliable', quality_rule: 'count_of_sampled_units', confidential: false },
-    );
   return roundsOf(surveys)
     .flatMap(responsesOf)
-    .flatMap((own) => {
-      const eligible = eligibleOf(own);
-      const counts = statuses.map((status) => {
-        const units = unitsOf(own, status);
-        return row(own, status, statusLabels[status], 'people', units, units);
-      });
-      const rate = unitsOf(own, 'responded') / eligible;
-      return eligible > 0 ? [...counts, row(own, 'rate', rateLabel, 'share', rate, eligible)] : counts;
-    });
+    .flatMap((own) =>
+      statuses.map((status) => {
+        const units = own.counts.get(status) ?? 0;
+        const label = statusLabels[status];
+        return figureRow(
+          {
+            id: responseId(own, status),
+            of: say(
+              `抽中单位：${armNames[own.arm].zh}，${partLabels[own.part]?.zh}，${label.zh}`,
+              `Sampled units: ${armNames[own.arm].en.toLowerCase()}, ${partLabels[own.part]?.en}, ${label.en.toLowerCase()}`,
+            ),
+            indicator: '',
+            waves: [own.round.wave],
+            unit: 'people',
+          },
+          {
+            estimate: units,
+            se: Number.NaN,
+            ciLow: Number.NaN,
+            ciHigh: Number.NaN,
+            df: Number.NaN,
+            n: units,
+          },
+          { quality: 'reliable', quality_rule: 'count_of_sampled_units', confidential: false },
+        );
+      }),
+    );
 }
 
 /** How the samples answered, arm by arm. */
@@ -110,7 +102,8 @@ export function responseTable(place: Place, surveys: ReadonlyMap<string, Rounds>
     roundsOf(surveys).flatMap((round): TableRow[] => [
       { heading: waveLabel(round.wave) },
       ...responsesOf(round).map((own): TableRow => {
-        const eligible = eligibleOf(own);
+        const of = (status: (typeof statuses)[number]): number => own.counts.get(status) ?? 0;
+        const eligible = of('responded') + of('refused') + of('not_found') + of('unknown');
         return {
           cells: [
             textCell(
@@ -122,16 +115,15 @@ export function responseTable(place: Place, surveys: ReadonlyMap<string, Rounds>
             ),
             ...statuses.map((status) => ({
               kind: 'count' as const,
-              value: unitsOf(own, status),
+              value: of(status),
               id: responseId(own, status),
             })),
             eligible > 0
               ? {
                   kind: 'number' as const,
-                  value: unitsOf(own, 'responded') / eligible,
+                  value: of('responded') / eligible,
                   decimals: 1,
                   share: true as const,
-                  id: responseId(own, 'rate'),
                 }
               : { kind: 'blank' as const },
           ],
