@@ -232,7 +232,10 @@ export const Issue = z.strictObject({
 });
 export type Issue = z.infer<typeof Issue>;
 
-/** A row of `audit.csv`: a cell that cleaning changed, with the value before and after, and the rule that changed it. */
+/**
+ * A row of `audit.csv`: a cell that cleaning changed, with the value before and after, and the rule that changed it. `file` names the file of
+ * the wave whose row it is; it is empty for the records themselves.
+ */
 export const AuditEntry = z.strictObject({
   row: z.number().int().positive(),
   respondent_id: z.string(),
@@ -242,5 +245,6 @@ export const AuditEntry = z.strictObject({
   new_value: z.string(),
   code: z.enum([...IssueCode.options, 'correction']),
   rule: z.string(),
+  file: z.string(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -1,6 +1,7 @@
 import { pilotSites } from '@wavebook/schema';
 import type { Table } from '@wavebook/tables';
 import { DataError, parseNumber, textOf } from '@wavebook/tables';
+import type { ReadFile } from './read-wave.ts';
 
 const statuses = new Set(['responded', 'refused', 'not_found', 'left_site', 'unknown']);
 const parts = new Set(['first', 'panel', 'new']);
@@ -25,7 +26,11 @@ const known: readonly (readonly [column: (typeof columns)[number], codes: Readon
  * is above 0, no unit stands twice, every record is a unit that responded, every unit that responded has a record, and no cluster lies in two
  * arms. What is wrong is told with its line.
  */
-export function checkSample(file: string, sample: Table, raw: Table, key: string): void {
+export function checkSample(
+  { path: file, table: sample }: Pick<ReadFile, 'path' | 'table'>,
+  records: Pick<ReadFile, 'table' | 'key'>,
+  key: string,
+): void {
   const absent = [key, ...columns].filter((name) => !sample.columns.has(name));
   if (absent.length > 0)
     throw new DataError(
@@ -50,6 +55,7 @@ export function checkSample(file: string, sample: Table, raw: Table, key: string
     if (weight === undefined || !(weight > 0))
       fail(row, `weight must be a number above 0; got "${at('weight', row)}"`);
     const unit = at(key, row);
+    if (unit === '') fail(row, `${key} is empty`);
     if (lineOf.has(unit))
       fail(row, `${key} "${unit}" stands twice, first in line ${Number(lineOf.get(unit)) + 2}`);
     lineOf.set(unit, row);
@@ -58,9 +64,9 @@ export function checkSample(file: string, sample: Table, raw: Table, key: string
       fail(row, `cluster "${cluster}" is in both arms; a cluster belongs to one arm`);
     armOf.set(cluster, arm);
   }
-  const records = new Set(textsOf(raw, key));
+  const interviewed = new Set(textsOf(records.table, records.key).map((unit) => unit.trim()));
   const responded = (unit: string): boolean => at('status', lineOf.get(unit) ?? -1) === 'responded';
-  const strangers = [...records].filter((unit) => unit !== '' && !responded(unit));
+  const strangers = [...interviewed].filter((unit) => unit !== '' && !responded(unit));
   const [stranger] = strangers;
   if (stranger !== undefined) {
     const line = lineOf.get(stranger);
@@ -68,7 +74,7 @@ export function checkSample(file: string, sample: Table, raw: Table, key: string
     if (line !== undefined) fail(line, message);
     throw new DataError(`${file}: ${message}; the list has no line for the first`);
   }
-  const missing = [...lineOf.keys()].filter((unit) => responded(unit) && !records.has(unit));
+  const missing = [...lineOf.keys()].filter((unit) => responded(unit) && !interviewed.has(unit));
   const [first] = missing;
   if (first !== undefined)
     fail(lineOf.get(first) as number, `listed as responded, but without a record: ${few(missing)}`);

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mappedColumns, recordsOf, waveCodebook } from '@wavebook/harmonise';
+import { recordsOf } from '@wavebook/harmonise';
 import {
   AuditEntry,
   ClusterRow,
-  type Codebook,
   type DataQuality,
   Issue,
   type ManifestWave,
@@ -16,10 +15,9 @@ import { DataError, formatArrow, formatCsv, readPublished, type Table, textOf } 
 import { checkRows } from './check-rows.ts';
 import { checkSample } from './check-sample.ts';
 import { checkRejects, cleanWave } from './clean-wave.ts';
-import { correctRaw } from './corrections.ts';
 import { readSnapshot } from './find-waves.ts';
 import { describeQuality } from './quality/describe-quality.ts';
-import { openRaw } from './read-raw.ts';
+import { readWave } from './read-wave.ts';
 import { cleanSideRecords } from './side-records.ts';
 
 export interface CleanJob {
@@ -45,9 +43,8 @@ const publishedIn = async (root: string): Promise<PublishedValue[]> => {
 };
 
 /** The identifiers of all units of a raw file. */
-function unitsIn(records: Table, { respondent }: Codebook, key: string): Set<string> {
-  const raw = respondent.find(({ variable }) => variable === key)?.raw;
-  const { codes, levels } = textOf(records, raw ?? key);
+function unitsIn(records: Table, idColumn: string): Set<string> {
+  const { codes, levels } = textOf(records, idColumn);
   return new Set(Array.from(codes, (code) => (levels[code] ?? '').trim()));
 }
 
@@ -56,36 +53,25 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   const started = performance.now();
   const snapshot = await readSnapshot(job.root, job.folder);
   const { instrument, wave, synthetic } = snapshot;
-  const raw = await openRaw(job.root, job.folder, snapshot);
-  const columns = raw.records.info.variables.map(({ name }) => name);
-  const codebook = await waveCodebook(
-    { root: job.root, folder: job.folder, snapshot },
-    raw.recordsPath,
-    columns,
-    raw.side?.table.columns.keys(),
-  );
-  const { records, audit: corrected } = await correctRaw(
-    job,
-    await raw.records.table(mappedColumns(codebook)),
-    codebook,
-  );
-  checkRows(raw.recordsPath, records.rows, codebook);
-  if (raw.sample) checkSample(raw.sample.path, raw.sample.table, records, recordsOf(instrument).key);
-  const clean = cleanWave(records, codebook, { synthetic, instrument, wave, design: raw.design });
+  const { key } = recordsOf(instrument);
+  const { codebook, columns, records, second, sample, design, corrections } = await readWave(job, snapshot);
+  checkRows(records.path, records.table.rows, codebook);
+  if (sample) checkSample(sample, records, key);
+  const clean = cleanWave(records.table, codebook, { synthetic, instrument, wave, design: design?.table });
   const side =
-    raw.side &&
-    cleanSideRecords(raw.side.table, codebook, {
-      file: raw.side.path,
+    second &&
+    cleanSideRecords(second.table, codebook, {
+      file: second.path,
       instrument,
       wave,
       units: clean.respondents,
-      known: unitsIn(records, codebook, recordsOf(instrument).key),
+      known: unitsIn(records.table, records.key),
     });
   const allIssues = [...clean.issues, ...(side?.log.issues ?? [])];
   const issuesCsv = formatCsv(Object.keys(Issue.shape) as (keyof Issue)[], allIssues);
   try {
-    checkRejects(raw.recordsPath, clean.rowsIn, clean.issues);
-    if (raw.side && side) checkRejects(raw.side.path, side.rowsIn, side.log.issues);
+    checkRejects(records.path, clean.rowsIn, clean.issues);
+    if (second && side) checkRejects(second.path, side.rowsIn, side.log.issues);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     await mkdir(job.failed, { recursive: true });
@@ -97,12 +83,12 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'respondents.arrow'), formatArrow(clean.respondents));
   await writeFile(join(folder, 'members.arrow'), formatArrow(side?.members ?? clean.members));
-  if (raw.sample) await writeFile(join(folder, 'sample.arrow'), formatArrow(raw.sample.table));
+  if (sample) await writeFile(join(folder, 'sample.arrow'), formatArrow(sample.table));
   await writeFile(join(folder, 'issues.csv'), issuesCsv);
   await writeFile(
     join(folder, 'audit.csv'),
     formatCsv(Object.keys(AuditEntry.shape) as (keyof AuditEntry)[], [
-      ...corrected,
+      ...corrections,
       ...clean.audit,
       ...(side?.log.audit ?? []),
     ]),
@@ -113,7 +99,7 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
     codebook,
     columns,
     fileName: snapshot.files[0]?.name ?? '',
-    corrections: corrected.length,
+    corrections: corrections.length,
     published: await publishedIn(job.root),
     indicators: Object.values(indicatorsByTopic).flat(),
   });

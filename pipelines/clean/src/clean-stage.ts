@@ -5,7 +5,7 @@ import { SeriesRow } from '@wavebook/schema';
 import { inWorkers, runStage } from '@wavebook/stage';
 import { DataError, formatCsv } from '@wavebook/tables';
 import type { CleanJob, CleanSummary } from './clean-folder.ts';
-import { CORRECTIONS } from './corrections.ts';
+import { CORRECTIONS } from './corrections/correct-files.ts';
 import { findWaves } from './find-waves.ts';
 import { seriesOf } from './quality/series.ts';
 

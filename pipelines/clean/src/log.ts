@@ -11,6 +11,15 @@ export interface Finding {
   readonly message: string;
 }
 
+/** Which rows a log is of. */
+export interface LogContext {
+  readonly instrument: string;
+  readonly wave: string;
+  /** The file of the wave, if it is not that of the records. */
+  readonly file?: string;
+  readonly idOf: (row: number) => string;
+}
+
 /** Collects issues and audit entries of a wave, carries out each code's action, and counts on how many records each rule was judged. */
 export class EditLog {
   readonly issues: Issue[] = [];
@@ -21,9 +30,9 @@ export class EditLog {
   readonly judged = new Map<string, number>();
   private readonly flagged = new Map<string, Set<number>>();
   private readonly rowsOf = new Map<IssueCode, Set<number>>();
-  private readonly about: { instrument: string; wave: string; idOf: (row: number) => string };
+  private readonly about: LogContext;
 
-  constructor(about: { instrument: string; wave: string; idOf: (row: number) => string }) {
+  constructor(about: LogContext) {
     this.about = about;
   }
 
@@ -71,6 +80,7 @@ export class EditLog {
       new_value: 'invalid',
       code,
       rule: ruleOf(code, variable),
+      file: this.about.file ?? '',
     });
   }
 

@@ -3,14 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Snapshot } from '@wavebook/schema';
 import { hashFile } from '@wavebook/stage';
-import {
-  DataError,
-  type OpenedTable,
-  openTable,
-  pathInside,
-  type ReadTableOptions,
-  type Table,
-} from '@wavebook/tables';
+import { DataError, type OpenedTable, openTable, pathInside, type ReadTableOptions } from '@wavebook/tables';
 
 /** Opens a file of a wave and makes sure that it is the one that the snapshot recorded. A broken file is reported with its place. */
 async function openListed(
@@ -56,43 +49,38 @@ async function shownBy<Result>(path: string, shown: string, read: () => Promise<
   }
 }
 
-/** A file beside the raw records. */
-export interface BesideFile {
+/** A file of a wave, its path as messages name it. */
+export interface WaveFile {
+  readonly name: string;
   readonly path: string;
-  readonly table: Table;
+  readonly opened: OpenedTable;
 }
 
 /**
- * The raw records of a wave, not yet read, its design side file if the settings name one, the list of sampled units, and the second file of
- * records where the snapshot has one that is neither.
+ * The files of a wave, not yet read: its records, the second file of records where the snapshot lists one, and the lists that its settings
+ * name. A file that is none of them is refused: nothing would be read from it.
  */
 export async function openRaw(
   root: string,
   folder: string,
   snapshot: Snapshot,
-): Promise<{
-  records: OpenedTable;
-  recordsPath: string;
-  design: Table | undefined;
-  sample: BesideFile | undefined;
-  side: BesideFile | undefined;
-}> {
-  const main = snapshot.files[0]?.name ?? '';
-  const { side_file: designFile } = snapshot.design;
-  const { sample_file: sampleFile } = snapshot;
-  const second = snapshot.files.slice(1).find(({ name }) => name !== designFile && name !== sampleFile)?.name;
-  const beside = async (name: string | undefined): Promise<BesideFile | undefined> =>
-    name === undefined
-      ? undefined
-      : {
-          path: relative(root, join(folder, name)),
-          table: await (await openListed(root, folder, snapshot, name)).table(),
-        };
+): Promise<{ records: WaveFile; second: WaveFile | undefined; lists: WaveFile[] }> {
+  const { design, sample_file: sampleFile, files } = snapshot;
+  const listNames = new Set([design.side_file, sampleFile].flatMap((name) => name ?? []));
+  const open = async (name: string): Promise<WaveFile> => ({
+    name,
+    path: relative(root, join(folder, name)),
+    opened: await openListed(root, folder, snapshot, name),
+  });
+  const main = files[0]?.name ?? '';
+  const [second, ...others] = files.slice(1).flatMap(({ name }) => (listNames.has(name) ? [] : [name]));
+  if (others.length > 0)
+    throw new DataError(
+      `${relative(root, join(folder, 'snapshot.json'))}: files lists ${others.join(', ')}, which is neither the records (${main}), their second file (${second}), design.side_file nor sample_file; take it out or name it there`,
+    );
   return {
-    records: await openListed(root, folder, snapshot, main),
-    recordsPath: relative(root, join(folder, main)),
-    design: (await beside(designFile))?.table,
-    sample: await beside(sampleFile),
-    side: await beside(second),
+    records: await open(main),
+    second: second === undefined ? undefined : await open(second),
+    lists: await Promise.all([...listNames].map(open)),
   };
 }

@@ -37,7 +37,7 @@ const everybody = records(['a-1', 'b-1', 'b-2']);
 const check =
   (list: Table, raw = everybody) =>
   () =>
-    checkSample(file, list, raw, 'respondent_id');
+    checkSample({ path: file, table: list }, { table: raw, key: 'respondent_id' }, 'respondent_id');
 
 test('a list that fits its records passes, in whatever order the records stand', () => {
   expect(check(sample())).not.toThrow();
@@ -55,6 +55,7 @@ test.each([
   ['an unknown arm', { 2: { arm: 'control' } }, 2, 'arm must be one of pilot, comparison; got "control"'],
   ['an unknown part', { 2: { part: 'second' } }, 2, 'part must be one of first, panel, new; got "second"'],
   ['an unknown site', { 4: { site_assigned: 'lhasa' } }, 4, 'site_assigned must be one of tianjin, hangzhou'],
+  ['no identifier', { 3: { respondent_id: '' } }, 3, 'respondent_id is empty'],
   ['no site', { 4: { site_assigned: '' } }, 4, 'got ""'],
   ['a weight of nothing', { 3: { weight: '0' } }, 3, 'weight must be a number above 0; got "0"'],
   ['a weight that is no number', { 3: { weight: 'ten' } }, 3, 'weight must be a number above 0; got "ten"'],

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DataQuality } from '@wavebook/schema';
+import { type Codebook, DataQuality } from '@wavebook/schema';
 import { designedCodebooks } from '@wavebook/schema/codebooks';
 import { readArrow, readCsv, type Table, table, textColumn, textOf } from '@wavebook/tables';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../src/clean-folder.ts';
 import { cleanSideRecords } from '../src/side-records.ts';
+import { textsOf } from './made-wave.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -133,6 +134,28 @@ test('a child goes with the worker who left; one of a worker who never was is re
     [4, 'unknown_unit', 'respondent_id', 'reject'],
   ]);
   expect(log.issues[0]?.message).toBe('code not in the codebook (children.csv)');
+});
+
+test('a code that an SPSS file of children declares missing keeps its reason', () => {
+  const codebook = designedCodebooks['baseline-worker-2009-baseline'] as Codebook;
+  const sex = {
+    ...textColumn(['1', null, null]),
+    missing: { codes: Int32Array.from([-1, 0, 1]), levels: ['-8', '-9'] },
+  };
+  const { members } = cleanSideRecords(
+    table(3, [
+      ['respondent_id', textColumn(['a', 'a', 'a'])],
+      ['child_number', textColumn(['1', '2', '3'])],
+      ['sex', sex],
+    ]),
+    codebook,
+    {
+      ...{ file: 'children.sav', instrument: 'baseline-worker', wave: '2009-baseline' },
+      units: table(1, [['respondent_id', textColumn(['a'])]]),
+      known: new Set(['a']),
+    },
+  );
+  expect(textsOf(members, 'sex_missing')).toEqual([null, 'refused', 'dont_know']);
 });
 
 test('the snapshots name no list of defects as a file of the survey', () => {
