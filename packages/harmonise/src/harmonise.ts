@@ -1,7 +1,7 @@
 import { type Codebook, isReadable, isUsableOnRealFile, type Mapping, type Variable } from '@wavebook/schema';
-import { codesOf, DataError, type Table } from '@wavebook/tables';
+import { DataError, type Table } from '@wavebook/tables';
 import { type Cells, reasonCode, setMissing } from './cells.ts';
-import { type CellIssue, readCells, readPrefectures } from './read-cells.ts';
+import { type CellIssue, rawColumn, readCells, readPrefectures } from './read-cells.ts';
 import { readParts } from './read-parts.ts';
 import { recordsOf } from './records-of.ts';
 
@@ -113,10 +113,10 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     const part = mapping.times ?? mapping.plus;
     const read =
       part === undefined
-        ? readCells(codesOf(raw, mapping.raw), mapping, variable)
+        ? readCells(rawColumn(raw, mapping.raw), mapping, variable)
         : readParts(
-            codesOf(raw, mapping.raw),
-            codesOf(raw, part),
+            rawColumn(raw, mapping.raw),
+            rawColumn(raw, part),
             mapping,
             variable,
             [mapping.raw, part].map((column) => partRange(column, codebook, unit)),
@@ -159,7 +159,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
         continue;
       }
       if (!raw.columns.has(column)) continue;
-      const read = readCells(codesOf(raw, column), mapping, variable);
+      const read = readCells(rawColumn(raw, column), mapping, variable);
       readSlot.push({ raw: column, ...read });
       cells.set(variable.name, read.cells);
       const label = k === 0 ? variable.name : `member_${k + 1}_${variable.name}`;

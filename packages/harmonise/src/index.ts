@@ -3,5 +3,5 @@ export { checkLayout } from './check-layout.ts';
 export { type HarmonisedWave, harmonise, type RecodeIssue, type Roster } from './harmonise.ts';
 export { mappedColumns } from './mapped-columns.ts';
 export { OWN_CODEBOOK, waveCodebook } from './own-codebook/wave-codebook.ts';
-export { type CellIssue, readCells as readColumn } from './read-cells.ts';
+export { type CellIssue, rawColumn, readCells as readColumn } from './read-cells.ts';
 export { type InstrumentRecords, recordsOf } from './records-of.ts';

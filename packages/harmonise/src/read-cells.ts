@@ -1,5 +1,5 @@
 import { codeLists, type IssueCode, type Mapping, type MissingReason, type Variable } from '@wavebook/schema';
-import { parseNumber, type TextColumn } from '@wavebook/tables';
+import { codesOf, columnOf, parseNumber, type Table, type TextColumn } from '@wavebook/tables';
 import { type Cells, reasonCode } from './cells.ts';
 import { isGarbled, prefectureOf, provinceOf } from './places.ts';
 
@@ -10,10 +10,25 @@ export interface CellIssue {
   readonly value: string;
 }
 
+/** A raw column as its texts; the levels from `declaredFrom` on are codes that the file itself declares missing. */
+export interface RawColumn extends TextColumn {
+  readonly declaredFrom?: number;
+}
+
+/** A column of a raw table as it is read: its texts, and the codes that the file declares missing behind them. */
+export function rawColumn(raw: Table, name: string): RawColumn {
+  const column = codesOf(raw, name);
+  const declared = columnOf(raw, name).missing?.levels.length ?? 0;
+  return declared === 0 ? column : { ...column, declaredFrom: column.levels.length - declared };
+}
+
 type Reading = { value: number } | { code: string } | { missing: MissingReason } | { issue: IssueCode };
 
+/** A number as it is written in codebooks: 2.0, which went through a spreadsheet, is 2. */
+const plainNumber = (text: string): string => text.replace(/\.0+$/, '');
+
 const readCode = (text: string, mapping: Mapping, variable: Variable): Reading => {
-  const direct = mapping.codes?.[text] ?? mapping.codes?.[text.replace(/\.0+$/, '')] ?? mapping.texts?.[text];
+  const direct = mapping.codes?.[text] ?? mapping.codes?.[plainNumber(text)] ?? mapping.texts?.[text];
   if (direct !== undefined) return { code: direct };
   const known = new Set(Object.values(mapping.codes ?? {}));
   const byLabel = codeLists[variable.codes ?? '']?.codes.find(
@@ -45,11 +60,14 @@ const readProvince = (text: string): Reading => {
 /** `.a` to `.z` without a meaning in the codebook are empty cells. */
 const isStataMissing = (text: string): boolean => /^\.[a-z]$/.test(text);
 
-const readOne = (text: string, mapping: Mapping, variable: Variable): Reading => {
+/** `declared`: the file itself says that the text stands for no answer. A code that the codebook gives a meaning has it all the same. */
+const readOne = (text: string, mapping: Mapping, variable: Variable, declared: boolean): Reading => {
   if (text === '') return { missing: 'missing' };
-  const reason = mapping.missing?.[text];
+  const reason = mapping.missing?.[text] ?? mapping.missing?.[plainNumber(text)];
   if (reason) return { missing: reason };
   if (isStataMissing(text)) return { missing: 'missing' };
+  if (declared && mapping.codes?.[plainNumber(text)] === undefined && mapping.texts?.[text] === undefined)
+    return { missing: 'missing' };
   switch (mapping.read) {
     case 'code':
       return readCode(text, mapping, variable);
@@ -89,15 +107,18 @@ function lookUpReasons(levels: Int32Array, list: Uint8Array, into: Uint8Array): 
 }
 
 /**
- * Reads a raw column as a canonical variable: each distinct text is read once, then every row looked up. Blanks are `missing`; what cannot
- * be read becomes `invalid` and an issue.
+ * Reads a raw column as a canonical variable: each distinct text is read once, then every row looked up. Blanks and codes that the file declares
+ * missing are `missing` where the codebook says no more of them; what cannot be read becomes `invalid` and an issue.
  */
 export function readCells(
-  column: TextColumn,
+  column: RawColumn,
   mapping: Mapping,
   variable: Variable,
 ): { cells: Cells; issues: CellIssue[] } {
-  const readings = column.levels.map((level) => readOne(level.trim(), mapping, variable));
+  const { declaredFrom = column.levels.length } = column;
+  const readings = column.levels.map((level, i) =>
+    readOne(level.trim(), mapping, variable, i >= declaredFrom),
+  );
   const rows = column.codes.length;
   const reasons = new Uint8Array(rows);
   const issues: CellIssue[] = [];

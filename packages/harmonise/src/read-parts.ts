@@ -1,7 +1,6 @@
 import type { Mapping, Variable } from '@wavebook/schema';
-import type { TextColumn } from '@wavebook/tables';
 import { type Cells, reasonCode, setMissing } from './cells.ts';
-import { type CellIssue, readCells } from './read-cells.ts';
+import { type CellIssue, type RawColumn, readCells } from './read-cells.ts';
 
 const isOutside = (value: number, range: Variable['range'] | undefined): boolean =>
   range !== undefined && (value < range[0] || value > range[1]);
@@ -12,8 +11,8 @@ const isOutside = (value: number, range: Variable['range'] | undefined): boolean
  * is an issue with both parts as its value: nine days a week are impossible even where the hours of the week are not.
  */
 export function readParts(
-  first: TextColumn,
-  second: TextColumn,
+  first: RawColumn,
+  second: RawColumn,
   mapping: Mapping,
   variable: Variable,
   partRanges: readonly (Variable['range'] | undefined)[] = [],

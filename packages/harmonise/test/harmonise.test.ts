@@ -1,4 +1,4 @@
-import type { Codebook } from '@wavebook/schema';
+import type { Codebook, Mapping } from '@wavebook/schema';
 import { codebooks } from '@wavebook/schema/codebooks';
 import { table, textColumn } from '@wavebook/tables';
 import { describe, expect, test } from 'vitest';
@@ -36,6 +36,62 @@ describe('harmonise', () => {
     expect(wave.issues).toEqual([
       { row: 4, code: 'unknown_code', value: '9', variable: 'education', rawColumn: 'edu_stat_1' },
     ]);
+  });
+
+  test('a code that the file declares missing is no number; the codebook may know the reason, or an answer', () => {
+    const { columns, rows } = raw({ edu_stat_1: ['3', null, null, null] });
+    const missing = { codes: Int32Array.from([-1, 0, 1, 2]), levels: ['99999', '4', '-9'] };
+    const declared = (first: number) => ({
+      kind: 'number' as const,
+      values: Float64Array.from([first, Number.NaN, Number.NaN, Number.NaN]),
+      missing,
+    });
+    const income = codebook.respondent.find(({ variable }) => variable === 'household_income');
+    const all = table(rows, [
+      ...columns,
+      ['famincom_m', declared(5000)],
+      ['edu_stat_1', { ...textColumn(['3', null, null, null]), missing }],
+    ]);
+    const wave = harmonise(
+      all,
+      {
+        ...codebook,
+        respondent: codebook.respondent.map((m) =>
+          m === income ? { ...m, missing: { '-9': 'refused' } } : m,
+        ),
+      },
+      { synthetic: true },
+    );
+    expect(texts(wave.respondents.get('household_income'), 4)).toEqual(['5000', null, null, null]);
+    expect(reasons(wave.respondents.get('household_income'))).toEqual([
+      null,
+      'missing',
+      'missing',
+      'refused',
+    ]);
+    expect(texts(wave.respondents.get('education'), 4)).toEqual([
+      'lower_secondary',
+      null,
+      'upper_secondary',
+      null,
+    ]);
+    expect(wave.issues).toEqual([]);
+  });
+
+  test('a missing code is one however a spreadsheet wrote it', () => {
+    const income = codebook.respondent.find(({ variable }) => variable === 'household_income');
+    const wave = harmonise(
+      raw({ famincom_m: ['5000.0', '-9.0', '-9'] }),
+      {
+        ...codebook,
+        respondent: [
+          ...codebook.respondent.filter((m) => m !== income),
+          { ...(income as Mapping), missing: { '-9': 'refused' } },
+        ],
+      },
+      { synthetic: true },
+    );
+    expect(reasons(wave.respondents.get('household_income'))).toEqual([null, 'refused', 'refused']);
   });
 
   test('an agricultural label is not taken for a non-agricultural one, nor the other way round', () => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { type Cells, readColumn, reasonCodes, recordsOf, textAt } from '@wavebook/harmonise';
+import { type Cells, rawColumn, readColumn, reasonCodes, recordsOf, textAt } from '@wavebook/harmonise';
 import { type Codebook, type IssueCode, issueRules, type Variable } from '@wavebook/schema';
-import { type Column, codesOf, DataError, type Table, table, textOf } from '@wavebook/tables';
+import { type Column, DataError, type Table, table, textOf } from '@wavebook/tables';
 import { applyRouting } from './apply-routing.ts';
 import { judgeCell } from './judge-cells.ts';
 import { EditLog } from './log.ts';
@@ -69,7 +69,7 @@ export function cleanSideRecords(raw: Table, codebook: Codebook, about: SideCont
   for (const mapping of codebook.member) {
     const variable = variables.find(({ name }) => name === mapping.variable);
     if (!variable || !raw.columns.has(mapping.raw)) continue;
-    const read = readColumn(codesOf(raw, mapping.raw), mapping, variable);
+    const read = readColumn(rawColumn(raw, mapping.raw), mapping, variable);
     cells.set(variable.name, read.cells);
     rawColumns.set(variable.name, mapping.raw);
     for (const { row, code, value } of read.issues)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AuditEntry } from '@wavebook/schema';
-import { codesOf, DataError, pathInside, type Table, type TextColumn, table } from '@wavebook/tables';
+import { codesOf, DataError, pathInside, type Table, type TextColumn, table, textOf } from '@wavebook/tables';
 import { type CorrectableFile, columnMeant, fileMeant, rowsById, textIn } from './correctable-file.ts';
 import { type Correction, readCorrections } from './read-corrections.ts';
 
@@ -88,16 +88,21 @@ function fit(
   return fitting;
 }
 
-/** A copy of a column with some cells replaced. */
+/** A copy of a column with some cells replaced, which are then no longer declared missing. */
 function withCells(column: TextColumn, cells: ReadonlyMap<number, string>): TextColumn {
   const levels = [...column.levels];
   const codes = Int32Array.from(column.codes);
+  const declared = column.missing && Int32Array.from(column.missing.codes);
   for (const [row, text] of cells) {
     const known = levels.indexOf(text);
     if (text !== '' && known < 0) levels.push(text);
     codes[row] = text === '' ? -1 : known < 0 ? levels.length - 1 : known;
+    if (declared) declared[row] = -1;
   }
-  return { ...column, codes, levels };
+  return {
+    ...{ kind: 'text', codes, levels },
+    ...(declared && column.missing ? { missing: { ...column.missing, codes: declared } } : {}),
+  };
 }
 
 function corrected({ table: raw }: CorrectableFile, own: readonly Fitting[]): Table {
@@ -109,7 +114,7 @@ function corrected({ table: raw }: CorrectableFile, own: readonly Fitting[]): Ta
     raw.rows,
     [...raw.columns].map(([name, column]) => {
       const cells = changed.get(name);
-      return [name, cells ? withCells(codesOf(raw, name), cells) : column] as const;
+      return [name, cells ? withCells(textOf(raw, name), cells) : column] as const;
     }),
     raw.labels,
   );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Codebook } from '@wavebook/schema';
 import { codebooks } from '@wavebook/schema/codebooks';
-import { numberColumn, type Table, table, textColumn } from '@wavebook/tables';
+import { columnOf, numberColumn, type Table, table, textColumn } from '@wavebook/tables';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { correctFiles } from '../../src/corrections/correct-files.ts';
 import type { CorrectableFile } from '../../src/corrections/correctable-file.ts';
@@ -91,6 +91,7 @@ test('a correction by variable and row or by raw column and identifier is applie
   );
   expect(textsOf(records, 'q101b1')).toEqual(['1', '2', '2']);
   expect(textsOf(records, 'Q215')).toEqual(['3300', '2800', '450000']);
+  expect(columnOf(records, 'Q215').missing?.codes).toEqual(Int32Array.from([-1, -1, -1]));
   expect(textsOf(raw, 'Q215')).toEqual(['3000', null, '450000']);
   expect(audit[0]).toEqual({
     row: 2,
