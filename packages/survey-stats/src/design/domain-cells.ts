@@ -13,8 +13,10 @@ export interface DomainCells {
   readonly cells: number;
   /** row → cell */
   readonly cellOfRow: Int32Array;
-  /** row → domain; `levels` for rows in no domain */
+  /** row → domain; `levels` for rows in no domain and rows of weight 0 */
   readonly levelOfRow: Int32Array;
+  /** the same with rows of weight 0 in their domains */
+  readonly domainOfRow: Int32Array;
   /** cell → sampling unit (PSU, or unit of the last stage with fpc); ascending in each domain */
   readonly unit: Int32Array;
   /** domain → its first cell; `levels + 1` entries */
@@ -60,7 +62,7 @@ export function domainCells(
       `domainCells: codes must have one entry a row of the design; expected ${rows}, got ${codes.length}`,
     );
   }
-  const levelOfRow = new Int32Array(rows);
+  const domainOfRow = new Int32Array(rows);
   const levelRows = new Int32Array(levels + 1);
   const weightedRows = new Int32Array(levels + 1);
   const totalWeight = new Float64Array(levels + 1);
@@ -74,15 +76,18 @@ export function domainCells(
     const counted = weight[row] === 0 ? levels : level;
     weightedRows[counted]!++;
     totalWeight[counted]! += weight[row]!;
-    levelOfRow[row] = counted;
+    domainOfRow[row] = level;
   }
+  const levelOfRow = weight.includes(0)
+    ? domainOfRow.map((level, row) => (weight[row] === 0 ? levels : level))
+    : domainOfRow;
   const counts = {
     rows: levelRows.slice(0, levels),
     weightedRows: weightedRows.slice(0, levels),
     weight: totalWeight.slice(0, levels),
   };
   if (like && haveSameCells(design, levels, levelOfRow, like)) {
-    return Object.freeze({ ...like, design, ...counts });
+    return Object.freeze({ ...like, design, domainOfRow, ...counts });
   }
   const order = sortByKey(unitOrder(design), levelOfRow, levels + 1);
   const cellOfRow = new Int32Array(rows);
@@ -135,6 +140,7 @@ export function domainCells(
     cells,
     cellOfRow,
     levelOfRow,
+    domainOfRow,
     unit: cellUnit.slice(0, cells),
     start,
     ...counts,

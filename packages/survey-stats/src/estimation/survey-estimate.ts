@@ -96,7 +96,7 @@ export function finishEstimates(
     const interval = proportionLimits(
       value,
       se,
-      intervalRows(cells, d, n, method),
+      method === 'beta' ? betaRows(cells, d) : n,
       resolved.df[d]!,
       level,
       method,
@@ -152,12 +152,11 @@ export function assemble(
 }
 
 /**
- * R's `beta` counts the rows of the design passed, missing ones and, after calibration, all rows of the full design.
+ * Rows that R's `beta` counts: all of the domain, or all of a design whose subsets keep the rows outside at weight 0, a
+ * calibrated one and one of unequal probabilities.
  */
-export function intervalRows(cells: DomainCells, d: number, n: number, method: IntervalMethod): number {
-  if (method !== 'beta') return n;
-  return cells.design.calibration ? cells.design.rows : cells.rows[d]!;
-}
+export const betaRows = ({ design, rows }: DomainCells, d: number): number =>
+  design.calibration || design.pps ? design.rows : rows[d]!;
 
 function missingShare(all: number, answered: number, rows: number, answeredRows: number): number {
   if (!(all > 0)) return Number.NaN;

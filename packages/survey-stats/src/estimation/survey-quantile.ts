@@ -1,4 +1,4 @@
-import { cellsFor } from '../design/domain-cells.ts';
+import { cellsFor, type DomainCells, domainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import { replicateQuantileVariance } from '../replication/replicate-quantile.ts';
 import type { ReplicateWeights } from '../replication/replicate-weights.ts';
@@ -8,10 +8,10 @@ import { proportionLimits } from './proportion-interval.ts';
 import { type SortedDomains, sortDomains } from './sorted-domains.ts';
 import {
   assemble,
+  betaRows,
   domainDf,
   type EstimateOptions,
   finishEstimates,
-  intervalRows,
   type SurveyEstimate,
   studentQuantiles,
 } from './survey-estimate.ts';
@@ -30,7 +30,8 @@ const ROUNDING = 1e-12;
  * Survey quantile: the weighted quantile of a variable in every domain, with a Woodruff interval.
  *
  * The interval is that of the share of people at or below the quantile, mapped back by the same rule; its standard error
- * is its width over 2t. A limit of the share outside 0 to 1 has no quantile: NaN. There is no design effect (NaN). With
+ * is its width over 2t. A limit of the share outside 0 to 1 has no quantile: NaN; nor have
+ * limits in the wrong order, where R's error is below 0 (`asin`, far from 50 % with few PSUs). There is no design effect (NaN). With
  * replicates (not a jackknife) the quantile is read off again in each, and the interval is estimate ∓ t se.
  *
  * @param y row → value; NaN: no answer. @param probability 0.5 for the median.
@@ -124,26 +125,38 @@ export function finishQuantile(
   const { cells } = sorted;
   const share = means(sums);
   const t = studentQuantiles(cells, ciLevel, givenDf);
-  const { df } = domainDf(cells, givenDf);
+  const answered = ciMethod === 'beta' ? answeredCells(sorted) : undefined;
+  const { df } = domainDf(answered ?? cells, givenDf);
   return Array.from(quantile, (value, d) => {
-    const rows = cells.design.calibration ? intervalRows(cells, d, sums.n[d]!, ciMethod) : sums.n[d]!;
     const limits = proportionLimits(
       share[d]!,
       Math.sqrt(variance[d]!),
-      rows,
+      answered ? betaRows(answered, d) : sums.n[d]!,
       df[d]!,
       ciLevel,
       ciMethod,
       t[d]!,
     );
     // by this rule the quantile at its own share is the quantile; read off anew, rounding could make it the next value
-    const certain = (rule === 'math' || rule === 'hf1') && limits.high - limits.low < ROUNDING;
-    const low = certain ? value : quantileIn(sorted, d, limits.low, rule);
-    const high = certain ? value : quantileIn(sorted, d, limits.high, rule);
+    const certain = (rule === 'math' || rule === 'hf1') && Math.abs(limits.high - limits.low) < ROUNDING;
+    const [low, high] = certain
+      ? [value, value]
+      : uncrossed(quantileIn(sorted, d, limits.low, rule), quantileIn(sorted, d, limits.high, rule));
     const se = (high - low) / (2 * t[d]!);
     return assemble(sums, d, value, se, Number.NaN, { low, high }, ciMethod, ciLevel, givenDf);
   });
 }
+
+/** The rows with an answer alone: R's `beta` limits of the share have their number and their df. */
+function answeredCells({ cells, y }: SortedDomains): DomainCells {
+  const { design, levels, domainOfRow } = cells;
+  const codes = domainOfRow.map((level, row) => (level === levels || Number.isNaN(y[row]!) ? -1 : level));
+  return domainCells(design, codes, levels);
+}
+
+/** An angle (`asin`) that goes past 0 or 1 comes back, and may take a limit of the share past the other: no interval then. */
+const uncrossed = (low: number, high: number): [number, number] =>
+  high < low ? [Number.NaN, Number.NaN] : [low, high];
 
 /** Row → 1 at or below the quantile of its domain, 0 above; NaN: no answer, or in no domain. */
 export function atOrBelow({ sorted: { cells, y }, quantile }: FoundQuantile): Float64Array {

@@ -100,7 +100,12 @@ export const estimates: readonly BrokenFile[] = [
   },
   {
     file: 'estimation/survey-estimate.ts',
-    tests: ['estimation/proportion-interval.test.ts', ...estimateTests, 'estimation/intervals.r.test.ts'],
+    tests: [
+      'estimation/proportion-interval.test.ts',
+      ...estimateTests,
+      'estimation/intervals.r.test.ts',
+      'estimation/survey-quantile.r.test.ts',
+    ],
     formulas: [
       [
         'normal in place of t',
@@ -108,7 +113,12 @@ export const estimates: readonly BrokenFile[] = [
         't = df > 0 ? qt((1 + level) / 2, Number.POSITIVE_INFINITY)',
       ],
       ['one tail in place of two', 't = df > 0 ? qt((1 + level) / 2, df)', 't = df > 0 ? qt(level, df)'],
-      ['beta: rows that answered', "if (method !== 'beta') return n;", 'return n;'],
+      ['beta: rows that answered', "method === 'beta' ? betaRows(cells, d) : n,", 'n,'],
+      [
+        'beta, unequal probabilities: rows of the domain',
+        'design.calibration || design.pps',
+        'design.calibration',
+      ],
       ['missing share of rows, not of weight', '(all - answered) / all', '(rows - answeredRows) / rows'],
       ['deff turned upside down', 'variance[d]! / simpleVariance[d]!', 'simpleVariance[d]! / variance[d]!'],
     ],
@@ -185,6 +195,13 @@ export const estimates: readonly BrokenFile[] = [
     formulas: [
       ['Woodruff: probability in place of the share at or below', 'share[d]!,\n', 'found.probability,\n'],
       ['Woodruff: share below, not at or below', 'value <= quantile[level]!', 'value < quantile[level]!'],
+      ['Woodruff, beta: df of rows without an answer too', 'domainDf(answered ?? cells', 'domainDf(cells'],
+      [
+        'Woodruff, beta: rows of weight 0 left out',
+        'answered ? betaRows(answered, d) : sums.n[d]!',
+        'sums.n[d]!',
+      ],
+      ['Woodruff: limits in the wrong order', 'high < low ?', 'high > Number.POSITIVE_INFINITY ?'],
       ['Woodruff: SE by the normal', '(2 * t[d]!)', '(2 * 1.959963984540054)'],
       [
         'Woodruff: limits by another rule',
