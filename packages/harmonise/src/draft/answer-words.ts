@@ -13,6 +13,10 @@ const missingWords: readonly (readonly [pattern: RegExp, reason: MissingReason])
 ];
 const notKnown = /不知道|不清楚|说不清|don.?t know/i;
 
+/** Whether a text says that there is no answer, whatever the question. */
+export const isNoAnswer = (text: string): boolean =>
+  notKnown.test(text) || missingWords.some(([pattern]) => pattern.test(text));
+
 /** Why a raw answer is no answer, by its label; undefined if it is one. 不清楚 is an answer where the question offers it. */
 export function missingReasonOf(label: string, variable: Variable): MissingReason | undefined {
   const reason = missingWords.find(([pattern]) => pattern.test(label))?.[1];

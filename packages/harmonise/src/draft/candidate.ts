@@ -1,6 +1,7 @@
 import { type Codebook, codeLists, type Variable } from '@wavebook/schema';
 import type { ColumnProfile } from './column-profile.ts';
 import type { KnownColumn, KnownColumns } from './known-columns.ts';
+import { type MissingCode, missingCodesOf, withoutCodes } from './missing-codes.ts';
 import { type CodesProposal, proposeCodes } from './propose-codes.ts';
 import type { ReferenceValues } from './reference-values.ts';
 import { weighLabel } from './weigh-labels.ts';
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly variable: Variable;
   readonly read: ReadAs['read'];
   readonly codes: CodesProposal | undefined;
+  /** Values of a number that stand for no answer. */
+  readonly missingCodes: readonly MissingCode[];
   readonly witnesses: readonly Witness[];
   readonly points: number;
 }
@@ -59,13 +62,15 @@ export function candidateOf(
   const spreads = section === 'member' ? (references.get(`member:${variable.name}`) ?? []) : own;
   let read: ReadAs | undefined;
   let codes: CodesProposal | undefined;
+  const missingCodes =
+    variable.kind === 'number' ? missingCodesOf(column, variable, mappingsFor(variable, raw, evidence)) : [];
   if (variable.kind === 'category' && variable.codes !== 'province') {
     const most = (codeLists[variable.codes ?? '']?.codes.length ?? 0) * 3 + 25;
     if (column.distinct > most || column.filled === 0) return undefined;
     const candidates = mappingsFor(variable, raw, evidence);
     codes = proposeCodes(column, variable, { known, candidates, spreads });
     read = weighCodes(codes, column, sharedBy.get(variable.codes ?? '') ?? 1);
-  } else read = weighValues(column, variable, { spreads, year });
+  } else read = weighValues(withoutCodes(column, missingCodes), variable, { spreads, year });
   if (!read) return undefined;
   const witnesses = [
     weighName(raw, variable, { known, nearest, recognised, section }),
@@ -78,5 +83,5 @@ export function candidateOf(
   const points = witnesses.reduce((sum, witness) => sum + witness.points, usual);
   return points < fewestPoints
     ? undefined
-    : { section, raw, column, variable, read: read.read, codes, witnesses, points };
+    : { section, raw, column, variable, read: read.read, codes, missingCodes, witnesses, points };
 }

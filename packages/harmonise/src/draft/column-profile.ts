@@ -1,4 +1,5 @@
 import { parseNumber, type Table, textOf } from '@wavebook/tables';
+import { isNoAnswer } from './answer-words.ts';
 
 /** A value of a raw column: its text, in how many rows it stands, and its label where the file has one. */
 export interface Level {
@@ -20,7 +21,7 @@ export interface ColumnProfile {
   readonly distinct: number;
   /** Values that the file declares missing, such as `.a`. */
   readonly missing: readonly Level[];
-  /** The filled cells as sorted numbers; undefined if more than a few are none. */
+  /** The filled cells as sorted numbers; undefined if more than a few are none, but for words such as 拒答. */
   readonly numbers: Float64Array | undefined;
 }
 
@@ -53,13 +54,15 @@ const slipShare = 0.02;
 const numbersOf = (levels: readonly Level[], filled: number): Float64Array | undefined => {
   const values = new Float64Array(filled);
   let next = 0;
+  let words = 0;
   for (const { text, count } of levels) {
     const value = parseNumber(text);
+    if (value === undefined && isNoAnswer(text)) words += count;
     if (value === undefined) continue;
     values.fill(value, next, next + count);
     next += count;
   }
-  return next > 0 && next >= (1 - slipShare) * filled ? values.subarray(0, next).sort() : undefined;
+  return next > 0 && next >= (1 - slipShare) * (filled - words) ? values.subarray(0, next).sort() : undefined;
 };
 
 /** The profile of values already counted. */

@@ -1,7 +1,8 @@
-import { codeLists, type MissingReason } from '@wavebook/schema';
+import { codeLists, type MissingReason, respondentVariables, type Variable } from '@wavebook/schema';
 import { mappableVariables } from '../own-codebook/check-meaning.ts';
 import type { Certainty, Chosen } from './assign.ts';
 import { changesOf } from './changes.ts';
+import type { ColumnProfile } from './column-profile.ts';
 import type { CodebookProposal } from './propose-codebook.ts';
 import type { ReferenceValues } from './reference-values.ts';
 
@@ -15,7 +16,13 @@ export interface DraftEntry {
   readonly times?: string;
   /** Raw answer to code, and what stands behind it in the file; no code where nothing tells. */
   readonly codes?: readonly { readonly raw: string; readonly code: string | null; readonly remark: string }[];
-  readonly missing?: ReadonlyMap<string, MissingReason>;
+  /** Raw values that stand for no answer, each with its reason. `isOpen`: a person has to decide. */
+  readonly missing?: readonly {
+    readonly raw: string;
+    readonly code: MissingReason;
+    readonly remark: string;
+    readonly isOpen: boolean;
+  }[];
   readonly certainty: Certainty;
   readonly reason: string;
   readonly changes: readonly string[];
@@ -26,25 +33,39 @@ const rare = 0.005;
 
 const zhLabel = (chosen: Chosen): string => `${chosen.variable.label.zh} ${chosen.variable.label.en}`;
 
-function codesOf(chosen: Chosen): Pick<DraftEntry, 'codes' | 'missing'> {
-  const { codes, column } = chosen;
+function codesOf({ codes, column }: Chosen): Pick<DraftEntry, 'codes'> {
   if (!codes) return {};
-  const remark = (raw: string): string => {
-    const level = column.levels.find(({ text }) => text === raw);
-    return `${level?.label ? `${level.label}, ` : ''}${level?.count.toLocaleString('en-US') ?? 0} rows`;
-  };
   const open = codes.open.filter(({ count }) => count >= rare * column.filled);
   return {
     codes: [
-      ...[...codes.codes].map(([raw, code]) => ({ raw, code, remark: remark(raw) })),
-      ...open.map(({ text }) => ({ raw: text, code: null, remark: remark(text) })),
+      ...[...codes.codes].map(([raw, code]) => ({ raw, code, remark: remarkOf(column, raw) })),
+      ...open.map(({ text }) => ({ raw: text, code: null, remark: remarkOf(column, text) })),
     ],
-    ...(codes.missing.size > 0 ? { missing: codes.missing } : {}),
   };
 }
 
+function remarkOf({ levels }: ColumnProfile, raw: string): string {
+  const level = levels.find(({ text }) => text === raw);
+  return `${level?.label ? `${level.label}, ` : ''}${level?.count.toLocaleString('en-US') ?? 0} rows`;
+}
+
+function missingOf({ codes, missingCodes, column }: Chosen): Pick<DraftEntry, 'missing'> {
+  const missing = [
+    ...[...(codes?.missing ?? [])].map(([raw, code]) => {
+      const level = column.missing.find(({ text }) => text === raw);
+      const remark = level ? [level.label, 'declared missing in the file'].filter(Boolean).join(', ') : '';
+      return { raw, code, remark: remark || remarkOf(column, raw), isOpen: false };
+    }),
+    ...missingCodes.map(({ raw, reason, certainty, why, told }) => ({
+      ...{ raw, code: reason, remark: told ? why : `${certainty}: ${why}` },
+      isOpen: !told,
+    })),
+  ];
+  return missing.length > 0 ? { missing } : {};
+}
+
 function questionOf(chosen: Chosen, changes: readonly string[]): string | undefined {
-  const { certainty, codes, column, rival, variable, section, raw } = chosen;
+  const { certainty, codes, column, missingCodes, rival, variable, section, raw } = chosen;
   const open = (codes?.open ?? []).filter(({ count }) => count >= rare * column.filled);
   const parts: string[] = [];
   if (certainty !== 'high') {
@@ -59,9 +80,15 @@ function questionOf(chosen: Chosen, changes: readonly string[]): string | undefi
       `What do the answers ${open.map(({ text, label }) => (label ? `${text} (${label})` : text)).join(', ')} mean? One of ${words}; or, under missing, one of refused, dont_know, not_applicable, missing`,
     );
   }
+  const guessed = missingCodes.filter(({ told }) => !told).map(({ raw: value }) => value);
+  if (guessed.length > 0)
+    parts.push(
+      `${guessed.length === 1 ? `Does ${guessed[0]} stand` : `Do ${guessed.join(', ')} stand`} for no answer? Put the reason beside ${guessed.length === 1 ? 'it' : 'each'} under missing (refused, dont_know, not_applicable, missing), or delete the line of a value that is a number like the others`,
+    );
   const turned = changes.find((change) => change.includes('as if the scale'));
   if (turned) parts.push(`${turned}: look at the questionnaire`);
-  if (section === 'member' && certainty === 'high') return open.length > 0 ? parts.join(' ') : undefined;
+  if (section === 'member' && certainty === 'high')
+    return open.length + guessed.length > 0 ? parts.join(' ') : undefined;
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
@@ -75,6 +102,7 @@ function entryOf(chosen: Chosen, proposal: CodebookProposal, references: Referen
     label: zhLabel(chosen),
     read: chosen.read,
     ...codesOf(chosen),
+    ...missingOf(chosen),
     certainty: chosen.certainty,
     reason: chosen.witnesses
       .filter(({ points }) => points !== 0)
@@ -84,6 +112,18 @@ function entryOf(chosen: Chosen, proposal: CodebookProposal, references: Referen
     ...(decide === undefined ? {} : { decide }),
   };
 }
+
+/** Missing codes of two columns that are multiplied, but for those that are an answer to one of the two: 9 days are none, 9 hours are. */
+function missingOfBoth(first: DraftEntry, second: DraftEntry): NonNullable<DraftEntry['missing']> {
+  const ranges = [first, second].map(({ variable }) => variableRange(variable));
+  const isAnswer = (raw: string): boolean =>
+    ranges.some((range) => range !== undefined && Number(raw) >= range[0] && Number(raw) <= range[1]);
+  const all = [...(first.missing ?? []), ...(second.missing ?? [])];
+  return all.filter(({ raw }, i) => !isAnswer(raw) && all.findIndex((other) => other.raw === raw) === i);
+}
+
+const variableRange = (name: string): Variable['range'] =>
+  respondentVariables.find((variable) => variable.name === name)?.range;
 
 /** What follows from a chosen column: the month of a date, hours a week from days and hours, a detail that the same codes tell. */
 function companions(entries: readonly DraftEntry[], proposal: CodebookProposal): DraftEntry[] {
@@ -109,6 +149,7 @@ function companions(entries: readonly DraftEntry[], proposal: CodebookProposal):
       variable: 'weekly_hours',
       label: '周工作小时数 Hours worked in the week',
       times: hours.raw,
+      missing: missingOfBoth(days, hours),
       reason: 'days a week by hours a day',
       changes: [],
     });
@@ -122,7 +163,10 @@ function companions(entries: readonly DraftEntry[], proposal: CodebookProposal):
       variable: 'fixed_employer',
       label: '有固定雇主 Has a fixed employer',
       codes: Object.entries(detail.codes).map(([raw, code]) => ({ raw, code, remark: '' })),
-      missing: new Map(Object.entries(detail.missing ?? {})),
+      missing: Object.entries(detail.missing ?? {}).map(([raw, code]) => ({
+        ...{ raw, code, remark: '' },
+        isOpen: false,
+      })),
       certainty: 'medium',
       reason: `the same codes tell it in ${proposal.nearest?.name}`,
       changes: [],
@@ -144,7 +188,9 @@ export function draftEntries(proposal: CodebookProposal, references: ReferenceVa
     if (entry.section === 'respondent' || !linked.has(entry.variable) || entry.decide === undefined)
       return entry;
     const { decide: _, ...rest } = entry;
-    const open = (entry.codes ?? []).some(({ code }) => code === null);
+    const open =
+      (entry.codes ?? []).some(({ code }) => code === null) ||
+      (entry.missing ?? []).some(({ isOpen }) => isOpen);
     return open ? entry : rest;
   });
   const all = [...settled, ...companions(settled, proposal)];

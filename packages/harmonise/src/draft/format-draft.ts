@@ -41,8 +41,7 @@ function entryNode(entry: DraftEntry): YAMLMap {
   add('variable', new Scalar(entry.variable));
   add('read', new Scalar(entry.read));
   if (entry.codes && entry.codes.length > 0) add('codes', codesNode(entry.codes));
-  if (entry.missing && entry.missing.size > 0)
-    add('missing', codesNode([...entry.missing].map(([raw, code]) => ({ raw, code, remark: '' }))));
+  if (entry.missing && entry.missing.length > 0) add('missing', codesNode(entry.missing));
   if (entry.decide === undefined) add('confidence', new Scalar('inferred'));
   else add('decide', quoted(oneLine(entry.decide)));
   map.commentBefore = comment(
@@ -99,7 +98,7 @@ const heading = (
     '',
     'How to finish it:',
     '1. Every "decide" is a question for you. Put its entry right, then delete the line. wavebook run refuses the file, with the line, while one is left.',
-    '2. codes: raw answer to code of the variable. An answer that is none goes under missing: refused, dont_know, not_applicable, not_asked, missing.',
+    '2. codes: raw answer to code of the variable. An answer that is none goes under missing: refused, dont_know, not_applicable, not_asked, missing; so does a number that stands for none, such as -9 or 9999.',
     '3. A column that no variable is read from stands under left_out. Every column of the file stands somewhere, once; {n} is the number of a person.',
     '4. "confidence: inferred" says that a program found it. Delete the line where you held it against the questionnaire.',
     'The variables and their codes, in both languages: packages/schema/codebook/index.html.',

@@ -6,6 +6,7 @@ import { assign, type Chosen } from './assign.ts';
 import { type Candidate, candidateOf, type Evidence } from './candidate.ts';
 import { type ColumnProfile, profileColumn, profileTogether } from './column-profile.ts';
 import { type KnownColumns, knownColumns, plainName } from './known-columns.ts';
+import { missingCodesOf } from './missing-codes.ts';
 import type { ReferenceValues } from './reference-values.ts';
 import { type RosterTemplate, rosterTemplates } from './roster-templates.ts';
 
@@ -128,7 +129,7 @@ function rosterChosen(
   chosen: readonly Chosen[],
   templates: readonly RosterTemplate[],
   members: readonly Variable[],
-  candidates: readonly Candidate[],
+  { candidates, known }: { readonly candidates: readonly Candidate[]; readonly known: KnownColumns },
 ): Chosen[] {
   const linked = templates.flatMap(({ template, slots }): Chosen[] => {
     const first = slots.get(1);
@@ -136,9 +137,12 @@ function rosterChosen(
     return chosen.flatMap((own) => {
       const variable = members.find(({ name }) => name === own.variable.name);
       if (!first || own.raw !== first.name || !variable) return [];
-      return [
-        { ...own, section: 'member', raw: template, column: profileTogether(template, parts), variable },
-      ];
+      const column = profileTogether(template, parts);
+      const missingCodes =
+        variable.kind === 'number'
+          ? missingCodesOf(column, variable, known.byVariable.get(variable.name) ?? [])
+          : [];
+      return [{ ...own, section: 'member', raw: template, column, variable, missingCodes }];
     });
   });
   const taken = new Set(linked.flatMap(({ raw, variable }) => [raw, variable.name]));
@@ -191,7 +195,10 @@ export function proposeCodebook(
   }));
   const inMembers = second
     ? assign(candidatesOf('member', beside, members, evidence), () => false)
-    : rosterChosen(chosen, templates, members, candidatesOf('member', rosters, members, evidence));
+    : rosterChosen(chosen, templates, members, {
+        candidates: candidatesOf('member', rosters, members, evidence),
+        known,
+      });
   const everything = [...chosen, ...inMembers];
   const placed = [
     ...[...own, ...rosters].map(({ raw: name }) => name),
