@@ -1,5 +1,7 @@
 export { type Cells, categoryCells, numberCells, reasonCodes, setMissing, textAt } from './cells.ts';
+export { checkDesign } from './check-design.ts';
 export { checkLayout } from './check-layout.ts';
+export { checkSample } from './check-sample.ts';
 export { type HarmonisedWave, harmonise, type RecodeIssue, type Roster } from './harmonise.ts';
 export { mappedColumns } from './mapped-columns.ts';
 export { OWN_CODEBOOK, waveCodebook } from './own-codebook/wave-codebook.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordsOf } from '@wavebook/harmonise';
+import { checkDesign, checkSample, recordsOf } from '@wavebook/harmonise';
 import {
   AuditEntry,
   ClusterRow,
@@ -13,7 +13,6 @@ import {
 import { indicatorsByTopic } from '@wavebook/schema/indicators';
 import { DataError, formatArrow, formatCsv, readPublished, type Table, textOf } from '@wavebook/tables';
 import { checkRows } from './check-rows.ts';
-import { checkSample } from './check-sample.ts';
 import { checkRejects, cleanWave } from './clean-wave.ts';
 import { readSnapshot } from './find-waves.ts';
 import { describeQuality } from './quality/describe-quality.ts';
@@ -56,7 +55,8 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   const { key } = recordsOf(instrument);
   const { codebook, columns, records, second, sample, design, corrections } = await readWave(job, snapshot);
   checkRows(records.path, records.table.rows, codebook);
-  if (sample) checkSample(sample, records, key);
+  if (sample) checkSample(sample, key, records);
+  if (design && design.path !== sample?.path) checkDesign(design, key);
   const clean = cleanWave(records.table, codebook, { synthetic, instrument, wave, design: design?.table });
   const side =
     second &&

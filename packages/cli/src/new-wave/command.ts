@@ -11,7 +11,10 @@ Examples:
   wavebook new-wave "2014年全国个人A卷 【全】.dta" --instrument monitoring --wave 2014
   wavebook new-wave 问卷.sav --instrument monitoring --wave 2019 --interview 2019-05 --ages 15+
   wavebook new-wave 更正.csv --instrument monitoring --wave 2019 --replace
-  wavebook new-wave 工人.xlsx --instrument baseline-worker --wave 2009-baseline --second 子女.xlsx`;
+  wavebook new-wave 工人.xlsx --instrument baseline-worker --wave 2009-baseline --second 子女.xlsx --sample 样本.csv
+
+--sample needs the columns respondent_id (of enterprises enterprise_id), arm (pilot, comparison), part (first, panel, new), status (responded,
+refused, not_found, left_site, unknown), psu, stratum, site_assigned, group, weight; --design needs respondent_id, stratum, psu.`;
 
 /** Declares `wavebook new-wave`. */
 export function declareNewWave(program: Command): void {
@@ -36,6 +39,11 @@ export function declareNewWave(program: Command): void {
       '--second <file>',
       'a second file whose rows belong to its records: children of workers, vacancies of enterprises',
     )
+    .option(
+      '--sample <file>',
+      'list of sampled units of a baseline: their arm, whether they responded, cluster, stratum and weight',
+    )
+    .option('--design <file>', 'list of the records with their stratum and psu, where the file has neither')
     .showHelpAfterError('(wavebook new-wave --help shows the options)')
     .addHelpText('after', NOTES)
     .action(async (file: string, options: Record<string, string | boolean | undefined>) => {

@@ -16,6 +16,9 @@ export interface SnapshotFacts {
   readonly mapped: ReadonlySet<string>;
   readonly info: FileInfo;
   readonly controls: DesignSettings['controls'];
+  /** Name of the list of sampled units, or of another side file that tells stratum and sample point. */
+  readonly sample?: string;
+  readonly sideFile?: string;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -36,15 +39,21 @@ export function readAgain({
 }
 
 /**
- * The fallback design of a file without stratum and sample point: provinces as strata, counties as clusters where the file has them, else
+ * The design as sampled where a list tells it; else the fallback of a file without stratum and sample point: provinces as strata, counties as clusters where the file has them, else
  * prefectures; for the baselines their sites.
  */
-function designOf({ instrument, mapped, controls }: SnapshotFacts): DesignSettings {
+function designOf({ instrument, mapped, controls, sample, sideFile }: SnapshotFacts): DesignSettings {
   const common = {
     weight: 'survey_weight',
     lonely_psu: 'average' as const,
     ...(controls === undefined ? {} : { controls }),
   };
+  const list = sample ?? sideFile;
+  if (list !== undefined)
+    return {
+      name: sample === undefined ? 'as_sampled' : 'sites_as_sampled',
+      ...{ ...common, strata: ['stratum'], psu: ['psu'], side_file: list },
+    };
   const psu = ['prefecture', 'county'].filter((name) => mapped.has(name));
   if (!instrument.startsWith('monitoring') && mapped.has('site'))
     return {
@@ -79,6 +88,23 @@ export async function realControls(
   return { file, margins, method: 'rake' };
 }
 
+function samplingOf({ sample, sideFile }: SnapshotFacts): Snapshot['sampling'] {
+  if (sample !== undefined)
+    return {
+      zh: `概率抽样，试点与对照分组；层、样本点与应答情况见 ${sample}`,
+      en: `probability sample with pilot and comparison arms; strata, clusters and who responded stand in ${sample}`,
+    };
+  if (sideFile !== undefined)
+    return {
+      zh: `分层、多阶段概率抽样；层与样本点见 ${sideFile}`,
+      en: `stratified multistage probability sample; strata and sample points stand in ${sideFile}`,
+    };
+  return {
+    zh: '分层、多阶段、与规模成比例的概率抽样；文件中没有层与样本点',
+    en: 'stratified multistage sample with probability proportional to size; the file has neither stratum nor sample point',
+  };
+}
+
 /** The snapshot of a real wave. What a program cannot know of it is worded in general and for a person to put right. */
 export function newSnapshot(facts: SnapshotFacts, copies: Snapshot['files']): Snapshot {
   const { instrument, wave, codebook, interview, ages, info } = facts;
@@ -108,14 +134,12 @@ export function newSnapshot(facts: SnapshotFacts, copies: Snapshot['files']): Sn
           en: `migrants ${en}, without local hukou, present for a month or more`,
         }
       : { zh: `${description.zh}（${zh}）`, en: `${description.en} (${en})` },
-    sampling: {
-      zh: '分层、多阶段、与规模成比例的概率抽样；文件中没有层与样本点',
-      en: 'stratified multistage sample with probability proportional to size; the file has neither stratum nor sample point',
-    },
+    sampling: samplingOf(facts),
     licence: 'confidential; as agreed with the data holder',
     access: 'on this machine alone; never in git',
     ...readAgain(info),
     files: [...copies],
     design: designOf(facts),
+    ...(facts.sample === undefined ? {} : { sample_file: facts.sample }),
   });
 }

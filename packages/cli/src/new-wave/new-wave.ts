@@ -1,25 +1,22 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { OWN_CODEBOOK } from '@wavebook/harmonise';
+import { checkDesign, checkSample, OWN_CODEBOOK, recordsOf } from '@wavebook/harmonise';
 import { isUsableOnRealFile, Snapshot } from '@wavebook/schema';
 import { DataError, type ReadTable, readTable } from '@wavebook/tables';
 import { UsageError } from '../usage-error.ts';
 import { type Draft, draftCodebook } from './draft.ts';
 import { newSnapshot, readAgain, realControls } from './new-snapshot.ts';
 import { describeDraft, describeFile, describeKnown } from './report.ts';
-import type { NewWaveRequest } from './request.ts';
+import { filesOf, type NewWaveRequest } from './request.ts';
 import { takeLayout } from './take-layout.ts';
 import { buildWaveFolder, type CopiedFile, recoverWave } from './wave-folder.ts';
 
 const SNAPSHOT = 'snapshot.json';
-const ownFiles: readonly string[] = [SNAPSHOT, OWN_CODEBOOK, 'corrections.csv', 'design.csv'];
+const ownFiles: readonly string[] = [SNAPSHOT, OWN_CODEBOOK, 'corrections.csv'];
 
-async function checkPlace(
-  root: string,
-  folder: string,
-  { file, second, instrument, wave, replace }: NewWaveRequest,
-): Promise<void> {
+async function checkPlace(root: string, folder: string, request: NewWaveRequest): Promise<void> {
+  const { file, instrument, wave, replace } = request;
   const shown = relative(root, folder);
   const call = `wavebook new-wave ${JSON.stringify(file)} --instrument ${instrument} --wave ${wave}`;
   if (existsSync(folder) && !replace)
@@ -28,8 +25,8 @@ async function checkPlace(
     );
   if (!existsSync(folder) && replace)
     throw new UsageError(`--replace: there is no ${shown} yet; leave it out: ${call}`);
-  for (const own of second === undefined ? [file] : [file, second]) {
-    if (ownFiles.includes(basename(own)))
+  for (const own of filesOf(request)) {
+    if (ownFiles.includes(basename(own)) || (basename(own) === 'design.csv' && own !== request.design))
       throw new UsageError(
         `"${basename(own)}" is a name that wavebook keeps for its own file in a wave folder; rename the data file`,
       );
@@ -50,12 +47,16 @@ async function presentSnapshot(root: string, folder: string): Promise<Snapshot |
   }
 }
 
-/** Names of the files of a wave that new ones take the place of: its records, and its second file if another comes. */
-function leavingFiles(before: Snapshot | undefined, hasSecond: boolean): Set<string> {
+/** Names of the files of a wave that new ones take the place of: its records, and each file beside them if another comes. */
+function leavingFiles(before: Snapshot | undefined, request: NewWaveRequest): Set<string> {
   if (!before) return new Set();
-  const kept = new Set([before.design.side_file, before.sample_file]);
+  const lists = new Set([before.design.side_file, before.sample_file]);
   const [main, ...others] = before.files.map(({ name }) => name);
-  return new Set([main ?? '', ...(hasSecond ? others.filter((name) => !kept.has(name)) : [])]);
+  const newList = request.sample !== undefined || request.design !== undefined;
+  return new Set([
+    main ?? '',
+    ...others.filter((name) => (lists.has(name) ? newList : request.second !== undefined)),
+  ]);
 }
 
 /** The snapshot of a wave whose file is replaced: what a person may have put right stays. */
@@ -66,12 +67,27 @@ function replaced(
   leaving: ReadonlySet<string>,
 ): Snapshot {
   const { encoding: _, sheet: __, member: ___, ...kept } = before;
+  const { side_file: list, name, strata, psu } = fresh.design;
+  const { sample_file: ____, ...withoutSample } = kept;
   return {
-    ...kept,
+    ...(list === undefined ? kept : withoutSample),
     ...again,
     codebook: fresh.codebook,
-    files: [...fresh.files, ...before.files.filter(({ name }) => !leaving.has(name))],
+    files: [...fresh.files, ...before.files.filter((file) => !leaving.has(file.name))],
+    ...(list === undefined ? {} : { design: { ...before.design, name, strata, psu, side_file: list } }),
+    ...(fresh.sample_file === undefined ? {} : { sample_file: fresh.sample_file }),
   };
+}
+
+/** Reads the list of sampled units or of the design, and makes sure that it can be used. */
+async function readList({ instrument, sample, design }: NewWaveRequest): Promise<ReadTable | undefined> {
+  const path = sample ?? design;
+  if (path === undefined) return undefined;
+  const read = await readTable(path, { typed: false });
+  const { key } = recordsOf(instrument);
+  if (sample === undefined) checkDesign({ path, table: read.table }, key);
+  else checkSample({ path, table: read.table }, key);
+  return read;
 }
 
 /**
@@ -93,6 +109,7 @@ export async function newWave(root: string, request: NewWaveRequest): Promise<st
     ...(member === undefined ? {} : { member }),
   });
   const second = request.second === undefined ? undefined : await readTable(request.second);
+  const list = await readList(request);
   const { known, warnings } = takeLayout(request, read);
   const before = request.replace ? await presentSnapshot(root, folder) : undefined;
   const keepsCodebook = !request.draft && !known && existsSync(join(folder, OWN_CODEBOOK));
@@ -113,12 +130,11 @@ export async function newWave(root: string, request: NewWaveRequest): Promise<st
     mapped,
     info: read.info,
     controls: await realControls(root, instrument, wave),
+    ...(request.sample === undefined ? {} : { sample: basename(request.sample) }),
+    ...(request.design === undefined ? {} : { sideFile: basename(request.design) }),
   } as const;
-  const sources = [
-    await realpath(file),
-    ...(request.second === undefined ? [] : [await realpath(request.second)]),
-  ];
-  const leaving = leavingFiles(before, request.second !== undefined);
+  const sources = await Promise.all(filesOf(request).map((path) => realpath(path)));
+  const leaving = leavingFiles(before, request);
   let taken: readonly CopiedFile[] = [];
   await buildWaveFolder(root, folder, {
     files: sources,
@@ -133,23 +149,31 @@ export async function newWave(root: string, request: NewWaveRequest): Promise<st
       };
     },
   });
-  return describe(root, folder, { read, second, request, known, draft, warnings, taken });
+  return describe(root, folder, {
+    hasSample: request.sample !== undefined || before?.sample_file !== undefined,
+    files: [read, second, list],
+    request,
+    known,
+    draft,
+    warnings,
+    taken,
+  });
 }
 
 function describe(
   root: string,
   folder: string,
   {
-    read,
-    second,
+    files,
+    hasSample,
     request,
     known,
     draft,
     warnings,
     taken,
   }: {
-    read: ReadTable;
-    second: ReadTable | undefined;
+    hasSample: boolean;
+    files: readonly [records: ReadTable, ...beside: (ReadTable | undefined)[]];
     request: NewWaveRequest;
     known: ReturnType<typeof takeLayout>['known'];
     draft: Draft | undefined;
@@ -159,12 +183,19 @@ function describe(
 ): string[] {
   const shown = relative(root, folder);
   return [
-    ...[read, second].flatMap((one, i) => (one && taken[i] ? describeFile(shown, one.info, taken[i]) : [])),
+    ...files
+      .filter((one) => one !== undefined)
+      .flatMap((one, i) => (taken[i] ? describeFile(shown, one.info, taken[i]) : [])),
     ...warnings.map((warning) => `note: ${warning}`),
-    ...(known ? describeKnown(known, read, request) : []),
+    ...(known ? describeKnown(known, files[0], request) : []),
     ...(draft ? describeDraft(shown, draft) : []),
     ...(known || draft
       ? []
       : [`${join(shown, OWN_CODEBOOK)} stays as it is; wavebook run holds it against the new file`]),
+    ...(hasSample || request.instrument.startsWith('monitoring')
+      ? []
+      : [
+          'note: no list of sampled units; the pages of the programme and weights after non-response need one: add --sample FILE (wavebook new-wave --help says what it holds)',
+        ]),
   ];
 }

@@ -17,7 +17,15 @@ export interface NewWaveRequest {
   readonly member?: string;
   /** A second file whose rows belong to the records: children of workers, vacancies of enterprises. */
   readonly second?: string;
+  /** The list of sampled units of a baseline, on which its design rests too. */
+  readonly sample?: string;
+  /** A side file with stratum and sample point of each record. */
+  readonly design?: string;
 }
+
+/** The files that a call takes in, the records first, then what lies beside them. */
+export const filesOf = ({ file, second, sample, design }: NewWaveRequest): readonly string[] =>
+  [file, second, sample, design].filter((name) => name !== undefined);
 
 function instrumentOf(text: string): Instrument {
   const found = Instrument.options.find((name) => name === text);
@@ -48,16 +56,35 @@ function agesOf(text: string): readonly [number, number | null] {
 /** Instruments of which a second file holds what belongs to a unit, one row each. */
 const withSecond: readonly Instrument[] = ['baseline-worker', 'baseline-enterprise'];
 
-function secondOf(file: string, second: string, instrument: Instrument): string {
+function secondOf(second: string, instrument: Instrument): string {
   if (!withSecond.includes(instrument))
     throw new UsageError(
       `--second: ${instrument} has no second file (its household roster stands in the file itself, one column a person); ${withSecond.join(' and ')} have one`,
     );
-  if (basename(file) === basename(second))
-    throw new UsageError(
-      `--second: both files are called "${basename(file)}"; they come to lie in one folder, so rename one`,
-    );
   return second;
+}
+
+function sampleOf(sample: string, instrument: Instrument): string {
+  if (withSecond.includes(instrument)) return sample;
+  throw new UsageError(
+    `--sample: a list of sampled units with pilot and comparison arms belongs to ${withSecond.join(' or ')}; for stratum and sample point of ${instrument} give --design`,
+  );
+}
+
+function designOf(design: string, sample: string | undefined): string {
+  if (sample === undefined) return design;
+  throw new UsageError(
+    '--design: the list of --sample tells stratum and psu already; leave one of the two out',
+  );
+}
+
+function checkNames(request: NewWaveRequest): NewWaveRequest {
+  const names = filesOf(request).map((file) => basename(file));
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice === undefined) return request;
+  throw new UsageError(
+    `${names.length === 2 ? 'both' : 'two'} files are called "${twice}"; they come to lie in one folder, so rename one`,
+  );
 }
 
 /** Checks the options of `wavebook new-wave`. @throws UsageError that shows the right form */
@@ -65,9 +92,9 @@ export function newWaveRequest(
   file: string,
   options: Readonly<Record<string, string | boolean | undefined>>,
 ): NewWaveRequest {
-  const { interview, ages, encoding, sheet, member, second } = options;
+  const { interview, ages, encoding, sheet, member, second, sample, design } = options;
   const instrument = instrumentOf(String(options.instrument));
-  return {
+  return checkNames({
     file,
     instrument,
     wave: waveOf(String(options.wave)),
@@ -78,6 +105,10 @@ export function newWaveRequest(
     ...(typeof encoding === 'string' ? { encoding } : {}),
     ...(typeof sheet === 'string' ? { sheet } : {}),
     ...(typeof member === 'string' ? { member } : {}),
-    ...(typeof second === 'string' ? { second: secondOf(file, second, instrument) } : {}),
-  };
+    ...(typeof second === 'string' ? { second: secondOf(second, instrument) } : {}),
+    ...(typeof sample === 'string' ? { sample: sampleOf(sample, instrument) } : {}),
+    ...(typeof design === 'string'
+      ? { design: designOf(design, typeof sample === 'string' ? sample : undefined) }
+      : {}),
+  });
 }

@@ -209,6 +209,42 @@ describe('wavebook new-wave', () => {
     expect(readFileSync(join(wave, 'codebook.yaml'), 'utf8')).toBe(text);
   });
 
+  it('takes the list of sampled units in, on which the design then rests, and a better one later', async () => {
+    const wave = inRoot('data/raw/baseline-worker/2011-endline');
+    const list = inRoot('样本 名单.csv');
+    const header = 'respondent_id,arm,part,status,psu,stratum,site_assigned,group,weight';
+    writeFileSync(list, `${header}\na,pilot,first,responded,p1,s1,lhasa,all,2\n`);
+    const options = { instrument: 'baseline-worker', wave: '2011-endline', replace: true } as const;
+    const workers = join(wave, '2011年 工人【全】.csv');
+    const before = readFileSync(join(wave, 'snapshot.json'), 'utf8');
+    const take = (more: Record<string, string>) =>
+      newWave(root, newWaveRequest(workers, { ...options, ...more }));
+    await expect(take({ sample: list })).rejects.toThrow(
+      /样本 名单\.csv: line 2: site_assigned must be one of tianjin, .*; got "lhasa"/,
+    );
+    expect(readFileSync(join(wave, 'snapshot.json'), 'utf8')).toBe(before);
+    expect((await take({})).join('\n')).toMatch(/note: no list of sampled units; .* --sample FILE/);
+
+    writeFileSync(list, `${header}\na,pilot,first,responded,p1,s1,tianjin,all,2\n`);
+    expect((await take({ sample: list })).join('\n')).toMatch(/样本 名单\.csv, 1 rows, 9 columns/);
+    const snapshot = (): Snapshot =>
+      Snapshot.parse(JSON.parse(readFileSync(join(wave, 'snapshot.json'), 'utf8')));
+    expect(snapshot()).toMatchObject({
+      sample_file: '样本 名单.csv',
+      design: { name: 'sites_as_sampled', strata: ['stratum'], psu: ['psu'], side_file: '样本 名单.csv' },
+      files: [{ name: '2011年 工人【全】.csv' }, { name: '样本 名单.csv' }, { name: '子女 更正.csv' }],
+    });
+    const points = inRoot('design.csv');
+    writeFileSync(points, 'respondent_id,stratum,psu\na,s1,p1\n');
+    await take({ design: points });
+    expect(snapshot().sample_file).toBeUndefined();
+    expect(snapshot()).toMatchObject({
+      design: { name: 'as_sampled', side_file: 'design.csv' },
+      files: [{ name: '2011年 工人【全】.csv' }, { name: 'design.csv' }, { name: '子女 更正.csv' }],
+    });
+    expect(existsSync(join(wave, '样本 名单.csv'))).toBe(false);
+  });
+
   it('says calmly that a file is of no survey it knows, and takes nothing in', async () => {
     const file = inRoot('weather.csv');
     writeFileSync(file, 'station,rain\nA,1\nA,2\n');
@@ -237,6 +273,11 @@ describe('wavebook new-wave', () => {
     [{ instrument: 'monitoring', wave: '2019', ages: '59-15' }, /such as 15-59 or 15\+/],
     [{ instrument: 'monitoring', wave: '2019', second: 'b.csv' }, /monitoring has no second file/],
     [{ instrument: 'baseline-worker', wave: '2009-baseline', second: 'a/x.csv' }, /both files are called/],
+    [{ instrument: 'monitoring', wave: '2019', sample: 'b.csv' }, /--sample: .* of monitoring give --design/],
+    [
+      { instrument: 'baseline-worker', wave: '2009-baseline', sample: 'b.csv', design: 'c.csv' },
+      /--design: the list of --sample tells stratum and psu already/,
+    ],
   ])('explains a wrong call: %o', (options, expected) => {
     expect(() => newWaveRequest('x.csv', options)).toThrow(expected);
   });

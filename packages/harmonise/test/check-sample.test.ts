@@ -1,6 +1,6 @@
 import { type Table, table, textColumn } from '@wavebook/tables';
 import { expect, test } from 'vitest';
-import { checkSample } from '../src/check-sample.ts';
+import { checkDesign, checkSample } from '../src/index.ts';
 
 const file = 'data/raw/baseline-worker/2009-baseline/sample.csv';
 const names = [
@@ -37,7 +37,7 @@ const everybody = records(['a-1', 'b-1', 'b-2']);
 const check =
   (list: Table, raw = everybody) =>
   () =>
-    checkSample({ path: file, table: list }, { table: raw, key: 'respondent_id' }, 'respondent_id');
+    checkSample({ path: file, table: list }, 'respondent_id', { table: raw, key: 'respondent_id' });
 
 test('a list that fits its records passes, in whatever order the records stand', () => {
   expect(check(sample())).not.toThrow();
@@ -93,5 +93,45 @@ test('a column that is not there, and a record of nobody in the list', () => {
   );
   expect(check(whole, records(['a-1', 'b-1', 'b-2', 'z-9']))).toThrow(
     `${file}: records of units that are not listed as responded: z-9`,
+  );
+});
+
+test('a list is checked for itself before its records are known', () => {
+  expect(() => checkSample({ path: file, table: sample() }, 'respondent_id')).not.toThrow();
+  const wrong = sample({ 3: { weight: '0' } });
+  expect(() => checkSample({ path: file, table: wrong }, 'respondent_id')).toThrow(`${file}: line 3: weight`);
+});
+
+test.each<[string, [id: string, stratum: string, psu: string][], string]>([
+  [
+    'a record twice',
+    [
+      ['a', '1', 'p'],
+      ['b', '1', 'p'],
+      ['a', '1', 'q'],
+    ],
+    'line 4: respondent_id "a" stands twice, first in line 2',
+  ],
+  [
+    'a cell without a sample point',
+    [
+      ['a', '1', 'p'],
+      ['b', '1', ' '],
+    ],
+    'line 3: psu is empty',
+  ],
+])('%s in the side file of a design is named with its line', (_, lines, message) => {
+  const list = table(
+    lines.length,
+    ['respondent_id', 'stratum', 'psu'].map((name, i) => [
+      name,
+      textColumn(lines.map((line) => line[i] ?? '')),
+    ]),
+  );
+  expect(() => checkDesign({ path: 'design.csv', table: list }, 'respondent_id')).toThrow(
+    `design.csv: ${message}`,
+  );
+  expect(() => checkDesign({ path: 'design.csv', table: list }, 'enterprise_id')).toThrow(
+    'design.csv: line 1: no column enterprise_id; it needs enterprise_id, stratum, psu',
   );
 });

@@ -1,7 +1,5 @@
 import { pilotSites } from '@wavebook/schema';
-import type { Table } from '@wavebook/tables';
-import { DataError, parseNumber, textOf } from '@wavebook/tables';
-import type { ReadFile } from './read-wave.ts';
+import { DataError, parseNumber, type Table, textOf } from '@wavebook/tables';
 
 const statuses = new Set(['responded', 'refused', 'not_found', 'left_site', 'unknown']);
 const parts = new Set(['first', 'panel', 'new']);
@@ -21,29 +19,43 @@ const known: readonly (readonly [column: (typeof columns)[number], codes: Readon
   ['site_assigned', sites],
 ];
 
-/**
- * Checks the list of sampled units against the records of those that were interviewed: it has its columns, every code is known, every weight
- * is above 0, no unit stands twice, every record is a unit that responded, every unit that responded has a record, and no cluster lies in two
- * arms. What is wrong is told with its line.
- */
-export function checkSample(
-  { path: file, table: sample }: Pick<ReadFile, 'path' | 'table'>,
-  records: Pick<ReadFile, 'table' | 'key'>,
-  key: string,
-): void {
-  const absent = [key, ...columns].filter((name) => !sample.columns.has(name));
+/** A file of a wave, read: how messages name it. */
+export interface NamedTable {
+  readonly path: string;
+  readonly table: Table;
+}
+
+/** Records of those who were interviewed, and the column of their identifier. */
+export interface Interviewed {
+  readonly table: Table;
+  readonly key: string;
+}
+
+/** The texts of a column; empty where a cell is blank. */
+export function textsIn(table: Table, name: string): string[] {
+  const column = textOf(table, name);
+  return Array.from(column.codes, (code) => (column.levels[code] ?? '').trim());
+}
+
+/** Throws where a list of units lacks columns. */
+export function checkListColumns({ path, table }: NamedTable, needed: readonly string[]): void {
+  const absent = needed.filter((name) => !table.columns.has(name));
   if (absent.length > 0)
-    throw new DataError(
-      `${file}: line 1: no column ${few(absent)}; it needs ${[key, ...columns].join(', ')}`,
-    );
-  const textsOf = (table: Table, name: string): string[] => {
-    const column = textOf(table, name);
-    return Array.from(column.codes, (code) => column.levels[code] ?? '');
-  };
+    throw new DataError(`${path}: line 1: no column ${few(absent)}; it needs ${needed.join(', ')}`);
+}
+
+/**
+ * Checks the list of sampled units: it has its columns, every code is known, every weight is above 0, no unit stands twice, and no cluster lies in
+ * two arms. With `records` also that every record is a unit that responded, and every unit that responded has a record. What is wrong is told with
+ * its line.
+ */
+export function checkSample(list: NamedTable, key: string, records?: Interviewed): void {
+  checkListColumns(list, [key, ...columns]);
+  const { path: file, table: sample } = list;
   const fail = (row: number, message: string): never => {
     throw new DataError(`${file}: line ${row + 2}: ${message}`);
   };
-  const cells = new Map([key, ...columns].map((name) => [name, textsOf(sample, name)]));
+  const cells = new Map([key, ...columns].map((name) => [name, textsIn(sample, name)]));
   const at = (name: string, row: number): string => cells.get(name)?.[row] ?? '';
   const lineOf = new Map<string, number>();
   const armOf = new Map<string, string>();
@@ -64,7 +76,8 @@ export function checkSample(
       fail(row, `cluster "${cluster}" is in both arms; a cluster belongs to one arm`);
     armOf.set(cluster, arm);
   }
-  const interviewed = new Set(textsOf(records.table, records.key).map((unit) => unit.trim()));
+  if (!records) return;
+  const interviewed = new Set(textsIn(records.table, records.key));
   const responded = (unit: string): boolean => at('status', lineOf.get(unit) ?? -1) === 'responded';
   const strangers = [...interviewed].filter((unit) => unit !== '' && !responded(unit));
   const [stranger] = strangers;
