@@ -16,6 +16,8 @@ export interface Roster {
   readonly slots: readonly ReadonlyMap<string, Cells>[];
   /** Raw column of each variable, slot by slot. */
   readonly columns: readonly ReadonlyMap<string, string>[];
+  /** For each slot 1 in the rows in which it holds a member: any of its cells was filled, readable or not. */
+  readonly filled: readonly Uint8Array[];
 }
 
 export interface HarmonisedWave {
@@ -80,6 +82,16 @@ const toldBefore = (
   return new Set(issues.filter(({ variable }) => earlier.includes(variable)).map(({ row }) => row));
 };
 
+const missing = reasonCode('missing');
+
+/** 1 in the rows in which any cell of a slot was filled. */
+function filledIn(slot: ReadonlyMap<string, Cells>, rows: number): Uint8Array {
+  const filled = new Uint8Array(rows);
+  for (const { reasons } of slot.values())
+    for (let row = 0; row < rows; row++) if (reasons[row] !== missing) filled[row] = 1;
+  return filled;
+}
+
 /** Cells of a question that the wave did not ask. */
 const notAskedCells = (rows: number, variable: Variable): Cells => {
   const reasons = new Uint8Array(rows).fill(reasonCode('not_asked'));
@@ -106,6 +118,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     (options.synthetic || isUsableOnRealFile(m));
 
   const { key, unit, members } = recordsOf(codebook.instrument);
+  const room = new Int32Array(raw.rows);
   const mappings = codebook.respondent.filter(usable);
   const readColumns: { raw: string; cells: Cells; issues: readonly CellIssue[] }[] = [];
   for (const mapping of mappings) {
@@ -113,7 +126,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     const part = mapping.times ?? mapping.plus;
     const read =
       part === undefined
-        ? readCells(rawColumn(raw, mapping.raw), mapping, variable)
+        ? readCells(rawColumn(raw, mapping.raw, room), mapping, variable)
         : readParts(
             rawColumn(raw, mapping.raw),
             rawColumn(raw, part),
@@ -159,7 +172,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
         continue;
       }
       if (!raw.columns.has(column)) continue;
-      const read = readCells(rawColumn(raw, column), mapping, variable);
+      const read = readCells(rawColumn(raw, column, room), mapping, variable);
       readSlot.push({ raw: column, ...read });
       cells.set(variable.name, read.cells);
       const label = k === 0 ? variable.name : `member_${k + 1}_${variable.name}`;
@@ -183,7 +196,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     members,
     respondents,
     rawColumns,
-    roster: { slots, columns: rosterColumns },
+    roster: { slots, columns: rosterColumns, filled: slots.map((slot) => filledIn(slot, raw.rows)) },
     issues,
     unmapped,
     notAsked,

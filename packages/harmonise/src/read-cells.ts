@@ -15,9 +15,12 @@ export interface RawColumn extends TextColumn {
   readonly declaredFrom?: number;
 }
 
-/** A column of a raw table as it is read: its texts, and the codes that the file declares missing behind them. */
-export function rawColumn(raw: Table, name: string): RawColumn {
-  const column = codesOf(raw, name);
+/**
+ * A column of a raw table as it is read: its texts, and the codes that the file declares missing behind them. `room` is for the codes of a
+ * column of numbers, which the next call with it overwrites.
+ */
+export function rawColumn(raw: Table, name: string, room?: Int32Array): RawColumn {
+  const column = codesOf(raw, name, room);
   const declared = columnOf(raw, name).missing?.levels.length ?? 0;
   return declared === 0 ? column : { ...column, declaredFrom: column.levels.length - declared };
 }

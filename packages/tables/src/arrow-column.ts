@@ -6,81 +6,122 @@ import {
   type DataType,
   dictionary,
   float64,
+  type IntType,
+  int8,
+  int16,
   int32,
   utf8,
 } from '@uwdata/flechette';
 import type { Column, NumberColumn, TextColumn } from './table.ts';
 
-/** A column as Arrow has it: text as a dictionary of the levels that occur, in the order of their first row; empty cells as nulls. */
-export function arrowColumn(column: Column): ArrowColumn<unknown> {
-  return column.kind === 'number' ? numbers(column) : texts(column);
+/**
+ * Columns of so many rows as Arrow has them: text as a dictionary of the levels that occur, in the order of their first row, its keys in the
+ * narrowest integers; empty cells as nulls.
+ */
+export function arrowColumns(
+  rows: number,
+  columns: Iterable<readonly [string, Column]>,
+): [string, ArrowColumn<unknown>][] {
+  const keys = new Int32Array(rows);
+  return Array.from(columns, ([name, column]) => [
+    name,
+    column.kind === 'number' ? numbers(column) : texts(column, keys),
+  ]);
 }
 
 const numbers = ({ values }: NumberColumn): ArrowColumn<unknown> => {
   const type = float64();
-  const cells = new Float64Array(values.length);
-  const filled = new Uint8Array(values.length);
-  for (let row = 0; row < values.length; row++) {
+  const rows = values.length;
+  const cells = new Float64Array(rows);
+  const bits = new Uint8Array(aligned(Math.ceil(rows / 8), 1));
+  let nullCount = rows;
+  for (let row = 0; row < rows; row++) {
     const value = values[row] as number;
     if (Number.isNaN(value)) continue;
     cells[row] = value;
-    filled[row] = 1;
+    bits[row >> 3] = (bits[row >> 3] as number) | (1 << (row & 7));
+    nullCount -= 1;
   }
-  return ofBatch(type, { ...validity(filled), type, values: cells });
+  return ofBatch(type, {
+    length: rows,
+    nullCount,
+    validity: nullCount > 0 ? bits : noBits,
+    type,
+    values: cells,
+  });
 };
 
-const texts = ({ codes, levels }: TextColumn): ArrowColumn<unknown> => {
+/** `keys` is room for the keys of all rows, written anew by each column. */
+const texts = ({ codes, levels }: TextColumn, keys: Int32Array): ArrowColumn<unknown> => {
   const ofLevels = utf8();
-  const type = dictionary(ofLevels, int32());
-  const { keyOf, keyOfCode } = keysOf(codes, levels);
-  const filled = new Uint8Array(codes.length);
-  const cells = new Int32Array(aligned(codes.length, 4));
-  // by code, an empty cell first
-  const isFilled = new Uint8Array(levels.length + 1).fill(1, 1);
-  for (let row = 0; row < codes.length; row++) {
-    const place = (codes[row] as number) + 1;
-    cells[row] = keyOfCode[place] as number;
-    filled[row] = isFilled[place] as number;
-  }
-  const column = ofBatch(type, { ...validity(filled), type, values: cells });
+  const { keyOf, ...parts } = keysOf(codes, levels, keys);
+  const { ofKeys, values } = narrowest(keys, keyOf.size);
+  const type = dictionary(ofLevels, ofKeys);
+  const column = ofBatch(type, { ...parts, type, values });
   const dictionaryValues =
-    keyOf.size > 0
-      ? columnFromArray([...keyOf.keys()], ofLevels)
-      : ofBatch(ofLevels, { ...validity(new Uint8Array(0)), ...noTexts, type: ofLevels });
+    keyOf.size > 0 ? columnFromArray([...keyOf.keys()], ofLevels) : ofBatch(ofLevels, noTexts(ofLevels));
   for (const batch of column.data as readonly unknown[] as readonly DictionaryBatch[])
     batch.setDictionary(dictionaryValues);
   return column;
 };
 
-/** The levels that occur, numbered in the order of their first row, and the number of each code; an empty cell, with the number 0, first. */
-function keysOf(codes: Int32Array, levels: readonly string[]) {
+/** Keys in the narrowest integers that number so many levels. */
+function narrowest(keys: Int32Array, levels: number): { ofKeys: IntType; values: KeyArray } {
+  const rows = keys.length;
+  const [ofKeys, values]: [IntType, KeyArray] =
+    levels <= 2 ** 7
+      ? [int8(), new Int8Array(aligned(rows, 1))]
+      : levels <= 2 ** 15
+        ? [int16(), new Int16Array(aligned(rows, 2))]
+        : [int32(), new Int32Array(aligned(rows, 4))];
+  values.set(keys);
+  return { ofKeys, values };
+}
+
+const UNSEEN = -1;
+
+/** Numbers the levels that occur in the order of their first row, and writes the number of each row; of an empty cell 0. */
+function keysOf(codes: Int32Array, levels: readonly string[], keys: Int32Array) {
+  const rows = codes.length;
   const keyOf = new Map<string, number>();
-  const keyOfCode = new Int32Array(levels.length + 1);
-  const seen = new Uint8Array(levels.length + 1).fill(1, 0, 1);
-  let left = levels.length;
-  for (let row = 0; row < codes.length && left > 0; row++) {
-    const place = (codes[row] as number) + 1;
-    if (seen[place] === 1) continue;
-    seen[place] = 1;
-    left -= 1;
+  // by code, an empty cell first
+  const keyAt = new Int32Array(levels.length + 1).fill(UNSEEN, 1);
+  const number = (place: number): number => {
     const level = levels[place - 1] as string;
     const key = keyOf.get(level) ?? keyOf.size;
     keyOf.set(level, key);
-    keyOfCode[place] = key;
+    keyAt[place] = key;
+    return key;
+  };
+  const bits = new Uint8Array(aligned(Math.ceil(rows / 8), 1));
+  let nullCount = rows;
+  for (let row = 0, at = 0; row < rows; at++) {
+    let byte = 0;
+    for (let bit = 0; bit < 8 && row < rows; bit++, row++) {
+      const place = (codes[row] as number) + 1;
+      const key = keyAt[place] as number;
+      const filled = place > 0 ? 1 : 0;
+      keys[row] = key === UNSEEN ? number(place) : key;
+      byte |= filled << bit;
+      nullCount -= filled;
+    }
+    bits[at] = byte;
   }
-  return { keyOf, keyOfCode };
+  return { keyOf, length: rows, nullCount, validity: nullCount > 0 ? bits : noBits };
 }
 
 interface DictionaryBatch {
   setDictionary(values: ArrowColumn<unknown>): unknown;
 }
 
+type KeyArray = Int8Array | Int16Array | Int32Array;
+
 interface BatchParts {
   readonly length: number;
   readonly nullCount: number;
   readonly type: DataType;
   readonly validity: Uint8Array;
-  readonly values: Float64Array | Int32Array | Uint8Array;
+  readonly values: Float64Array | KeyArray | Uint8Array;
   readonly offsets?: Int32Array;
 }
 
@@ -89,26 +130,16 @@ const ofBatch = (type: DataType, parts: BatchParts): ArrowColumn<unknown> => {
   return new ColumnOfBatches([new Batch(parts)], type);
 };
 
-const noTexts = { values: new Uint8Array(8), offsets: new Int32Array(2) };
+const noTexts = (type: DataType): BatchParts => ({
+  length: 0,
+  nullCount: 0,
+  validity: noBits,
+  values: new Uint8Array(8),
+  offsets: new Int32Array(2),
+  type,
+});
 
 /** Buffers end at a multiple of eight bytes. */
 const aligned = (length: number, bytes: number): number => (Math.ceil((length * bytes) / 8) * 8) / bytes;
 
-/** One bit a row: whether its cell is filled. None where all are. */
-function validity(filled: Uint8Array): Pick<BatchParts, 'length' | 'nullCount' | 'validity'> {
-  const rows = filled.length;
-  const bits = new Uint8Array(aligned(Math.ceil(rows / 8), 1));
-  let count = 0;
-  let row = 0;
-  for (let at = 0; row < rows; at++) {
-    let byte = 0;
-    for (let bit = 0; bit < 8 && row < rows; bit++) {
-      const is = filled[row++] as number;
-      byte |= is << bit;
-      count += is;
-    }
-    bits[at] = byte;
-  }
-  const nullCount = rows - count;
-  return { length: rows, nullCount, validity: nullCount > 0 ? bits : new Uint8Array(0) };
-}
+const noBits = new Uint8Array(0);

@@ -7,7 +7,7 @@ import {
   tableFromIPC,
   tableToIPC,
 } from '@uwdata/flechette';
-import { arrowColumn } from './arrow-column.ts';
+import { arrowColumns } from './arrow-column.ts';
 import { DataError } from './data-error.ts';
 import type { VariableInfo } from './file-info.ts';
 import { checkArrowCounts } from './formats/arrow-counts.ts';
@@ -17,7 +17,7 @@ import { type Column, type Table, table } from './table.ts';
 
 /** The table as Arrow IPC file bytes: text as dictionaries, empty cells as nulls, labels as metadata. Same table, same bytes. */
 export function formatArrow(input: Table, label = ''): Uint8Array {
-  const arrow = tableFromColumns([...input.columns].map(([name, column]) => [name, arrowColumn(column)]));
+  const arrow = tableFromColumns(arrowColumns(input.rows, input.columns));
   for (const field of arrow.schema.fields) {
     const said = input.labels?.get(field.name);
     if (said) field.metadata = new Map(Object.entries({ label_zh: said.zh, label_en: said.en }));

@@ -124,10 +124,14 @@ export function textOf(table: Table, name: string): TextColumn {
   return column.kind === 'text' ? column : textsOfNumbers(column);
 }
 
-/** A column as text codes, in which cells that are empty for a reason hold its code: `.a`, or `99` where that is declared missing. */
-export function codesOf(table: Table, name: string): TextColumn {
-  const { missing } = columnOf(table, name);
-  const { codes, levels } = textOf(table, name);
+/**
+ * A column as text codes, in which cells that are empty for a reason hold its code: `.a`, or `99` where that is declared missing. The codes of
+ * a column of numbers are made in `room` where that is given, which the next call with it overwrites.
+ */
+export function codesOf(table: Table, name: string, room?: Int32Array): TextColumn {
+  const column = columnOf(table, name);
+  const { missing } = column;
+  const { codes, levels } = column.kind === 'text' ? column : textsOfNumbers(column, room);
   if (!missing) return { kind: 'text', codes, levels };
   return {
     kind: 'text',

@@ -4,9 +4,11 @@ const EMPTY = -1;
 /** Whole numbers from 0 up to, not with, this one find their text without a search. */
 const SMALL = 4096;
 
-/** Numbers as texts in their shortest round-trip form, levels in the order of their first row. */
-export function textsOfNumbers({ values, missing }: NumberColumn): TextColumn {
-  const codes = new Int32Array(values.length);
+/** Numbers as texts in their shortest round-trip form, levels in the order of their first row; the codes go into `codes`. */
+export function textsOfNumbers(
+  { values, missing }: NumberColumn,
+  codes: Int32Array = new Int32Array(values.length),
+): TextColumn {
   const levels: string[] = [];
   const small = new Int32Array(SMALL);
   const others = new Map<number, number>();

@@ -3,13 +3,15 @@ import {
   columnFromValues,
   dictionary,
   float64,
-  int32,
+  int8,
   tableFromColumns,
+  tableFromIPC,
   tableToIPC,
   utf8,
 } from '@uwdata/flechette';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openArrow } from '../src/arrow.ts';
 import { formatArrow, numberColumn, table } from '../src/index.ts';
 
 const levels = ['男', '女', '', 'a', 'a'];
@@ -29,7 +31,7 @@ test('the bytes are those of a column built value by value', () => {
           'text',
           columnFromValues(
             rows.map(([code]) => (code < 0 ? null : levels[code])),
-            dictionary(utf8(), int32()),
+            dictionary(utf8(), int8()),
           ),
         ],
         [
@@ -50,4 +52,23 @@ test('the bytes are those of a column built value by value', () => {
     }),
     { seed: 1 },
   );
+});
+
+test.each([
+  [128, 8],
+  [129, 16],
+  [32_768, 16],
+  [32_769, 32],
+])('%i texts have keys of %i bits, whatever levels nobody has', (count, bits) => {
+  const texts = Array.from({ length: count }, (_, i) => `t${i}`);
+  const codes = Int32Array.from({ length: count + 1 }, (_, row) => count - 1 - row);
+  const written = formatArrow(
+    table(count + 1, [['text', { kind: 'text', codes, levels: [...texts, 'nobody', 'has', 'these'] }]]),
+  );
+  expect(tableFromIPC(written).schema.fields[0]?.type).toMatchObject({ indices: { bitWidth: bits } });
+  const read = openArrow('x.arrow', written).table().columns.get('text');
+  expect(read?.kind === 'text' && Array.from(read.codes, (code) => read.levels[code] ?? null)).toEqual([
+    ...texts.toReversed(),
+    null,
+  ]);
 });

@@ -8,9 +8,10 @@ import {
   rosterRules,
   ruleOf,
 } from '@wavebook/schema/rules';
+import { alikeIn } from './alike.ts';
+import { answeredIn } from './answered-in.ts';
 import { ageAt } from './derive/dates.ts';
 import { numberAt } from './derive/number-at.ts';
-import { filledSlots } from './filled-slots.ts';
 import type { EditLog } from './log.ts';
 import { type MovingView, recordView } from './record-view.ts';
 import { outsideOf } from './universe.ts';
@@ -24,32 +25,55 @@ const slotVariable = (slot: number, variable: string): string =>
 const reported = (rule: RosterRule, slot: number): string =>
   rule.variable === '' ? `member_${slot}` : slotVariable(slot, rule.variable);
 
-function runRosterRules(wave: HarmonisedWave, respondent: MovingView<RecordView>, log: EditLog): void {
-  const { slots } = wave.roster;
-  const rules = rosterRules.filter((rule) => rule.needs.every((name) => slots[0]?.has(name)));
-  const relations = slots.map((slot) => slot.get('relation'));
-  const filled = filledSlots(wave);
-  const roster = slots.map((): { filled: boolean; relation: string | null } => ({
-    filled: false,
-    relation: null,
-  }));
-  for (let row = 0; row < wave.rows; row++) {
-    if (log.removed.has(row)) continue;
-    respondent.to(row);
-    roster.forEach((slot, i) => {
-      const relation = relations[i];
-      slot.filled = filled[i]?.[row] === 1;
-      slot.relation = relation ? textAt(relation, row) : null;
+/** The number that each record shares with all whose roster has the same slots filled, with the same relations. */
+function rostersOf({ rows, roster: { slots, filled } }: HarmonisedWave): Int32Array {
+  let rosters: Int32Array = new Int32Array(rows);
+  for (const [i, slot] of slots.entries()) {
+    const relation = slot.get('relation');
+    const { codes, levels } =
+      relation && relation.kind !== 'number' ? relation : { codes: undefined, levels: [] };
+    const part = new Int32Array(filled[i] as Uint8Array).map((is, row) => {
+      const code = codes?.[row] ?? -1;
+      return code < 0 ? is : code + 2;
     });
-    for (const rule of rules)
-      for (const slot of rule.slots(roster, respondent.view))
+    rosters = alikeIn(rosters, part, levels.length + 2);
+  }
+  return rosters;
+}
+
+/** Rosters that are alike are looked at once. */
+function runRosterRules(wave: HarmonisedWave, respondent: MovingView<RecordView>, log: EditLog): void {
+  const { slots, filled } = wave.roster;
+  const rules = rosterRules.filter((rule) => rule.needs.every((name) => slots[0]?.has(name)));
+  const relationIn = (slot: number, row: number): string | null => {
+    const relation = slots[slot]?.get('relation');
+    return relation ? textAt(relation, row) : null;
+  };
+  const rosters = rostersOf(wave);
+  const brokenBy = new Map<number, (readonly [RosterRule, readonly number[]])[]>();
+  for (let row = 0; row < wave.rows; row++) {
+    const number = rosters[row] as number;
+    let broken = brokenBy.get(number);
+    if (!broken) {
+      const roster = slots.map((_, i) => ({ filled: filled[i]?.[row] === 1, relation: relationIn(i, row) }));
+      broken = rules
+        .map((rule) => [rule, rule.slots(roster)] as const)
+        .filter(([, where]) => where.length > 0);
+      brokenBy.set(number, broken);
+    }
+    if (broken.length === 0 || log.removed.has(row)) continue;
+    respondent.to(row);
+    for (const [rule, where] of broken) {
+      if (rule.holdsFor?.(respondent.view) === false) continue;
+      for (const slot of where)
         log.report({
           row,
           code: rule.code,
           variable: reported(rule, slot),
-          value: roster[slot - 1]?.relation ?? '',
+          value: relationIn(slot - 1, row) ?? '',
           message: rule.label.en,
         });
+    }
   }
   for (const rule of rules) log.judge(rule.id, wave.rows - log.removed.size);
 }
@@ -72,11 +96,11 @@ function runMemberRules(
       },
     };
     for (const rule of memberRules) {
-      const needed = rule.needs.flatMap((name) => slot.get(name) ?? []);
-      if (needed.length < rule.needs.length) continue;
+      const answered = answeredIn(rule.needs, slot, rows);
+      if (!answered) continue;
       let judged = 0;
       for (let row = 0; row < rows; row++) {
-        if (log.removed.has(row) || needed.some((cells) => cells.reasons[row] !== 0)) continue;
+        if (answered[row] === 0 || log.removed.has(row)) continue;
         judged += 1;
         at = row;
         respondent.to(row);

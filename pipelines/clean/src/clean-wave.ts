@@ -9,12 +9,13 @@ import {
   type Variable,
 } from '@wavebook/schema';
 import { monthIndex, type RecordRule, recordRules } from '@wavebook/schema/rules';
-import { type Column, DataError, type Table, table, textOf } from '@wavebook/tables';
+import { type Column, DataError, type Table, type TextColumn, table, textOf } from '@wavebook/tables';
 import { applyRouting } from './apply-routing.ts';
 import { checkRoster } from './check-roster.ts';
 import { deriveVariables } from './derive/derive-variables.ts';
 import { deriveHousehold } from './derive-household.ts';
 import { flagOutliers } from './flag-outliers.ts';
+import { identifiersOf, repeatedIn } from './identifiers.ts';
 import { judgeCells } from './judge-cells.ts';
 import { EditLog } from './log.ts';
 import { memberTable } from './member-table.ts';
@@ -56,8 +57,6 @@ const missing = reasonCodes.indexOf('missing');
 const reportRecords = (rows: number, cells: ReadonlyMap<string, Cells>, log: EditLog, key: string): void => {
   const weight = cells.get('survey_weight');
   const province = cells.get('province');
-  const id = cells.get(key);
-  const seen = new Set<string>();
   for (let row = 0; row < rows; row++) {
     const w = weight?.kind === 'number' ? (weight.values[row] as number) : Number.NaN;
     if (weight && !(w > 0))
@@ -76,49 +75,45 @@ const reportRecords = (rows: number, cells: ReadonlyMap<string, Cells>, log: Edi
         value: '',
         message: 'no province of residence',
       });
-    if (!id) continue;
-    const text = textAt(id, row);
-    if (text === null) continue;
-    if (seen.has(text))
-      log.report({
-        row,
-        code: 'duplicate_respondent_id',
-        variable: key,
-        value: text,
-        message: 'the identifier stands in an earlier row; this one is left out',
-      });
-    seen.add(text);
   }
+  const id = cells.get(key);
+  for (const row of repeatedIn(id))
+    log.report({
+      row,
+      code: 'duplicate_respondent_id',
+      variable: key,
+      value: textAt(id as Cells, row) ?? '',
+      message: 'the identifier stands in an earlier row; this one is left out',
+    });
 };
 
+/** Stratum and PSU of every record, from the design side file. */
 const designColumns = (
   design: Table,
   key: string,
-  rows: number,
-  idOf: (row: number) => string,
+  { codes, levels }: TextColumn,
   log: EditLog,
-): Map<string, (row: number) => string | null> => {
+): Map<string, TextColumn> => {
   const ids = textOf(design, key);
   const place = new Map<string, number>();
   for (let i = 0; i < design.rows; i++) place.set(ids.levels[ids.codes[i] as number] ?? '', i);
-  const placeOf = Int32Array.from({ length: rows }, (_, row) => place.get(idOf(row)) ?? -1);
-  const lookups = new Map<string, (row: number) => string | null>();
-  for (const name of ['stratum', 'psu']) {
+  const placeOf = Int32Array.from(levels, (id) => place.get(id) ?? -1);
+  const columns = ['stratum', 'psu'].map((name): [string, TextColumn] => {
     const column = textOf(design, name);
-    lookups.set(name, (row) => column.levels[column.codes[placeOf[row] as number] as number] ?? null);
-  }
-  const columns = [...lookups];
-  for (let row = 0; row < rows; row++) {
-    if (columns.every(([, at]) => at(row) !== null)) continue;
+    return [name, { ...column, codes: codes.map((id) => column.codes[placeOf[id] as number] ?? -1) }];
+  });
+  for (let row = 0; row < codes.length; row++) {
+    const lacking = columns.filter(([, own]) => (own.codes[row] as number) < 0);
+    if (lacking.length === 0) continue;
     log.report({
       row,
       code: 'missing_design',
-      variable: columns.flatMap(([name, at]) => (at(row) === null ? [name] : [])).join(),
+      variable: lacking.map(([name]) => name).join(),
       value: '',
       message: 'not in the design side file',
     });
   }
-  return lookups;
+  return new Map(columns);
 };
 
 const reportUnusual = (
@@ -195,23 +190,18 @@ function keptReasons(reasons: Uint8Array, runs: readonly Run[], to: Int32Array):
 const unitTable = (
   { respondents: cells, key, unit }: HarmonisedWave,
   kept: readonly number[],
-  idOf: (row: number) => string,
-  design: ReadonlyMap<string, (row: number) => string | null>,
+  identifiers: TextColumn,
+  design: ReadonlyMap<string, TextColumn>,
 ): Table => {
   const columns: [string, Column][] = [];
   const reasons: string[] = reasonCodes.flatMap((r) => r ?? []);
-  const collect = (get: (row: number) => string | null): Column => {
-    const index = new Map<string, number>();
-    const codes = Int32Array.from(kept, (row) => {
-      const value = get(row);
-      if (value === null) return -1;
-      if (!index.has(value)) index.set(value, index.size);
-      return index.get(value) as number;
-    });
-    return { kind: 'text', codes, levels: [...index.keys()] };
-  };
-  columns.push([key, collect(idOf)]);
   const runs = runsOf(kept);
+  const texts = ({ codes, levels }: Pick<TextColumn, 'codes' | 'levels'>): TextColumn => ({
+    kind: 'text',
+    codes: keptOf(codes, runs, new Int32Array(kept.length)),
+    levels,
+  });
+  columns.push([key, texts(identifiers)]);
   for (const variable of unit) {
     const source = cells.get(variable.name);
     if (!source || variable.name === key) continue;
@@ -219,11 +209,7 @@ const unitTable = (
       variable.name,
       source.kind === 'number'
         ? { kind: 'number', values: keptOf(source.values, runs, new Float64Array(kept.length)) }
-        : {
-            kind: 'text',
-            codes: keptOf(source.codes, runs, new Int32Array(kept.length)),
-            levels: source.levels,
-          },
+        : texts(source),
     ]);
     columns.push([
       `${variable.name}_missing`,
@@ -234,7 +220,7 @@ const unitTable = (
       },
     ]);
   }
-  for (const [name, at] of design) columns.push([name, collect(at)]);
+  for (const [name, column] of design) columns.push([name, texts(column)]);
   return table(kept.length, columns, new Map(unit.map((v) => [v.name, v.label])));
 };
 
@@ -246,8 +232,8 @@ const unitTable = (
 export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions): CleanWave {
   const wave = harmonise(raw, codebook, options);
   const { respondents, rawColumns, unit, key } = wave;
-  const id = respondents.get(key);
-  const idOf = (row: number): string => (id ? textAt(id, row) : null) ?? `row-${row + 1}`;
+  const identifiers = identifiersOf(wave.rows, respondents.get(key));
+  const idOf = (row: number): string => identifiers.levels[identifiers.codes[row] as number] as string;
   const log = new EditLog({ instrument: options.instrument, wave: options.wave, idOf });
 
   for (const issue of wave.issues) {
@@ -258,7 +244,7 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
   judgeCells(wave, log);
   const places = placeMatching(wave, log.issues);
   reportRecords(wave.rows, respondents, log, key);
-  const design = options.design ? designColumns(options.design, key, wave.rows, idOf, log) : new Map();
+  const design = options.design ? designColumns(options.design, key, identifiers, log) : new Map();
   const { instrument, interview } = codebook;
   const view = recordView(respondents, codebook);
   const run = (phase: RecordRule['phase']): void =>
@@ -286,8 +272,8 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
   for (const code of log.removed.values()) removed[code] = (removed[code] ?? 0) + 1;
   const kept = Array.from({ length: wave.rows }, (_, row) => row).filter((row) => !log.removed.has(row));
   return {
-    respondents: unitTable(wave, kept, idOf, design),
-    members: memberTable(wave, kept, idOf, now),
+    respondents: unitTable(wave, kept, identifiers, design),
+    members: memberTable(wave, kept, identifiers, now),
     key,
     unit,
     judged: log.judged,

@@ -2,7 +2,6 @@ import { type Cells, categoryCells, type HarmonisedWave, numberCells, textAt } f
 import { codeLists, type MissingReason } from '@wavebook/schema';
 import { ageAt } from './derive/dates.ts';
 import { numberAt } from './derive/number-at.ts';
-import { filledSlots } from './filled-slots.ts';
 
 const childBelow = 16;
 
@@ -31,9 +30,8 @@ const leftBehind = (
 
 /** Adds the household variables that the roster gives: members here, migration with family, children left behind. */
 export function deriveHousehold(wave: HarmonisedWave, now: number): void {
-  const { slots } = wave.roster;
+  const { slots, filled } = wave.roster;
   if (!slots[0]?.has('residence')) return;
-  const filled = filledSlots(wave);
   const size = numberCells(wave.rows, (row) => {
     let here = 1;
     for (const [i, slot] of slots.entries()) {

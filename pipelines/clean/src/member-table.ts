@@ -1,7 +1,6 @@
 import { type Cells, type HarmonisedWave, reasonCodes } from '@wavebook/harmonise';
-import { type Column, numberColumn, type Table, table } from '@wavebook/tables';
+import { type Column, numberColumn, type Table, type TextColumn, table } from '@wavebook/tables';
 import { ageAt } from './derive/dates.ts';
-import { filledSlots } from './filled-slots.ts';
 
 const missing = reasonCodes.indexOf('missing');
 
@@ -15,12 +14,12 @@ interface Places {
 export function memberTable(
   wave: HarmonisedWave,
   kept: readonly number[],
-  idOf: (row: number) => string,
+  identifiers: TextColumn,
   now: number,
 ): Table {
   const places = placesOf(wave, kept);
   const columns: [string, Column][] = [
-    [wave.key, idColumn(places, idOf)],
+    [wave.key, { ...identifiers, codes: places.rows.map((row) => identifiers.codes[row] as number) }],
     ['member_number', numberColumn(Float64Array.from(places.slots, (slot) => slot + 1))],
   ];
   const labels = new Map(wave.members.map((v) => [v.name, v.label]));
@@ -43,8 +42,7 @@ export function memberTable(
 }
 
 function placesOf(wave: HarmonisedWave, kept: readonly number[]): Places {
-  const { slots } = wave.roster;
-  const filled = filledSlots(wave);
+  const { slots, filled } = wave.roster;
   const rows = new Int32Array(kept.length * slots.length);
   const at = new Uint8Array(rows.length);
   let count = 0;
@@ -55,25 +53,6 @@ function placesOf(wave: HarmonisedWave, kept: readonly number[]): Places {
       at[count++] = slot;
     }
   return { rows: rows.slice(0, count), slots: at.slice(0, count) };
-}
-
-/** The identifier of the record of each place; a record's places stand together. */
-function idColumn({ rows }: Places, idOf: (row: number) => string): Column {
-  const levels: string[] = [];
-  const index = new Map<string, number>();
-  const codes = new Int32Array(rows.length);
-  let row = -1;
-  let code = -1;
-  for (let i = 0; i < rows.length; i++) {
-    if (rows[i] !== row) {
-      row = rows[i] as number;
-      const id = idOf(row);
-      code = index.get(id) ?? levels.push(id) - 1;
-      index.set(id, code);
-    }
-    codes[i] = code;
-  }
-  return { kind: 'text', codes, levels };
 }
 
 type SlotCells = readonly (Cells | undefined)[];

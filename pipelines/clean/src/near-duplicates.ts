@@ -1,5 +1,6 @@
-import { type Cells, type HarmonisedWave, textAt } from '@wavebook/harmonise';
+import type { Cells, HarmonisedWave } from '@wavebook/harmonise';
 import { issueRules } from '@wavebook/schema';
+import { alikeIn } from './alike.ts';
 import type { EditLog } from './log.ts';
 
 /** Columns that say where and who, not what was answered. */
@@ -41,17 +42,37 @@ function areAlike(columns: readonly Cells[], a: number, b: number): boolean {
   return answered >= fewestAnswers && different <= answered * mayDiffer;
 }
 
-/** Rows that agree in everything that records are brought together by, in file order. */
+/** The values of a column by number, from 0, an empty cell among them, and how many there are. */
+function numbered(cells: Cells): { part: Int32Array; size: number } {
+  if (cells.kind !== 'number')
+    return { part: cells.codes.map((code) => code + 1), size: cells.levels.length + 1 };
+  const numbers = new Map<number, number>();
+  const part = new Int32Array(cells.values.length);
+  for (let row = 0; row < part.length; row++) {
+    const value = cells.values[row] as number;
+    const number = numbers.get(value) ?? numbers.size;
+    numbers.set(value, number);
+    part[row] = number;
+  }
+  return { part, size: numbers.size };
+}
+
+/** Rows that agree in everything that records are brought together by, in file order; blocks of more than one alone. */
 function blocksOf(rows: number, columns: readonly Cells[], skip: (row: number) => boolean): number[][] {
-  const blocks = new Map<string, number[]>();
+  let blockOf: Int32Array = new Int32Array(rows);
+  for (const { part, size } of columns.map(numbered)) blockOf = alikeIn(blockOf, part, size);
+  const first = new Int32Array(rows).fill(-1);
+  const blocks = new Map<number, number[]>();
   for (let row = 0; row < rows; row++) {
     if (skip(row)) continue;
-    const key = columns.map((cells) => textAt(cells, row) ?? '').join('|');
-    const block = blocks.get(key);
-    if (block) block.push(row);
-    else blocks.set(key, [row]);
+    const block = blockOf[row] as number;
+    const before = first[block] as number;
+    const known = blocks.get(block);
+    if (before < 0) first[block] = row;
+    else if (known) known.push(row);
+    else blocks.set(block, [before, row]);
   }
-  return [...blocks.values()].filter((block) => block.length > 1);
+  return [...blocks.values()];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Cells, textAt } from '@wavebook/harmonise';
 import type { RecordRule, RecordView } from '@wavebook/schema/rules';
+import { answeredIn } from './answered-in.ts';
 import type { EditLog } from './log.ts';
 import type { MovingView } from './record-view.ts';
 
@@ -23,12 +24,12 @@ export function runRecordRules(
   log: EditLog,
 ): void {
   for (const rule of rules) {
-    const needed = rule.needs.flatMap((name) => respondents.get(name) ?? []);
-    if (needed.length < rule.needs.length) continue;
+    const answered = answeredIn(rule.needs, respondents, rows);
+    if (!answered) continue;
     const reported = respondents.get(rule.variable);
     let judged = 0;
     for (let row = 0; row < rows; row++) {
-      if (needed.some((cells) => cells.reasons[row] !== 0)) continue;
+      if (answered[row] === 0) continue;
       if (rule.unless?.some((code) => log.has(row, code))) continue;
       judged += 1;
       to(row);

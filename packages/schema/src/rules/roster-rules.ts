@@ -129,7 +129,7 @@ export const rosterRules: readonly RosterRule[] = [
     variable: 'relation',
     needs: ['relation'],
     source: 'surveys 2.1',
-    slots: (roster, respondent) =>
-      respondent.code('marital_status') === 'never_married' ? slotsWith(roster, 'spouse') : none,
+    slots: (roster) => slotsWith(roster, 'spouse'),
+    holdsFor: (respondent) => respondent.code('marital_status') === 'never_married',
   },
 ];

@@ -49,9 +49,13 @@ export interface RosterSlot {
   readonly relation: string | null;
 }
 
-/** A rule on a whole roster; `slots` gives the slots, from 1, that break it. `needs` are variables of members. */
+/**
+ * A rule on a whole roster; `slots` gives the slots, from 1, that break it, of respondents for whom `holdsFor` is true; without it of all.
+ * `needs` are variables of members.
+ */
 export interface RosterRule extends RuleText {
-  slots(roster: readonly RosterSlot[], respondent: RecordView): readonly number[];
+  slots(roster: readonly RosterSlot[]): readonly number[];
+  holdsFor?(respondent: RecordView): boolean;
 }
 
 /** Months since the year 0, for comparing dates given as year and month. */

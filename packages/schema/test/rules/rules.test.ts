@@ -32,13 +32,11 @@ const fails = (id: string, given: Answers): boolean => {
 };
 const memberFails = (id: string, member: Answers, respondent: Answers): boolean =>
   memberRules.find((r) => r.id === id)?.fails(answers(member), record(respondent)) === true;
-const slots = (id: string, relations: (string | null)[], respondent: Answers = {}): readonly number[] =>
-  rosterRules
-    .find((r) => r.id === id)
-    ?.slots(
-      relations.map((relation) => ({ filled: relation !== null, relation })),
-      record(respondent),
-    ) ?? [];
+const slots = (id: string, relations: (string | null)[], respondent: Answers = {}): readonly number[] => {
+  const rule = rosterRules.find((r) => r.id === id);
+  if (!rule || rule.holdsFor?.(record(respondent)) === false) return [];
+  return rule.slots(relations.map((relation) => ({ filled: relation !== null, relation })));
+};
 
 describe('rules on a record, by hand', () => {
   test('arrival: the month of interview is not too late, the next is; a year alone is too late from the next year on', () => {

@@ -1,6 +1,6 @@
 import type { HeapingIndex } from '@wavebook/schema';
 import type { Table } from '@wavebook/tables';
-import { rowsByProvince } from './by-province.ts';
+import { countsByProvince } from './by-province.ts';
 import { numbersIn } from './column-values.ts';
 
 /** Numbers that people round: income to thousands among full hundreds, hours to tens, stays to full years, years of birth to fives. */
@@ -17,13 +17,12 @@ export const heapingIndices = (records: Table): HeapingIndex[] =>
     const values = numbersIn(records, variable);
     if (!values) return [];
     const expected = unit / step;
-    return rowsByProvince(
+    return countsByProvince(
       records,
       (row) => (values[row] as number) > 0 && (values[row] as number) % unit === 0,
-    )
-      .filter(([, rows]) => rows.length > 0)
-      .map(([province, rows]) => {
-        const share = rows.filter((row) => (values[row] as number) % step === 0).length / rows.length;
-        return { variable, province, unit, step, n: rows.length, share, expected, index: share / expected };
-      });
+      (row) => (values[row] as number) % step === 0,
+    ).map(({ province, n, count }) => {
+      const share = count / n;
+      return { variable, province, unit, step, n, share, expected, index: share / expected };
+    });
   });

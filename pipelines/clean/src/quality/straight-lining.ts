@@ -1,6 +1,6 @@
 import type { StraightLining, Variable } from '@wavebook/schema';
 import type { Table } from '@wavebook/tables';
-import { rowsByProvince } from './by-province.ts';
+import { countsByProvince } from './by-province.ts';
 import { textColumnOf } from './column-values.ts';
 
 /** With fewer items the same answer to all is no sign of anything. */
@@ -17,13 +17,12 @@ export interface StraightLines {
 
 /** The batteries of statements with four steps of agreement, by the beginning of their names, and who answered them in a straight line. */
 export function straightLines(records: Table, unit: readonly Variable[]): StraightLines[] {
-  const batteries = new Map<string, number[][]>();
+  const batteries = new Map<string, Int32Array[]>();
   for (const { name, codes } of unit) {
     const column = codes === scale ? textColumnOf(records, name) : undefined;
     if (!column?.codes.some((code) => code >= 0)) continue;
     const battery = name.split('_')[0] ?? name;
-    const answers = Array.from(column.codes, (code) => (code < 0 ? -1 : code));
-    batteries.set(battery, [...(batteries.get(battery) ?? []), answers]);
+    batteries.set(battery, [...(batteries.get(battery) ?? []), column.codes]);
   }
   return [...batteries]
     .filter(([, items]) => items.length >= fewestItems)
@@ -38,10 +37,12 @@ export function straightLines(records: Table, unit: readonly Variable[]): Straig
 /** Straight-lining of the wave and of each province with enough answers. */
 export const straightLiningShares = (records: Table, lines: readonly StraightLines[]): StraightLining[] =>
   lines.flatMap(({ battery, items, answered, straight }) =>
-    rowsByProvince(records, answered)
-      .filter(([, rows]) => rows.length > 0)
-      .map(([province, rows]) => {
-        const count = rows.filter(straight).length;
-        return { battery, items, province, n: rows.length, count, share: count / rows.length };
-      }),
+    countsByProvince(records, answered, straight).map(({ province, n, count }) => ({
+      battery,
+      items,
+      province,
+      n,
+      count,
+      share: count / n,
+    })),
   );
