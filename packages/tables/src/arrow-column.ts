@@ -58,12 +58,28 @@ const texts = ({ codes, levels }: TextColumn, keys: Int32Array): ArrowColumn<unk
   const { ofKeys, values } = narrowest(keys, keyOf.size);
   const type = dictionary(ofLevels, ofKeys);
   const column = ofBatch(type, { ...parts, type, values });
-  const dictionaryValues =
-    keyOf.size > 0 ? columnFromArray([...keyOf.keys()], ofLevels) : ofBatch(ofLevels, noTexts(ofLevels));
-  for (const batch of column.data as readonly unknown[] as readonly DictionaryBatch[])
-    batch.setDictionary(dictionaryValues);
+  const dictionaryOfTexts = textsColumn([...keyOf.keys()], ofLevels);
+  // not by setDictionary, which reads every text back
+  for (const batch of column.data) Object.assign(batch, { dictionary: dictionaryOfTexts });
   return column;
 };
+
+const encoder = new TextEncoder();
+
+/** Texts as a column without empty cells. */
+function textsColumn(texts: readonly string[], type: DataType): ArrowColumn<unknown> {
+  const bytes = encoder.encode(texts.join(''));
+  const offsets = new Int32Array(aligned(texts.length + 1, 4));
+  for (let i = 0, at = 0; i < texts.length; i++) {
+    at += (texts[i] as string).length;
+    offsets[i + 1] = at;
+  }
+  // in ASCII, as identifiers are, a letter is a byte
+  if (offsets[texts.length] !== bytes.length) return columnFromArray([...texts], type);
+  const values = new Uint8Array(Math.max(8, aligned(bytes.length, 1)));
+  values.set(bytes);
+  return ofBatch(type, { length: texts.length, nullCount: 0, validity: noBits, type, offsets, values });
+}
 
 /** Keys in the narrowest integers that number so many levels. */
 function narrowest(keys: Int32Array, levels: number): { ofKeys: IntType; values: KeyArray } {
@@ -110,10 +126,6 @@ function keysOf(codes: Int32Array, levels: readonly string[], keys: Int32Array) 
   return { keyOf, length: rows, nullCount, validity: nullCount > 0 ? bits : noBits };
 }
 
-interface DictionaryBatch {
-  setDictionary(values: ArrowColumn<unknown>): unknown;
-}
-
 type KeyArray = Int8Array | Int16Array | Int32Array;
 
 interface BatchParts {
@@ -129,15 +141,6 @@ const ofBatch = (type: DataType, parts: BatchParts): ArrowColumn<unknown> => {
   const Batch: new (parts: BatchParts) => ArrowColumn<unknown>['data'][number] = batchType(type);
   return new ColumnOfBatches([new Batch(parts)], type);
 };
-
-const noTexts = (type: DataType): BatchParts => ({
-  length: 0,
-  nullCount: 0,
-  validity: noBits,
-  values: new Uint8Array(8),
-  offsets: new Int32Array(2),
-  type,
-});
 
 /** Buffers end at a multiple of eight bytes. */
 const aligned = (length: number, bytes: number): number => (Math.ceil((length * bytes) / 8) * 8) / bytes;

@@ -103,12 +103,11 @@ const designColumns = (
     return [name, { ...column, codes: codes.map((id) => column.codes[placeOf[id] as number] ?? -1) }];
   });
   for (let row = 0; row < codes.length; row++) {
-    const lacking = columns.filter(([, own]) => (own.codes[row] as number) < 0);
-    if (lacking.length === 0) continue;
+    if (columns.every(([, own]) => (own.codes[row] as number) >= 0)) continue;
     log.report({
       row,
       code: 'missing_design',
-      variable: lacking.map(([name]) => name).join(),
+      variable: columns.flatMap(([name, own]) => ((own.codes[row] as number) < 0 ? [name] : [])).join(),
       value: '',
       message: 'not in the design side file',
     });

@@ -2,11 +2,14 @@
 export function quantilesOf(values: Float64Array, shares: readonly number[]): number[] {
   const found = values.slice();
   const last = found.length - 1;
+  // what stands before is no larger
+  let low = 0;
   return shares.map((share) => {
     if (last < 0) return Number.NaN;
     const at = share * last;
     const from = Math.floor(at);
-    const below = select(found, from);
+    const below = select(found, from, from < low ? 0 : low);
+    low = from;
     if (at === from) return below;
     let above = Number.POSITIVE_INFINITY;
     for (let i = from + 1; i <= last; i++) above = Math.min(above, found[i] as number);
@@ -14,9 +17,12 @@ export function quantilesOf(values: Float64Array, shares: readonly number[]): nu
   });
 }
 
-/** The number that stands at a place when sorted: moved there, none after it smaller and none before it larger (Hoare's selection). */
-function select(values: Float64Array, place: number): number {
-  let low = 0;
+/**
+ * The number that stands at a place when sorted: moved there, none after it smaller and none before it larger (Hoare's selection). Of the
+ * numbers before `first` none may be larger than those from there on.
+ */
+function select(values: Float64Array, place: number, first: number): number {
+  let low = first;
   let high = values.length - 1;
   while (low < high) {
     const pivot = values[(low + high) >> 1] as number;

@@ -1,39 +1,63 @@
-import { type Cells, reasonCodes, textAt } from '@wavebook/harmonise';
+import { type Cells, reasonCodes } from '@wavebook/harmonise';
 import { type Condition, inUniverse } from '@wavebook/schema';
 
 const notApplicable = reasonCodes.indexOf('not_applicable');
 
-/** Codes and whole numbers from 0 up to, not with, this one find their verdict without a search. */
+/** Whole numbers from 0 up to, not with, this one find their verdict without a search. */
 const SMALL = 4096;
 
 /** Marks the rows in which a condition fails for certain (`false`) or cannot be judged (`undefined`); each distinct value is judged once. */
 function mark(condition: Condition, cells: Cells, verdict: false | undefined, marked: Uint8Array): void {
   const { variable } = condition;
-  const isIt = (value: string | null, reason: string | null): boolean =>
-    inUniverse({ universe: [condition] }, { [variable]: value, [`${variable}_missing`]: reason }) === verdict;
-  const routedPast = isIt(null, 'not_applicable');
-  const empty = isIt(null, null);
-  const small = new Uint8Array(SMALL);
-  const judged = new Map<number, boolean>();
-  const values = cells.kind === 'number' ? cells.values : cells.codes;
+  const isIt = (value: string | null, reason: string | null): number =>
+    inUniverse({ universe: [condition] }, { [variable]: value, [`${variable}_missing`]: reason }) === verdict
+      ? 1
+      : 0;
+  const byReason = new Uint8Array(reasonCodes.length).fill(isIt(null, null), 1);
+  byReason[notApplicable] = isIt(null, 'not_applicable');
+  if (cells.kind === 'number') markNumbers(cells, byReason, (value) => isIt(String(value), null), marked);
+  else {
+    const byCode = Uint8Array.from(cells.levels, (level) => isIt(level, null));
+    markCodes(cells, byReason, byCode, marked);
+  }
+}
+
+function markCodes(
+  { codes, reasons }: Exclude<Cells, { kind: 'number' }>,
+  byReason: Uint8Array,
+  byCode: Uint8Array,
+  marked: Uint8Array,
+): void {
   for (let row = 0; row < marked.length; row++) {
-    const reason = cells.reasons[row];
-    if (reason !== 0) {
-      if (reason === notApplicable ? routedPast : empty) marked[row] = 1;
-      continue;
+    const reason = reasons[row] as number;
+    const is = (reason === 0 ? byCode[codes[row] as number] : byReason[reason]) as number;
+    marked[row] = (marked[row] as number) | is;
+  }
+}
+
+function markNumbers(
+  { values, reasons }: Extract<Cells, { kind: 'number' }>,
+  byReason: Uint8Array,
+  isIt: (value: number) => number,
+  marked: Uint8Array,
+): void {
+  const UNKNOWN = 2;
+  const small = new Uint8Array(SMALL).fill(UNKNOWN);
+  const others = new Map<number, number>();
+  for (let row = 0; row < marked.length; row++) {
+    const reason = reasons[row] as number;
+    let is = byReason[reason] as number;
+    if (reason === 0) {
+      const value = values[row] as number;
+      if (value >= 0 && value < SMALL && (value | 0) === value) {
+        if (small[value] === UNKNOWN) small[value] = isIt(value);
+        is = small[value] as number;
+      } else {
+        is = others.get(value) ?? isIt(value);
+        others.set(value, is);
+      }
     }
-    const value = values[row] as number;
-    if (value >= 0 && value < SMALL && (value | 0) === value) {
-      if (small[value] === 0) small[value] = isIt(textAt(cells, row), null) ? 2 : 1;
-      if (small[value] === 2) marked[row] = 1;
-      continue;
-    }
-    let known = judged.get(value);
-    if (known === undefined) {
-      known = isIt(textAt(cells, row), null);
-      judged.set(value, known);
-    }
-    if (known) marked[row] = 1;
+    marked[row] = (marked[row] as number) | is;
   }
 }
 
