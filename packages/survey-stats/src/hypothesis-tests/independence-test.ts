@@ -50,16 +50,18 @@ export interface IndependenceTest {
  *
  * `F` is Rao and Scott's second-order correction of Pearson's X², Stata's default too; `likelihood` the same correction
  * of the likelihood ratio; `Chisq` their first-order correction; `saddlepoint` the distribution of X² itself, a sum of χ²
- * by the eigenvalues of the design effects over a χ² of df, by the saddlepoint approximation: better far out in the tail; `Wald` and `adjWald` are Koch's Wald test, which breaks
- * down when there are few PSUs for the cells. Levels without a row are left out. df counts PSUs and strata of the rows
- * that enter; R's svychisq also counts rows of weight 0, such as those that `subset` of a calibrated design keeps.
+ * by the eigenvalues of the design effects over a χ² with the denominator's df of `F`, cut to a whole number as in R, by
+ * the saddlepoint approximation: better far out in the tail; `Wald` and `adjWald` are Koch's Wald test, which breaks down
+ * when there are few PSUs for the cells. Levels without a row are left out. df counts PSUs and strata of the rows that
+ * enter; R's svychisq also counts rows of weight 0, such as those that `subset` of a calibrated design keeps.
  *
  * @returns NaN for the test if fewer than two rows or columns are left.
  * @throws if empty cells leave an interaction that no row can show; for `Wald` and `adjWald` if df is below (rows − 1)(columns − 1); on an unknown statistic or code; and for a
  *   stratum with one PSU under `lonelyPsu: 'fail'`.
  *
- * R equivalent: `survey::svychisq(~a + b, design, statistic)`, also of a replicate design, missing values taken out before; `likelihood` is Stata's
- * `svy: tabulate, lr`; of `saddlepoint` svychisq takes other degrees of freedom for the denominator (d0 df, cut to a whole number). Source: Rao & Scott (1984); Thomas & Rao (1990); R/chisq.R.
+ * R equivalent: `survey::svychisq(~a + b, design, statistic)`, also of a replicate design, missing values taken out
+ * before; `lincom` is `saddlepoint` by numerical integration; `likelihood` is Stata's `svy: tabulate, lr`. Source: Rao &
+ * Scott (1984); Thomas & Rao (1990); Kuonen (1999); R/chisq.R.
  * @example
  * const design = surveyDesign({ weight: [1, 1, 1, 1, 1, 1, 1, 1] });
  * const region = { name: 'region', codes: Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1), levels: ['east', 'west'] };
@@ -100,12 +102,15 @@ export function independenceTest(design: SurveyDesign, input: IndependenceInput)
     const pValue = pchisq((pearson * free) / trace, free, false);
     return { ...common, value: n * pearson, df1: free, df2: Number.POSITIVE_INFINITY, pValue };
   }
+  const df1 = trace ** 2 / squaredTrace;
   if (statistic === 'saddlepoint') {
-    const pValue = fisherSumTail(pearson, positiveEigenvalues(effects, free), df);
-    return { ...common, value: n * pearson, df1: free, df2: df, pValue };
+    // R's pFsum spreads the value over d0 df and then counts the whole ones of these
+    const df2 = Math.trunc(df1 * df);
+    const spread = pearson * (df2 / (df1 * df));
+    const pValue = fisherSumTail(spread, positiveEigenvalues(effects, free), df2);
+    return { ...common, value: n * pearson, df1: free, df2, pValue };
   }
   const value = (statistic === 'F' ? pearson : likelihood) / trace;
-  const df1 = trace ** 2 / squaredTrace;
   return { ...common, value, df1, df2: df1 * df, pValue: pf(value, df1, df1 * df, false) };
 }
 

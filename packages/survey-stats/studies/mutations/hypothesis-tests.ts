@@ -44,9 +44,10 @@ export const hypothesisTests: readonly BrokenFile[] = [
       ],
       [
         'saddlepoint: denominator without its df',
-        'fisherSumTail(pearson, positiveEigenvalues(effects, free), df)',
-        'fisherSumTail(pearson, positiveEigenvalues(effects, free), 1e6 * df)',
+        'fisherSumTail(spread, positiveEigenvalues(effects, free), df2)',
+        'fisherSumTail(spread, positiveEigenvalues(effects, free), 1e6 * df2)',
       ],
+      ['saddlepoint: df of one χ² in the denominator', 'Math.trunc(df1 * df)', 'df'],
       ['Wald, adjusted: df of the plain one', "statistic === 'Wald' ? df : df - free + 1", 'df'],
       [
         'Wald: margins taken as known',
