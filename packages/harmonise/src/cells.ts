@@ -25,6 +25,17 @@ export function setMissing(cells: Cells, row: number, reason: MissingReason): vo
   cells.reasons[row] = reasonCode(reason);
 }
 
+/** Empties the cells of the marked rows (1) for a reason. */
+export function setMissingWhere(cells: Cells, marked: Uint8Array, reason: MissingReason): void {
+  const code = reasonCode(reason);
+  for (let row = 0; row < marked.length; row++) {
+    if (marked[row] !== 1) continue;
+    if (cells.kind === 'number') cells.values[row] = Number.NaN;
+    else cells.codes[row] = -1;
+    cells.reasons[row] = code;
+  }
+}
+
 /** The text of a cell, null where it is empty. */
 export function textAt(cells: Cells, row: number): string | null {
   if (cells.kind === 'number') {
@@ -44,10 +55,14 @@ export function categoryCells(
   const reasons = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
     const value = compute(row);
-    codes[row] = 'code' in value ? levels.indexOf(value.code) : -1;
-    reasons[row] = 'code' in value ? 0 : reasonCode(value.missing);
-    if ('code' in value && codes[row] === -1)
-      throw new Error(`categoryCells: "${value.code}" is not in the code list`);
+    if ('missing' in value) {
+      codes[row] = -1;
+      reasons[row] = reasonCode(value.missing);
+      continue;
+    }
+    const code = levels.indexOf(value.code);
+    if (code === -1) throw new Error(`categoryCells: "${value.code}" is not in the code list`);
+    codes[row] = code;
   }
   return { kind: 'category', codes, levels, reasons };
 }

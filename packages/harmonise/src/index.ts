@@ -1,4 +1,12 @@
-export { type Cells, categoryCells, numberCells, reasonCodes, setMissing, textAt } from './cells.ts';
+export {
+  type Cells,
+  categoryCells,
+  numberCells,
+  reasonCodes,
+  setMissing,
+  setMissingWhere,
+  textAt,
+} from './cells.ts';
 export { checkDesign } from './check-design.ts';
 export { checkLayout } from './check-layout.ts';
 export { checkSample } from './check-sample.ts';

@@ -1,10 +1,11 @@
-import { type Cells, reasonCodes, setMissing, textAt } from '@wavebook/harmonise';
+import { type Cells, reasonCodes, textAt } from '@wavebook/harmonise';
 import type { Variable } from '@wavebook/schema';
 import { ruleOf } from '@wavebook/schema/rules';
 import type { EditLog } from './log.ts';
 import { outsideOf } from './universe.ts';
 
 const missing = reasonCodes.indexOf('missing');
+const notApplicable = reasonCodes.indexOf('not_applicable');
 
 /** How an issue names a cell, and what its message says; as it is for the records of the main file. */
 export interface Naming {
@@ -35,7 +36,7 @@ export function applyRouting(
     for (let row = 0; row < rows; row++) {
       if (outside[row] !== 1) continue;
       judged += 1;
-      if (cells.reasons[row] === missing) setMissing(cells, row, 'not_applicable');
+      if (cells.reasons[row] === missing) cells.reasons[row] = notApplicable;
       else if (cells.reasons[row] === 0) {
         log.report({
           row,

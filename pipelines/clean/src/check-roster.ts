@@ -1,4 +1,4 @@
-import { type Cells, type HarmonisedWave, reasonCodes, setMissing, textAt } from '@wavebook/harmonise';
+import { type Cells, type HarmonisedWave, reasonCodes, textAt } from '@wavebook/harmonise';
 import { type Codebook, memberVariables } from '@wavebook/schema';
 import {
   type AnswerView,
@@ -17,6 +17,7 @@ import { type MovingView, recordView } from './record-view.ts';
 import { outsideOf } from './universe.ts';
 
 const missing = reasonCodes.indexOf('missing');
+const notApplicable = reasonCodes.indexOf('not_applicable');
 
 const slotVariable = (slot: number, variable: string): string =>
   slot === 1 ? variable : `member_${slot}_${variable}`;
@@ -142,7 +143,7 @@ function routeSchool(wave: HarmonisedWave, now: number, log: EditLog): void {
       const age = ageAt(now, numberAt(year, row), numberAt(month, row));
       if (Number.isNaN(age) || (age >= schoolAges[0] && age <= schoolAges[1])) continue;
       judged += 1;
-      if (school.reasons[row] === missing) setMissing(school, row, 'not_applicable');
+      if (school.reasons[row] === missing) school.reasons[row] = notApplicable;
       else if (school.reasons[row] === 0) {
         const column = wave.roster.columns[i]?.get('attends_school') ?? '';
         log.report({
@@ -183,7 +184,7 @@ function routeBlanks({ rows, roster, respondents }: HarmonisedWave, now: number)
       if (!universe || !cells || (i === 0 && respondents.has(name))) continue;
       const outside = outsideOf(universe, known, rows);
       for (let row = 0; row < rows; row++)
-        if (outside[row] === 1 && cells.reasons[row] === missing) setMissing(cells, row, 'not_applicable');
+        if (outside[row] === 1 && cells.reasons[row] === missing) cells.reasons[row] = notApplicable;
     }
   }
 }

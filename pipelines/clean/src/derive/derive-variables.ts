@@ -1,4 +1,4 @@
-import { type Cells, reasonCodes, setMissing, textAt } from '@wavebook/harmonise';
+import { type Cells, reasonCodes, setMissingWhere, textAt } from '@wavebook/harmonise';
 import {
   healthEducationItems,
   medicalSchemes,
@@ -82,11 +82,8 @@ export function deriveVariables(
     if (!derivation.needs.every((name) => isAsked(respondents.get(name)))) continue;
     const cells = derivation.compute(context, variable);
     if (variable.universe) {
-      const outside = outsideOf(variable.universe, respondents, rows);
-      const unknown = unknownOf(variable.universe, respondents, rows);
-      for (let row = 0; row < rows; row++)
-        if (outside[row] === 1) setMissing(cells, row, 'not_applicable');
-        else if (unknown[row] === 1) setMissing(cells, row, 'missing');
+      setMissingWhere(cells, unknownOf(variable.universe, respondents, rows), 'missing');
+      setMissingWhere(cells, outsideOf(variable.universe, respondents, rows), 'not_applicable');
     }
     respondents.set(variable.name, cells);
   }
