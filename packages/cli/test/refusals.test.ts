@@ -159,7 +159,19 @@ const failures: [string, string[], number, RegExp][] = [
     'no nest',
     ['estimate', FILE, ...DESIGN, '--no-nest', '--mean', '工时'],
     1,
-    /PSU "1" occurs in more than one stratum/,
+    /column "\S+": PSU ids must differ between strata under --no-nest; \d of \d ids occur in more than one stratum, first "1"\. Leave --no-nest out/,
+  ],
+  [
+    'fpc of both kinds',
+    ['estimate', 'fpc.csv', '--weight', 'w', '--strata', 'h', '--psu', 'p', '--fpc', 'f', '--mean', 'y'],
+    1,
+    /2 below 1, first 0\.5 at data row 1 of the column "f" \(fpc of stage 1\), and 2 above, first 9 at data row 3/,
+  ],
+  [
+    'weights of 0',
+    ['estimate', 'fpc.csv', '--weight', 'z', '--mean', 'y'],
+    1,
+    /column "z": a weight must be above 0 in some rows; it is 0 in all 4/,
   ],
   [
     'margin of blanks',

@@ -20,7 +20,10 @@ export async function writeSamples(folder: string): Promise<void> {
   await writeFile(join(folder, '制表.tsv'), DATA.replaceAll('"', '').replaceAll(',', '\t'));
   await writeFile(join(folder, 'blank.csv'), 'w,y,s\n1,2,a\n,3,a\n-1,x,\n');
   await writeFile(join(folder, 'text.csv'), 'w,y,h,p\n1,2,a,1\n2,七,a,2\n2,八,b,3\n');
-  await writeFile(join(folder, 'fpc.csv'), 'w,y,h,p,N\n1,2,a,1,1\n2,3,a,2,1\n2,4,b,3,9\n1,5,b,4,9\n');
+  await writeFile(
+    join(folder, 'fpc.csv'),
+    'w,y,h,p,N,f,z\n1,2,a,1,1,0.5,0\n2,3,a,2,1,0.5,0\n2,4,b,3,9,9,0\n1,5,b,4,9,9,0\n',
+  );
   await writeFile(join(folder, 'M5.csv'), 'margin,level,total\ny,2,1\ny,3,2\ny,4,2\ny,5,1\n');
   await writeFile(join(folder, 'file.sav'), Buffer.from('$FL2@(#) SPSS\0\0\0'));
   await writeFile(join(folder, 'M.csv'), 'margin,level,total\n性别,女,60\n性别,男,70\n');

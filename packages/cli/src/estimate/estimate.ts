@@ -45,7 +45,12 @@ export async function estimate(request: EstimateRequest): Promise<void> {
       `--proportion ${name}: more than ${MANY_ANSWERS} answers, a row for each; is it a number (--mean) or an id?`,
     );
   }
-  if (population.rows === 0) note('--where holds for no row: estimates are empty');
+  if (population.rows === 0) {
+    const names = request.where?.columns.map(({ name }) => `"${name}"`).join(', ');
+    note(
+      `--where holds for none of ${table.rows} rows: estimates are empty (n = 0). Compare it with the values of ${names}, or leave it out`,
+    );
+  }
   const controls = request.margins === undefined ? undefined : await openData(request.margins);
   const calibrate = controls && calibrationTo(table, sampled, controls, request);
   const calibration = calibrate && asDataError(request.margins ?? '', () => calibrate(sampled));

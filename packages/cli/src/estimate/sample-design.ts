@@ -30,7 +30,7 @@ export function sampleDesign(
     } catch (error) {
       if (error instanceof RangeError && !nest && error.message.includes('nest: false')) {
         throw new DataError(
-          `PSU ids restart in strata, which --no-nest refuses (${error.message.match(/PSU "[^"]*"/)?.[0] ?? 'one'} occurs in more than one stratum); leave --no-nest out if they are different PSUs`,
+          `column "${psu[0]}": PSU ids must differ between strata under --no-nest; ${error.message.match(/\d+ of \d+ ids occur.*(?=\. Leave nest)/)?.[0]}. Leave --no-nest out if they are different PSUs, or correct column "${strata}"`,
         );
       }
       if (error instanceof RangeError) throw new RangeError(withColumn(error.message, fpc), { cause: error });
@@ -42,7 +42,7 @@ export function sampleDesign(
 /** A message of `surveyDesign` about an fpc, with the name of its column. */
 function withColumn(message: string, fpc: readonly string[]): string {
   return message.replace(
-    /\bfpc of stage (\d+)/,
+    /\bfpc of stage (\d+)/g,
     (text, stage: string) => `column "${fpc[Number(stage) - 1]}" (${text})`,
   );
 }
@@ -70,7 +70,11 @@ function weightsOf(table: Table, name: string): Float64Array {
       return `column "${name}": every weight must be a number of at least 0; ${count} of ${table.rows} rows are not, first ${Number.isNaN(value) ? 'a blank cell' : value} in data row ${first + 1}. Give these rows weight 0 or take them out of the file`;
     },
   );
-  if (weights.every((w) => w === 0)) throw new DataError(`column "${name}": every weight is 0`);
+  if (weights.every((w) => w === 0)) {
+    throw new DataError(
+      `column "${name}": a weight must be above 0 in some rows; it is 0 in all ${table.rows}. Name the column of the weights with --weight`,
+    );
+  }
   return weights;
 }
 

@@ -50,24 +50,33 @@ export function fpcColumns(
   return columns;
 }
 
+/** Values on one side of 1: how many, and the first. */
+interface Kind {
+  rows: number;
+  first: string;
+}
+
 /** Whether the values are counts or fractions. @throws if they are both, or one is not above 0. */
 export function populationKind(columns: ArrayLike<number>[]): PopulationKind {
-  let above = false;
-  let below = false;
-  for (const column of columns) {
+  const counts: Kind = { rows: 0, first: '' };
+  const fractions: Kind = { rows: 0, first: '' };
+  columns.forEach((column, s) => {
     for (let row = 0; row < column.length; row++) {
       const value = column[row]!;
       if (!(value > 0)) {
-        throw new RangeError(`surveyDesign: every fpc must be above 0; row index ${row} has ${value}`);
-      }
-      if (value > 1) above = true;
-      if (value < 1) below = true;
-      if (above && below) {
         throw new RangeError(
-          `surveyDesign: fpc must be all population counts (1 or more) or all fractions (1 or less); row index ${row} has ${value} among values of the other kind`,
+          `surveyDesign: every fpc must be above 0; fpc of stage ${s + 1} has ${value} at row index ${row}`,
         );
       }
+      if (value === 1) continue;
+      const kind = value > 1 ? counts : fractions;
+      if (kind.rows++ === 0) kind.first = `${value} at row index ${row} of the fpc of stage ${s + 1}`;
     }
+  });
+  if (counts.rows > 0 && fractions.rows > 0) {
+    throw new RangeError(
+      `surveyDesign: fpc must be all population counts (1 or more) or all sampled fractions (1 or less); got ${fractions.rows} below 1, first ${fractions.first}, and ${counts.rows} above, first ${counts.first}. Write the ones as the others, fraction = sampled / count`,
+    );
   }
-  return columns.length === 0 ? 'none' : above ? 'counts' : 'fractions';
+  return columns.length === 0 ? 'none' : counts.rows > 0 ? 'counts' : 'fractions';
 }

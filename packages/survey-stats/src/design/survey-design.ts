@@ -170,7 +170,7 @@ export function surveyDesign(input: DesignInput): SurveyDesign {
   const nested = firstIds !== undefined && first.units > firstIds.labels.length;
   if (nested && input.nest === false && firstIds) {
     throw new RangeError(
-      `surveyDesign: nest: false needs PSU ids that are unique over strata; ${repeatedId(first, firstIds)} occurs in more than one stratum. Leave nest out if ids restart in each stratum`,
+      `surveyDesign: nest: false needs PSU ids that are unique over strata; ${repeatedIds(first, firstIds)}. Leave nest out if ids restart in each stratum`,
     );
   }
   const firstStage = stages[0]!;
@@ -206,13 +206,14 @@ function fractionsAbove(stage: SamplingStage | undefined): Float64Array {
   return above;
 }
 
-function repeatedId(units: StageUnits, ids: EncodedIds): string {
+function repeatedIds(units: StageUnits, ids: EncodedIds): string {
   const unitOfId = new Int32Array(ids.labels.length).fill(-1);
-  for (let row = 0; row < ids.codes.length; row++) {
-    const id = ids.codes[row]!;
+  const repeated = new Set<number>();
+  ids.codes.forEach((id, row) => {
     const unit = units.unit[row]!;
     if (unitOfId[id] === -1) unitOfId[id] = unit;
-    else if (unitOfId[id] !== unit) return `PSU "${ids.labels[id]}"`;
-  }
-  return 'one';
+    else if (unitOfId[id] !== unit) repeated.add(id);
+  });
+  const [first = 0] = [...repeated].sort((a, b) => a - b);
+  return `${repeated.size} of ${ids.labels.length} ids occur in more than one stratum, first "${ids.labels[first]}"`;
 }

@@ -52,9 +52,28 @@ describe('bad calls say what, where and how many', () => {
     [
       'PSU in two strata',
       { weight: [1, 1, 1], strata: [1, 1, 2], psu: [7, 8, 7], nest: false },
-      /PSU "7" occurs in more/,
+      /1 of 2 ids occur in more than one stratum, first "7"/,
     ],
-    ['fpc mixed', { weight: [1, 1], fpc: [0.5, 10] }, /all population counts.*all fractions/],
+    [
+      'fpc mixed',
+      { weight: [1, 1, 1], fpc: [0.5, 10, 10] },
+      /got 1 below 1, first 0.5 at row index 0 .*, and 2 above, first 10 at row index 1 of the fpc of stage 1/,
+    ],
+    [
+      'fpc mixed over stages',
+      {
+        weight: [1, 1],
+        psu: [
+          [1, 2],
+          [1, 2],
+        ],
+        fpc: [
+          [0.5, 0.5],
+          [9, 9],
+        ],
+      },
+      /2 below 1, first 0.5 .* stage 1, and 2 above, first 9 at row index 0 of the fpc of stage 2/,
+    ],
     ['fpc varies', { weight: [1, 1], fpc: [10, 12] }, /constant in the population; got 10 and 12/],
     [
       'fpc too small',
