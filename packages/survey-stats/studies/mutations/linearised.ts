@@ -205,4 +205,31 @@ export const linearised: readonly BrokenFile[] = [
       ['covariances dropped', '(combined(a, b, 1) - combined(a, b, -1)) / 4', '0'],
     ],
   },
+  {
+    file: 'estimation/linear-form.ts',
+    tests: estimates,
+    formulas: [
+      [
+        'totals of a ratio without their denominator',
+        'total[c]! += by * cellSums[at]!;',
+        'total[c]! += 0 * by;',
+      ],
+      [
+        'totals without the weights of the rows',
+        'total[c] = byWeight * cellSums[at]! + byY',
+        'total[c] = byY',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/joint-estimates.ts',
+    tests: [...moments, 'estimation/influence-covariance.test.ts', 'estimation/together.property.test.ts'],
+    formulas: [
+      [
+        'joint: rows with an answer to any of the variables',
+        "options.missing === 'together'",
+        "options.missing === 'each'",
+      ],
+    ],
+  },
 ];

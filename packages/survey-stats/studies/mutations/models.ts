@@ -161,4 +161,20 @@ export const models: readonly BrokenFile[] = [
       ],
     ],
   },
+  {
+    file: 'models/covariate.ts',
+    tests: regression,
+    formulas: [['dummies: a missing category is the reference', 'own === -1 ? Number.NaN : own', 'own']],
+  },
+  {
+    file: 'models/predictive-margins.ts',
+    tests: ['models/margins.test.ts', 'models/models.r.test.ts'],
+    formulas: [
+      [
+        'predictive margins: covariates taken as fixed',
+        "options.covariates ?? 'sampled'",
+        "options.covariates ?? 'fixed'",
+      ],
+    ],
+  },
 ];

@@ -203,4 +203,31 @@ export const replication: readonly BrokenFile[] = [
       ],
     ],
   },
+  {
+    file: 'replication/calibrate-replicates.ts',
+    tests: ['replication/calibrate-replicates.r.test.ts'],
+    formulas: [
+      [
+        'replicates of a calibrated sample: not calibrated',
+        'const { weight } = adjusted(adjust, replicate, r, rscales.length);',
+        'const { weight } = r < 0 ? adjusted(adjust, replicate, r, rscales.length) : replicate;',
+      ],
+    ],
+  },
+  {
+    file: 'replication/replicate-estimate.ts',
+    tests: replicates,
+    formulas: [
+      [
+        'replicate estimate: covariances for variances',
+        'covariance[i * (estimate.length + 1)]!',
+        'covariance[i]!',
+      ],
+    ],
+  },
+  {
+    file: 'replication/hadamard.ts',
+    tests: ['replication/hadamard.test.ts'],
+    formulas: [['doubling: sign of the last quarter', 'zero ? -1 : -s', 'zero ? -1 : s']],
+  },
 ];

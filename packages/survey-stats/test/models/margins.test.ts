@@ -24,6 +24,19 @@ it('by hand: shares 1/2 and 3/4, a difference of 1/4 whose covariates do not var
   ]);
 });
 
+it('unless told: an effect holds the covariates fixed, a margin is one of the population', () => {
+  const age = { name: 'age', values: Float64Array.of(20, 45, 31, 28, 52, 39, 24, 60) };
+  const aged = surveyRegression(design, { y, x: [...x, age], family: 'logistic' });
+  const effects = (covariates?: 'fixed' | 'sampled') =>
+    averageMarginalEffects(aged, { covariates }).map(({ se }) => se);
+  const margins = (covariates?: 'fixed' | 'sampled') =>
+    predictiveMargins(aged, { variable: 'woman', at: [0, 1], covariates }).map(({ se }) => se);
+  expect(effects()).toEqual(effects('fixed'));
+  expect(effects()).not.toEqual(effects('sampled'));
+  expect(margins()).toEqual(margins('sampled'));
+  expect(margins()).not.toEqual(margins('fixed'));
+});
+
 it('throws on what the model does not have', () => {
   expect(() => averageMarginalEffects(model, { variables: ['age'] })).toThrow('(woman); got "age"');
   expect(() => averageMarginalEffects(model, { variables: ['intercept'] })).toThrow('got "intercept"');
