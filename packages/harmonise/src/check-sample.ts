@@ -32,7 +32,7 @@ export interface Interviewed {
 }
 
 /** The texts of a column; empty where a cell is blank. */
-export function textsIn(table: Table, name: string): string[] {
+function textsIn(table: Table, name: string): string[] {
   const column = textOf(table, name);
   return Array.from(column.codes, (code) => (column.levels[code] ?? '').trim());
 }

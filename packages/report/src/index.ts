@@ -4,6 +4,7 @@ export {
   type BookWave,
   type ChainFile,
   CoverageStudy,
+  type QualityWave,
 } from './book/book-data.ts';
 export { bookDocument } from './book/book-document.ts';
 export {
@@ -14,6 +15,7 @@ export {
 } from './book/document-page.ts';
 export { bookPage } from './book/page.ts';
 export { drawFunnels } from './book/quality/draw-funnels.ts';
+export { surveyQuality } from './book/quality/survey-quality.ts';
 export { bookTables } from './book/tables.ts';
 export { bookWord } from './book/word.ts';
 export { type Chapter, ChapterFile } from './chapter.ts';

@@ -6,7 +6,7 @@ import type { CorrectableFile } from './corrections/correctable-file.ts';
 import { openRaw, type WaveFile } from './read-raw.ts';
 
 /** A file of a wave, read and corrected: how messages name it, and the column of the identifier. */
-export interface ReadFile {
+interface ReadFile {
   readonly path: string;
   readonly table: Table;
   readonly key: string;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { evaluateIndicators, readWeightedWave } from '@wavebook/indicators';
+import type { QualityWave } from '@wavebook/report';
 import {
   CostAssumptions,
   type EstimateRow,
@@ -30,6 +31,7 @@ import type { ChangeRow } from './results/change-row.ts';
 import { estimateProgramme, populationOf } from './results/estimate-programme.ts';
 import { type Judged, judge } from './results/judge.ts';
 import { definitions } from './survey/definition.ts';
+import { readQuality } from './survey/quality.ts';
 import { quarterOf, type Rounds, readRounds, type Stages } from './survey/round.ts';
 
 /** What was read: frameworks, surveys, published figures. */
@@ -42,10 +44,12 @@ export interface Read {
   /** The monitoring waves, one after the other in the order of time. */
   monitoring(): AsyncIterable<Awaited<ReturnType<typeof readWeightedWave>>>;
   readonly beside: Source | undefined;
+  /** How good the data of the surveys are. */
+  readonly quality: readonly QualityWave[];
 }
 
 /** Everything that the pages say, in numbers. */
-export interface Gathered extends Pick<Read, 'known' | 'assumptions' | 'provinces' | 'surveys'> {
+export interface Gathered extends Pick<Read, 'known' | 'assumptions' | 'provinces' | 'surveys' | 'quality'> {
   readonly frameworks: readonly { readonly framework: Framework; readonly judged: readonly Judged[] }[];
   readonly estimates: ReadonlyMap<string, EstimateRow>;
   readonly changes: ReadonlyMap<string, ChangeRow>;
@@ -122,6 +126,7 @@ export async function readAll(inputs: Inputs): Promise<Read> {
       }
     },
     beside: await residentsBeside(weighted, manifest),
+    quality: await readQuality(stages),
   };
 }
 
@@ -177,6 +182,7 @@ export async function gather(read: Read, log: (line: string) => void): Promise<G
     assumptions,
     provinces,
     surveys,
+    quality: read.quality,
     frameworks: judged,
     estimates: rows.all,
     changes: programme.changes,

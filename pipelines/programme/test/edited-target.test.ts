@@ -60,6 +60,7 @@ async function gathered(illustrative: string): Promise<Gathered> {
       ]),
       async *monitoring() {},
       beside: undefined,
+      quality: [],
     },
     () => {},
   );

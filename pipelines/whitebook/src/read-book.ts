@@ -62,7 +62,7 @@ export async function readBook(
   stage: StageContext,
 ): Promise<{ manifest: Manifest; books: Record<Language, BookData> }> {
   const manifests = [await chainFile(stage, 'data/clean'), await chainFile(stage, 'data/weighted')];
-  const { waves, series, manifest } = await readWaves(stage);
+  const { waves, others, series, manifest } = await readWaves(stage);
   const study = join(stage.root, 'packages', 'synthetic', 'studies', 'coverage.json');
   const coverage = waves.some(({ wave }) => wave.synthetic)
     ? { coverage: CoverageStudy.parse(await readJson(await stage.input(study))) }
@@ -71,6 +71,7 @@ export async function readBook(
   const chapters = await Promise.all(topics.map((topic) => readChapter(stage, topic)));
   const shared = {
     waves,
+    others,
     series,
     manifests,
     notes: manifest.notes,

@@ -1,24 +1,49 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CalibrationRecord } from '@wavebook/indicators';
-import type { BookWave } from '@wavebook/report';
-import { DataQuality, type Manifest, type SeriesRow, Snapshot, WeightDiagnostics } from '@wavebook/schema';
+import type { BookWave, QualityWave } from '@wavebook/report';
+import {
+  DataQuality,
+  type Manifest,
+  type ManifestWave,
+  type SeriesRow,
+  Snapshot,
+  WeightDiagnostics,
+} from '@wavebook/schema';
 import { listedFile, readManifest, type StageContext } from '@wavebook/stage';
 import { readClusters, readSeries } from '@wavebook/tables';
 
-/** The book is of the monitoring survey; the baseline surveys have the programme's pages. */
+/** The chapters are of the monitoring survey; of the others the book shows the quality of their data, and the programme has its own pages. */
 const isMonitoring = ({ instrument }: { readonly instrument: string }): boolean =>
   instrument === 'monitoring';
 
-/** What the clean and weight stages say of every wave, the series over them, and the manifest of the weighted records. */
-export async function readWaves(
-  stage: StageContext,
-): Promise<{ waves: BookWave[]; series: SeriesRow[]; manifest: Manifest }> {
+/** What the book is told of the waves. */
+interface ReadWaves {
+  readonly waves: BookWave[];
+  readonly others: QualityWave[];
+  readonly series: SeriesRow[];
+  readonly manifest: Manifest;
+}
+
+/**
+ * What the clean and weight stages say of every wave of the monitoring survey, how good the data of the other surveys are, the series over the
+ * waves, and the manifest of the weighted records.
+ */
+export async function readWaves(stage: StageContext): Promise<ReadWaves> {
   const folderOf = (name: string): string => join(stage.root, 'data', name);
   const clean = await readManifest(folderOf('clean'));
   const manifest = await readManifest(folderOf('weighted'));
   const open = async (folder: string, of: Manifest, path: string): Promise<unknown> =>
     JSON.parse(await readFile(await listedFile(folderOf(folder), of, path), 'utf8'));
+  const qualityOf = async (wave: ManifestWave): Promise<QualityWave> => {
+    const place = `${wave.instrument}/${wave.wave}`;
+    const judged = clean.files.some(({ path }) => path === `${place}/quality.json`);
+    return {
+      wave,
+      ...(judged ? { quality: DataQuality.parse(await open('clean', clean, `${place}/quality.json`)) } : {}),
+      clusters: await readClusters(await listedFile(folderOf('clean'), clean, `${place}/clusters.csv`)),
+    };
+  };
   const waves = await Promise.all(
     manifest.waves.filter(isMonitoring).map(async (wave): Promise<BookWave> => {
       const place = `${wave.instrument}/${wave.wave}`;
@@ -27,18 +52,12 @@ export async function readWaves(
       const diagnostics = WeightDiagnostics.parse(await weighted('diagnostics.json'));
       const calibration = CalibrationRecord.parse(await weighted('calibration.json'));
       const source = `data/${wave.synthetic ? 'synthetic' : 'raw'}/${place}/`;
-      const judged = clean.files.some(({ path }) => path === `${place}/quality.json`);
-      const quality = judged
-        ? DataQuality.parse(await open('clean', clean, `${place}/quality.json`))
-        : undefined;
       return {
-        wave,
         population: snapshot.population,
         sampling: snapshot.sampling,
         fieldDates: snapshot.field_dates,
         rawFiles: clean.inputs.filter((i) => i.path.startsWith(source) && !i.path.endsWith('snapshot.json')),
-        ...(quality ? { quality } : {}),
-        clusters: await readClusters(await listedFile(folderOf('clean'), clean, `${place}/clusters.csv`)),
+        ...(await qualityOf(wave)),
         weights: {
           kishDeff: diagnostics.final_weight.kish_deff,
           effectiveN: diagnostics.final_weight.effective_n,
@@ -55,5 +74,8 @@ export async function readWaves(
     }),
   );
   const series = await readSeries(await listedFile(folderOf('clean'), clean, 'series.csv'));
-  return { waves, series, manifest };
+  const others = await Promise.all(
+    manifest.waves.filter((wave) => !isMonitoring(wave)).map((wave) => qualityOf(wave)),
+  );
+  return { waves, others, series, manifest };
 }

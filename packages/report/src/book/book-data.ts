@@ -77,6 +77,9 @@ export const CoverageStudy = z.object({
 });
 export type CoverageStudy = z.infer<typeof CoverageStudy>;
 
+/** What the data-quality page needs of a wave, of whatever survey. */
+export type QualityWave = Pick<BookWave, 'wave' | 'quality' | 'clusters'>;
+
 /** A drawn funnel of the clusters of a wave. */
 export interface DrawnFunnel {
   readonly name: string;
@@ -87,6 +90,8 @@ export interface DrawnFunnel {
 }
 
 export interface BookData {
+  /** Waves of the other surveys, for the data-quality page alone. */
+  readonly others?: readonly QualityWave[];
   /** In book order. */
   readonly chapters: readonly BookChapter[];
   readonly waves: readonly BookWave[];

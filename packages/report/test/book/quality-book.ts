@@ -1,5 +1,5 @@
 import type { ClusterRow, DataQuality, ManifestWave, PublishedValue, SeriesRow } from '@wavebook/schema';
-import type { BookData, BookWave } from '../../src/index.ts';
+import type { BookData, BookWave, QualityWave } from '../../src/index.ts';
 import { estimateRow } from '../estimate-row.ts';
 
 const manifest = (wave: string): ManifestWave => ({
@@ -155,6 +155,27 @@ const published: PublishedValue = {
   ...{ source_zh: '某报告', source_en: 'A report' },
 };
 
+/** A baseline survey of workers whose children stand in a second file. */
+const baseline: QualityWave = {
+  wave: {
+    ...manifest('2009-baseline'),
+    ...{ instrument: 'baseline-worker', codebook: 'baseline-worker-2009-baseline', not_asked: [] },
+  },
+  quality: {
+    ...quality('2009-baseline'),
+    instrument: 'baseline-worker',
+    missing: [
+      { variable: 'enterprise_id', reason: 'missing', count: 400, share: 0.4 },
+      { variable: 'housing_area', reason: 'dont_know', count: 50, share: 0.05 },
+    ],
+    numbers: [{ variable: 'housing_area', n: 950, mean: 9, p10: 4, median: 8, p90: 15 }],
+    members: {
+      ...{ record: 'child', rows_in: 700, rows_out: 693, numbers: [], categories: [] },
+      missing: [{ variable: 'registered', reason: 'refused', count: 14, share: 0.02 }],
+    },
+  },
+};
+
 /** Two waves of which everything on the page of data quality can be worked out by hand. */
 export const qualityBook: BookData = {
   chapters: [
@@ -175,6 +196,7 @@ export const qualityBook: BookData = {
     },
   ],
   waves: [wave('2014'), wave('2017')],
+  others: [baseline],
   series,
   ...{ notes: [], indicators: [], manifests: [] },
 };

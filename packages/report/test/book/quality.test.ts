@@ -49,8 +49,25 @@ describe('the page of data quality', () => {
     expect(markup).toMatch(/1 further question with fewer than ten in every wave is left out/);
   });
 
+  test('another survey has tables of its own, with its second file and its own questions', () => {
+    expect(page('en')).toMatch(
+      /<h3[^>]*>Baseline survey of migrant workers<\/h3>\s*<ul><li><b>2009 baseline<\/b>\. 1,010 records read/,
+    );
+    expect(page('zh')).toContain('<b>2009年基线</b>：读入1,010条记录');
+    expect(lines('records-baseline-worker').map((line) => line.split(' |').slice(0, 4).join(' |'))).toEqual([
+      '| 2009 baseline | 1,010 | 1,000 | 99.0',
+      '| Children under 16 | 700 | 693 | 99.0',
+    ]);
+    expect(lines('missing-baseline-worker')).toEqual([
+      '| Floor area a person | 5.0 |',
+      '| Children under 16: registered here | 2.0 |',
+    ]);
+    const ids = [...page('en').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test('a single wave has no sums over waves', () => {
-    const one = bookDocument({ ...qualityBook, waves: qualityBook.waves.slice(1) }, 'en');
+    const one = bookDocument({ ...qualityBook, waves: qualityBook.waves.slice(1), others: [] }, 'en');
     const issues = tablesOf(one).find(({ id }) => id === 'quality-issues');
     expect(issues?.columns.map(({ label }) => label.en)).toEqual(['Issue', 'Severity', 'Action', '2017']);
     expect(documentHtml(one, 'en').markup).toContain('The wave holds 1,010 records');

@@ -1,6 +1,6 @@
 import { withoutFont } from '@wavebook/charts';
 import type { Block, Table } from '@wavebook/report';
-import { tablesOf } from '@wavebook/report';
+import { surveyQuality, tablesOf } from '@wavebook/report';
 import type { Label, Language } from '@wavebook/schema';
 import { programmeLabels } from '@wavebook/schema';
 import { budgetSums, executionShares, growthRates, notRecomputed } from '../analyses/recomputed.ts';
@@ -8,7 +8,7 @@ import { cuts } from '../analyses/typology.ts';
 import type { DrawnChart } from '../charts/draw.ts';
 import type { Gathered } from '../gather.ts';
 import { directivesTable, riskTable } from './annex-tables.ts';
-import { say, waveLabel } from './cells.ts';
+import { say, tableNumber, waveLabel } from './cells.ts';
 import { costTable } from './cost-table.ts';
 import { comparisonsShown, gapTable, obstaclesTable } from './gap-tables.ts';
 import { groupings, groupsTable } from './groups-table.ts';
@@ -187,6 +187,16 @@ export function programmeBlocks(
         ? [...drawn('cost-of-work-injury-cover'), shown(costTable(place('cost-table'), cost, assumptions))]
         : []),
     ]);
+  open('quality', say('数据质量', 'Data quality'), () => [
+    paragraph(
+      say(
+        '问题逐条记录，按下表处理；原值保存在审计文件中，任何更正都不改动原始文件。本节不足10人的数字不列。监测调查的数据质量见白皮书。',
+        'Each issue is listed and treated as the tables say; former values stay in the audit file, and no raw file is ever changed. Numbers below ten are not shown here. The white book has the data quality of the monitoring survey.',
+      ),
+      'note',
+    ),
+    ...surveyQuality(gathered.quality, () => tableNumber(next()), lang),
+  ]);
   open('checks', say('应答、重算与核对', 'Response, and printed numbers made again'), () => {
     const undp = frameworks.find(
       ({ framework }) => framework.programme === 'undp' && !framework.illustrative,

@@ -1,8 +1,8 @@
 import type { HeapingIndex, Label, StraightLining } from '@wavebook/schema';
 import { numberCell, textCell } from '../../table/estimate-cells.ts';
 import { sameInBoth, type Table, type TableCell, type TableRow } from '../../table/table.ts';
-import type { BookWave } from '../book-data.ts';
-import { answerLabel, textColumn, variableLabel, waveColumns } from './names.ts';
+import type { QualityWave } from '../book-data.ts';
+import { answerLabel, instrumentOf, tableId, textColumn, variableLabel, waveColumns } from './names.ts';
 import { shareShown } from './shown-cells.ts';
 
 const steps: ReadonlyMap<string, Label> = new Map(
@@ -18,8 +18,8 @@ const integrationLabel: Label = { zh: '社会融合量表', en: 'Items on social
 const batteryLabel = (battery: string): Label =>
   battery === 'integration' ? integrationLabel : sameInBoth(battery);
 
-const heapingOf = ({ quality }: BookWave): readonly HeapingIndex[] => quality?.heaping ?? [];
-const straightOf = ({ quality }: BookWave): readonly StraightLining[] => quality?.straight_lining ?? [];
+const heapingOf = ({ quality }: QualityWave): readonly HeapingIndex[] => quality?.heaping ?? [];
+const straightOf = ({ quality }: QualityWave): readonly StraightLining[] => quality?.straight_lining ?? [];
 
 /** The index of a share of round answers; not shown where those who gave them, or the others, are few. */
 function indexCell(heaping: HeapingIndex | undefined): TableCell {
@@ -32,19 +32,19 @@ const straightCell = (lining: StraightLining | undefined): TableCell =>
   lining ? shareShown(lining.count, lining.n) : { kind: 'none' };
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
-const variablesOf = (waves: readonly BookWave[]): string[] =>
+const variablesOf = (waves: readonly QualityWave[]): string[] =>
   distinct(waves.flatMap((wave) => heapingOf(wave).map(({ variable }) => variable)));
-const batteriesOf = (waves: readonly BookWave[]): string[] =>
+const batteriesOf = (waves: readonly QualityWave[]): string[] =>
   distinct(waves.flatMap((wave) => straightOf(wave).map(({ battery }) => battery)));
 
 /** How answers were given in each wave: round numbers, and batteries answered in one straight line. */
-export function answeringTable(waves: readonly BookWave[], number: Label): Table | undefined {
+export function answeringTable(waves: readonly QualityWave[], number: Label): Table | undefined {
   const [variables, lines] = [variablesOf(waves), batteriesOf(waves)];
   if (variables.length + lines.length === 0) return undefined;
   const headed = (heading: Label, rows: readonly TableRow[]): TableRow[] =>
     rows.length === 0 ? [] : [{ heading }, ...rows];
   return {
-    ...{ id: 'quality-answering', number },
+    ...{ id: tableId('quality-answering', waves), number },
     title: { zh: '取整与直线作答', en: 'Round numbers and straight lines' },
     columns: [
       textColumn('变量', 'Variable', 24),
@@ -59,7 +59,7 @@ export function answeringTable(waves: readonly BookWave[], number: Label): Table
         },
         variables.map((variable) => ({
           cells: [
-            textCell(variableLabel(variable), { indent: 1 }),
+            textCell(variableLabel(variable, instrumentOf(waves)), { indent: 1 }),
             textCell(steps.get(variable) ?? ''),
             ...waves.map((wave) =>
               indexCell(heapingOf(wave).find((h) => h.variable === variable && h.province === null)),
@@ -93,15 +93,15 @@ const provincesOf = (rows: readonly { readonly province: string | null }[]): str
   distinct(rows.flatMap(({ province }) => province ?? [])).sort();
 
 /** The same in the provinces with enough answers. */
-export function answeringByProvince(waves: readonly BookWave[], number: Label): Table | undefined {
+export function answeringByProvince(waves: readonly QualityWave[], number: Label): Table | undefined {
   const blocks = [
     ...variablesOf(waves).map((variable) => ({
       heading: {
-        zh: `${variableLabel(variable).zh}：取整指数`,
-        en: `${variableLabel(variable).en}: heaping index`,
+        zh: `${variableLabel(variable, instrumentOf(waves)).zh}：取整指数`,
+        en: `${variableLabel(variable, instrumentOf(waves)).en}: heaping index`,
       },
       provinces: provincesOf(waves.flatMap((w) => heapingOf(w).filter((h) => h.variable === variable))),
-      cell: (wave: BookWave, province: string) =>
+      cell: (wave: QualityWave, province: string) =>
         indexCell(heapingOf(wave).find((h) => h.variable === variable && h.province === province)),
     })),
     ...batteriesOf(waves).map((battery) => ({
@@ -110,13 +110,13 @@ export function answeringByProvince(waves: readonly BookWave[], number: Label): 
         en: `${batteryLabel(battery).en}: straight-lining (%)`,
       },
       provinces: provincesOf(waves.flatMap((w) => straightOf(w).filter((s) => s.battery === battery))),
-      cell: (wave: BookWave, province: string) =>
+      cell: (wave: QualityWave, province: string) =>
         straightCell(straightOf(wave).find((s) => s.battery === battery && s.province === province)),
     })),
   ].filter(({ provinces }) => provinces.length > 0);
   if (blocks.length === 0) return undefined;
   return {
-    ...{ id: 'quality-answering-provinces', number },
+    ...{ id: tableId('quality-answering-provinces', waves), number },
     title: {
       zh: '分省的取整与直线作答（500人及以上的省）',
       en: 'Round numbers and straight lines by province (500 answers or more)',
@@ -126,7 +126,7 @@ export function answeringByProvince(waves: readonly BookWave[], number: Label): 
       { heading },
       ...provinces.map((province) => ({
         cells: [
-          textCell(answerLabel('province', province), { indent: 1 }),
+          textCell(answerLabel('province', province, instrumentOf(waves)), { indent: 1 }),
           ...waves.map((wave) => cell(wave, province)),
         ],
       })),

@@ -1,8 +1,8 @@
 import type { ClusterFunnel, Label } from '@wavebook/schema';
 import { textCell } from '../../table/estimate-cells.ts';
 import type { Table } from '../../table/table.ts';
-import type { BookWave } from '../book-data.ts';
-import { textColumn, variableLabel } from './names.ts';
+import type { QualityWave } from '../book-data.ts';
+import { tableId, textColumn, variableLabel, waveName } from './names.ts';
 import { shareShown } from './shown-cells.ts';
 
 type Measure = ClusterFunnel['measure'];
@@ -17,7 +17,7 @@ export const clusterLabel = (by: string): Label =>
   by === 'psu' ? { zh: '抽样单元', en: 'sampling units' } : variableLabel(by);
 
 /** Those counted and all judged, over the clusters of a funnel. */
-export function funnelTotals({ clusters = [] }: BookWave, measure: Measure): { count: number; n: number } {
+export function funnelTotals({ clusters = [] }: QualityWave, measure: Measure): { count: number; n: number } {
   const own = clusters.filter((row) => row.measure === measure);
   return {
     count: own.reduce((sum, { count }) => sum + count, 0),
@@ -26,7 +26,7 @@ export function funnelTotals({ clusters = [] }: BookWave, measure: Measure): { c
 }
 
 /** How many clusters of each wave have more, or fewer, repeated or straight-lined interviews than chance explains. */
-export function funnelsTable(waves: readonly BookWave[], number: Label): Table | undefined {
+export function funnelsTable(waves: readonly QualityWave[], number: Label): Table | undefined {
   const rows = (Object.keys(measureLabels) as Measure[]).flatMap((measure) => {
     const lines = waves.flatMap((wave) => {
       const funnel = wave.quality?.clusters.find((c) => c.measure === measure);
@@ -35,7 +35,7 @@ export function funnelsTable(waves: readonly BookWave[], number: Label): Table |
       return [
         {
           cells: [
-            textCell(wave.wave.wave, { indent: 1 }),
+            textCell(waveName(wave.wave), { indent: 1 }),
             textCell(clusterLabel(funnel.by)),
             { kind: 'count' as const, value: funnel.clusters },
             shareShown(count, n, { decimals: 2 }),
@@ -49,7 +49,7 @@ export function funnelsTable(waves: readonly BookWave[], number: Label): Table |
   });
   if (rows.length === 0) return undefined;
   return {
-    ...{ id: 'quality-clusters', number },
+    ...{ id: tableId('quality-clusters', waves), number },
     title: { zh: '样本群的漏斗检验', en: 'Clusters in the funnel' },
     columns: [
       textColumn('年份', 'Wave', 20),

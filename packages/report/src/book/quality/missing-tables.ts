@@ -1,15 +1,9 @@
-import {
-  type Label,
-  type MissingReason,
-  memberVariables,
-  missingReasonLabels,
-  respondentVariables,
-} from '@wavebook/schema';
+import { type Label, type MissingReason, missingReasonLabels } from '@wavebook/schema';
 import { textCell } from '../../table/estimate-cells.ts';
 import { type HeatBounds, heatLegend, heatOf } from '../../table/heat.ts';
 import type { Table, TableCell } from '../../table/table.ts';
-import type { BookWave } from '../book-data.ts';
-import { textColumn, waveColumns } from './names.ts';
+import type { QualityWave } from '../book-data.ts';
+import { instrumentNamed, instrumentOf, tableId, textColumn, waveColumns } from './names.ts';
 import { follows, isFew, mayShow, placeThatTells, shareShown } from './shown-cells.ts';
 
 /** Why somebody who was asked has no answer. */
@@ -25,22 +19,24 @@ interface Question {
   readonly ofMembers: boolean;
 }
 
-const isQuestion = ({ name, derived }: { readonly name: string; readonly derived?: unknown }): boolean =>
-  derived === undefined && !['respondent_id', 'member_number'].includes(name);
-
-/** Questions in the order of the questionnaire; what is derived follows from them. */
-const questions: readonly Question[] = [
-  ...respondentVariables
-    .filter(isQuestion)
-    .map(({ name, label }): Question => ({ name, label, ofMembers: false })),
-  ...memberVariables.filter(isQuestion).map(
-    ({ name, label }): Question => ({
-      name,
-      label: { zh: `家庭成员：${label.zh}`, en: `Household members: ${label.en.toLowerCase()}` },
-      ofMembers: true,
-    }),
-  ),
-];
+/** The questions of a survey in the order of its questionnaire; what is derived follows from them, and an identifier is none. */
+function questionsOf(instrument: string | undefined): readonly Question[] {
+  const { records = [] } = instrumentNamed(instrument) ?? {};
+  return records.flatMap(({ key, variables, label: record }, i) =>
+    variables
+      .filter(({ name, derived }) => derived === undefined && !key.includes(name) && !name.endsWith('_id'))
+      .map(
+        ({ name, label }): Question => ({
+          name,
+          label:
+            i === 0
+              ? label
+              : { zh: `${record.zh}：${label.zh}`, en: `${record.en}: ${label.en.toLowerCase()}` },
+          ofMembers: i > 0,
+        }),
+      ),
+  );
+}
 
 /** How many records of a wave a question applied to, and how many of them have no answer for each reason. */
 interface Unanswered {
@@ -50,7 +46,7 @@ interface Unanswered {
 }
 
 /** Who was asked a question in a wave and has no answer; undefined where the wave did not ask it. */
-function unansweredIn({ wave, quality }: BookWave, { name, ofMembers }: Question): Unanswered | undefined {
+function unansweredIn({ wave, quality }: QualityWave, { name, ofMembers }: Question): Unanswered | undefined {
   const of = ofMembers ? quality?.members : quality;
   if (!quality || !of || (!ofMembers && wave.not_asked.includes(name))) return undefined;
   const own = new Map(
@@ -108,7 +104,7 @@ function othersNote(others: number, byReason: boolean): Label {
 
 function missingTable(
   lines: readonly MissingLine[],
-  waves: readonly BookWave[],
+  waves: readonly QualityWave[],
   frame: Pick<Table, 'id' | 'number' | 'title'>,
 ): Table | undefined {
   const shown = lines.filter(isShown);
@@ -138,8 +134,8 @@ function missingTable(
 }
 
 /** The questions that most of those asked left without an answer, most first, wave by wave, in colours. */
-export function missingHeat(waves: readonly BookWave[], number: Label): Table | undefined {
-  const lines = questions
+export function missingHeat(waves: readonly QualityWave[], number: Label): Table | undefined {
+  const lines = questionsOf(instrumentOf(waves))
     .map((question): MissingLine => {
       const cells = waves.map((wave) => {
         const own = unansweredIn(wave, question);
@@ -150,14 +146,14 @@ export function missingHeat(waves: readonly BookWave[], number: Label): Table | 
     .filter(({ cells }) => cells.some((cell) => cell && cell.count > 0))
     .sort((a, b) => largest(b) - largest(a));
   return missingTable(lines, waves, {
-    ...{ id: 'quality-missing', number },
+    ...{ id: tableId('quality-missing', waves), number },
     title: { zh: '应答而无有效答案的比例', en: 'Asked, but without an answer' },
   });
 }
 
 /** The same by reason, in the order of the questionnaire. */
-export function missingByReason(waves: readonly BookWave[], number: Label): Table | undefined {
-  const lines = questions.flatMap((question) =>
+export function missingByReason(waves: readonly QualityWave[], number: Label): Table | undefined {
+  const lines = questionsOf(instrumentOf(waves)).flatMap((question) =>
     reasons.map((reason): MissingLine => {
       const cells = waves.map((wave) => {
         const own = unansweredIn(wave, question);
@@ -172,15 +168,15 @@ export function missingByReason(waves: readonly BookWave[], number: Label): Tabl
     lines.filter(({ cells }) => cells.some((cell) => cell && cell.count > 0)),
     waves,
     {
-      ...{ id: 'quality-missing-reasons', number },
+      ...{ id: tableId('quality-missing-reasons', waves), number },
       title: { zh: '无有效答案的原因', en: 'Why there is no answer' },
     },
   );
 }
 
 /** The question of a wave that most of those asked left without an answer, if that may be shown. */
-export function mostUnanswered(wave: BookWave): { label: Label; share: number } | undefined {
-  const [most] = questions
+export function mostUnanswered(wave: QualityWave): { label: Label; share: number } | undefined {
+  const [most] = questionsOf(wave.wave.instrument)
     .flatMap((question) => {
       const own = unansweredIn(wave, question);
       return own && own.all > 0 && mayShow(own.all, own.asked)

@@ -1,22 +1,22 @@
 import type { Label } from '@wavebook/schema';
 import { textCell } from '../../table/estimate-cells.ts';
 import type { Table, TableCell } from '../../table/table.ts';
-import type { BookWave } from '../book-data.ts';
-import { textColumn, variableLabel, waveColumns } from './names.ts';
+import type { QualityWave } from '../book-data.ts';
+import { instrumentOf, tableId, textColumn, variableLabel, waveColumns } from './names.ts';
 import { shareShown } from './shown-cells.ts';
 
 /** Names of places that no list knows, in per cent of those given. */
-export function placesTable(waves: readonly BookWave[], number: Label): Table | undefined {
-  const placesOf = ({ quality }: BookWave) => quality?.places ?? [];
+export function placesTable(waves: readonly QualityWave[], number: Label): Table | undefined {
+  const placesOf = ({ quality }: QualityWave) => quality?.places ?? [];
   const variables = [...new Set(waves.flatMap((wave) => placesOf(wave).map(({ variable }) => variable)))];
   if (variables.length === 0) return undefined;
   return {
-    ...{ id: 'quality-places', number },
+    ...{ id: tableId('quality-places', waves), number },
     title: { zh: '未能对应的地名（%）', en: 'Names of places not matched (%)' },
     columns: [textColumn('变量', 'Variable', 30), ...waveColumns(waves, 'number')],
     rows: variables.map((variable) => ({
       cells: [
-        textCell(variableLabel(variable)),
+        textCell(variableLabel(variable, instrumentOf(waves))),
         ...waves.map((wave): TableCell => {
           const own = placesOf(wave).find((p) => p.variable === variable);
           return own ? shareShown(own.unmatched, own.given, { decimals: 2 }) : { kind: 'none' };

@@ -12,6 +12,7 @@ import { comparisonsOf, comparisonsTable } from './published-comparisons.ts';
 import { recordsTable } from './records-table.ts';
 import { issuesTable, rulesTable } from './rules-tables.ts';
 import { breaksInWords, brokenSeries, wholeSeries } from './series-checks.ts';
+import { surveyQuality } from './survey-quality.ts';
 import { gapBlocks } from './wave-gaps.ts';
 import { waveSentences } from './wave-sentences.ts';
 
@@ -71,7 +72,7 @@ function tableBlock(make: (number: Label) => Table | undefined, number: Numberin
 /** What was wrong with the data and what was done about it, wave by wave, and how far the answers can be trusted. */
 export function qualitySection(data: BookData, letter: string, lang: Language): Block {
   const w = words[lang];
-  const { waves, series = [], funnels = [] } = data;
+  const { waves, series = [], funnels = [], others = [] } = data;
   const number = numbering(letter);
   const own = series.filter((row) => waves.some(({ wave }) => wave.instrument === row.instrument));
   const part = (title: string, ...blocks: readonly (readonly Block[])[]): Block[] => {
@@ -114,6 +115,7 @@ export function qualitySection(data: BookData, letter: string, lang: Language): 
       ),
       { kind: 'heading', level: 3, text: w.questions },
       ...waves.flatMap((wave) => gapBlocks(wave, lang)),
+      ...surveyQuality(others, () => number.table(), lang),
     ],
   };
 }

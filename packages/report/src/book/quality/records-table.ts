@@ -1,16 +1,50 @@
 import type { Label } from '@wavebook/schema';
 import { percentCell, textCell } from '../../table/estimate-cells.ts';
-import type { Table } from '../../table/table.ts';
-import type { BookWave } from '../book-data.ts';
-import { textColumn } from './names.ts';
+import type { Table, TableCell, TableRow } from '../../table/table.ts';
+import type { QualityWave } from '../book-data.ts';
+import { instrumentNamed, tableId, textColumn, waveName } from './names.ts';
 import { countShown } from './shown-cells.ts';
 
+const ownRow = ({ wave, quality }: QualityWave): TableRow => ({
+  cells: [
+    textCell(waveName(wave)),
+    { kind: 'count', value: wave.rows_in },
+    { kind: 'count', value: wave.rows_out },
+    percentCell(wave.rows_in > 0 ? wave.rows_out / wave.rows_in : null),
+    countShown(quality?.corrections),
+    percentCell(quality?.layout.score),
+    textCell(quality?.layout.next ?? ''),
+    percentCell(quality?.layout.next_score),
+    { kind: 'count', value: wave.not_asked.length },
+    { kind: 'count', value: wave.unmapped.length },
+  ],
+});
+
+/** The rows of a second file: children of workers, vacancies of enterprises. */
+function secondRow({ wave, quality }: QualityWave): TableRow[] {
+  const { members } = quality ?? {};
+  const record = instrumentNamed(wave.instrument)?.records.find(({ name }) => name === members?.record);
+  if (!members || members.rows_in === null || !record) return [];
+  const { rows_in: read, rows_out: kept } = members;
+  return [
+    {
+      cells: [
+        textCell(record.label, { indent: 1 }),
+        { kind: 'count', value: read },
+        { kind: 'count', value: kept },
+        percentCell(read > 0 ? kept / read : null),
+        ...Array.from({ length: 6 }, (): TableCell => ({ kind: 'blank' })),
+      ],
+    },
+  ];
+}
+
 /** Records read and kept, how well each file's layout was recognised, and which other layout comes nearest. */
-export const recordsTable = (waves: readonly BookWave[], number: Label): Table => ({
-  ...{ id: 'quality-records', number },
+export const recordsTable = (waves: readonly QualityWave[], number: Label): Table => ({
+  ...{ id: tableId('quality-records', waves), number },
   title: { zh: '各轮记录数与版式', en: 'Records and layout of each wave' },
   columns: [
-    textColumn('年份', 'Wave', 10),
+    textColumn('年份', 'Wave', 14),
     { label: { zh: '读入', en: 'Read' }, kind: 'count' },
     { label: { zh: '保留', en: 'Kept' }, kind: 'count' },
     { label: { zh: '保留%', en: 'Kept %' }, kind: 'number' },
@@ -21,20 +55,7 @@ export const recordsTable = (waves: readonly BookWave[], number: Label): Table =
     { label: { zh: '未设题', en: 'Not asked' }, kind: 'count' },
     { label: { zh: '未用原始变量', en: 'Raw columns not used' }, kind: 'count' },
   ],
-  rows: waves.map(({ wave, quality }) => ({
-    cells: [
-      textCell(wave.wave),
-      { kind: 'count', value: wave.rows_in },
-      { kind: 'count', value: wave.rows_out },
-      percentCell(wave.rows_in > 0 ? wave.rows_out / wave.rows_in : null),
-      countShown(quality?.corrections),
-      percentCell(quality?.layout.score),
-      textCell(quality?.layout.next ?? ''),
-      percentCell(quality?.layout.next_score),
-      { kind: 'count', value: wave.not_asked.length },
-      { kind: 'count', value: wave.unmapped.length },
-    ],
-  })),
+  rows: waves.flatMap((wave) => [ownRow(wave), ...secondRow(wave)]),
   notes: [
     {
       zh: '版式相符：该版式特有的变量名在文件中出现的比例；与次近版式相差越大，识别越可靠。',

@@ -1,10 +1,17 @@
 import { type IssueCode, IssueSeverity, issueRules, type Label } from '@wavebook/schema';
-import { instruments } from '@wavebook/schema/instruments';
 import { type CleaningRule, cleaningRules } from '@wavebook/schema/rules';
 import { textCell } from '../../table/estimate-cells.ts';
 import type { Table, TableCell, TableColumn } from '../../table/table.ts';
-import type { BookWave } from '../book-data.ts';
-import { actionLabels, severityLabels, textColumn, waveColumns } from './names.ts';
+import type { QualityWave } from '../book-data.ts';
+import {
+  actionLabels,
+  instrumentNamed,
+  instrumentOf,
+  severityLabels,
+  tableId,
+  textColumn,
+  waveColumns,
+} from './names.ts';
 import { countShown, follows, isFew, shareShown, tellsFew, tellsPart } from './shown-cells.ts';
 
 const bySeverity = (a: IssueSeverity, b: IssueSeverity): number =>
@@ -13,25 +20,25 @@ const bySeverity = (a: IssueSeverity, b: IssueSeverity): number =>
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** A column of sums where there is more than one wave to sum over. */
-const sumColumn = (waves: readonly BookWave[]): TableColumn[] =>
+const sumColumn = (waves: readonly QualityWave[]): TableColumn[] =>
   waves.length > 1 ? [{ label: { zh: '各轮合计', en: 'All waves' }, kind: 'count', width: 8 }] : [];
 
 /** The sum of the cells of the waves, where it tells none of them that is not shown. */
-const sumCells = (waves: readonly BookWave[], cells: readonly TableCell[], all: number): TableCell[] =>
+const sumCells = (waves: readonly QualityWave[], cells: readonly TableCell[], all: number): TableCell[] =>
   sumColumn(waves).map(() => (tellsPart(cells) && !isFew(all) ? follows : countShown(all)));
 
 /** How often an issue was found in a wave, where that tells no rule of it that was broken few times. */
-function issueCell({ wave, quality }: BookWave, code: IssueCode): TableCell {
+function issueCell({ wave, quality }: QualityWave, code: IssueCode): TableCell {
   const parts = (quality?.rules ?? []).filter((rule) => rule.code === code).map(({ count }) => count);
   return tellsFew(parts) ? follows : countShown(wave.issues[code]);
 }
 
 /** What was found wrong by kind, gravest first, how often in each wave, and what was done about it. */
-export function issuesTable(waves: readonly BookWave[], number: Label): Table {
+export function issuesTable(waves: readonly QualityWave[], number: Label): Table {
   const codes = [...new Set(waves.flatMap(({ wave }) => Object.keys(wave.issues)))] as IssueCode[];
   codes.sort((a, b) => bySeverity(issueRules[a].severity, issueRules[b].severity) || (a < b ? -1 : 1));
   return {
-    ...{ id: 'quality-issues', number },
+    ...{ id: tableId('quality-issues', waves), number },
     title: { zh: '发现的问题与处理', en: 'What was wrong, and what was done' },
     columns: [
       textColumn('问题', 'Issue', 28),
@@ -58,10 +65,10 @@ export function issuesTable(waves: readonly BookWave[], number: Label): Table {
 }
 
 /** The rules of cleaning that any wave broke, each with its counts and with its share of what it was judged on over all waves. */
-export function rulesTable(waves: readonly BookWave[], number: Label): Table | undefined {
-  const definition = Object.values(instruments).find(({ id }) => id === waves[0]?.wave.instrument);
+export function rulesTable(waves: readonly QualityWave[], number: Label): Table | undefined {
+  const definition = instrumentNamed(instrumentOf(waves));
   if (!definition) return undefined;
-  const countIn = ({ quality }: BookWave, { id }: CleaningRule) =>
+  const countIn = ({ quality }: QualityWave, { id }: CleaningRule) =>
     quality?.rules.find(({ rule }) => rule === id);
   const broken = cleaningRules(definition).filter((rule) =>
     waves.some((wave) => (countIn(wave, rule)?.count ?? 0) > 0),
@@ -69,7 +76,7 @@ export function rulesTable(waves: readonly BookWave[], number: Label): Table | u
   if (broken.length === 0) return undefined;
   broken.sort((a, b) => bySeverity(a.severity, b.severity));
   return {
-    ...{ id: 'quality-rules', number },
+    ...{ id: tableId('quality-rules', waves), number },
     title: { zh: '各条规则的违反次数', en: 'How often each rule was broken' },
     columns: [
       textColumn('规则', 'Rule', 34),

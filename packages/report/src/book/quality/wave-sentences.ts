@@ -1,10 +1,10 @@
 import { issueRules, type Language } from '@wavebook/schema';
 import type { Run } from '../../document/block.ts';
 import { countInWords, plainFigure } from '../../words/number.ts';
-import type { BookWave } from '../book-data.ts';
+import type { QualityWave } from '../book-data.ts';
 import { capitalised } from '../in-both.ts';
 import { mostUnanswered } from './missing-tables.ts';
-import { variableLabel } from './names.ts';
+import { variableLabel, waveName } from './names.ts';
 import type { Comparison } from './published-comparisons.ts';
 import { isFew } from './shown-cells.ts';
 
@@ -16,7 +16,7 @@ const inWords = (count: number, lang: Language): string =>
 /** From so much more than expected on, round numbers are worth a word. */
 const notableHeaping = 1.5;
 
-function records({ wave, quality }: BookWave, lang: Language): string {
+function records({ wave, quality }: QualityWave, lang: Language): string {
   const [read, kept] = [countInWords(wave.rows_in), countInWords(wave.rows_out)];
   const share = wave.rows_in > 0 ? percent(wave.rows_out / wave.rows_in) : '';
   const why = (quality?.removed ?? []).map(({ code }) => issueRules[code].label[lang]);
@@ -26,7 +26,7 @@ function records({ wave, quality }: BookWave, lang: Language): string {
   return `${read} records read, ${kept} kept (${share})${why.length > 0 ? `, ${out} left out: ${why.join('; ')}` : ''}`;
 }
 
-function layout({ quality }: BookWave, lang: Language): string {
+function layout({ quality }: QualityWave, lang: Language): string {
   if (!quality) return '';
   const { codebook, score, next, next_score: nextScore, warnings } = quality.layout;
   const warned = warnings.map(({ message }) => message[lang].replace(/[。.]$/, ''));
@@ -43,7 +43,7 @@ function layout({ quality }: BookWave, lang: Language): string {
   return [said, ...warned].join(lang === 'zh' ? '；' : '; ');
 }
 
-function issues({ wave, quality }: BookWave, lang: Language): string {
+function issues({ wave, quality }: QualityWave, lang: Language): string {
   const found = Object.values(wave.issues).reduce((a, b) => a + b, 0);
   const broken = (quality?.rules ?? []).filter(({ count }) => count > 0).length;
   const rules = quality?.rules.length ?? 0;
@@ -53,7 +53,7 @@ function issues({ wave, quality }: BookWave, lang: Language): string {
     : `${broken} of ${rules} rules were broken, ${inWords(found, lang)} times in all`;
 }
 
-function unanswered(wave: BookWave, lang: Language): string {
+function unanswered(wave: QualityWave, lang: Language): string {
   const most = mostUnanswered(wave);
   if (!most) return '';
   const name = most.label[lang];
@@ -62,19 +62,19 @@ function unanswered(wave: BookWave, lang: Language): string {
     : `most often unanswered: ${name.toLowerCase()} (${percent(most.share)} of those asked)`;
 }
 
-function heaping({ quality }: BookWave, lang: Language): string {
+function heaping({ wave, quality }: QualityWave, lang: Language): string {
   const [most] = (quality?.heaping ?? [])
     .filter((h) => h.province === null && h.n >= 100 && h.index >= notableHeaping)
     .sort((a, b) => b.index - a.index);
   if (!most) return '';
-  const name = variableLabel(most.variable)[lang];
+  const name = variableLabel(most.variable, wave.instrument)[lang];
   const times = most.index.toFixed(1);
   return lang === 'zh'
     ? `${name}取整最甚，为应有比例的${times}倍`
     : `most rounded: ${name}, ${times} times as often as expected`;
 }
 
-function clusters({ quality }: BookWave, lang: Language): string {
+function clusters({ quality }: QualityWave, lang: Language): string {
   const funnels = quality?.clusters ?? [];
   if (funnels.length === 0) return '';
   const outside = funnels.reduce((sum, { above, below }) => sum + above + below, 0);
@@ -94,11 +94,11 @@ function published(compared: readonly Comparison[], lang: Language): string {
 }
 
 /** What there is to know of a wave's data in a few sentences. */
-export function waveSentences(wave: BookWave, compared: readonly Comparison[], lang: Language): Run[] {
+export function waveSentences(wave: QualityWave, compared: readonly Comparison[], lang: Language): Run[] {
   const parts = [
     ...[records, layout, issues, unanswered, heaping, clusters].map((part) => part(wave, lang)),
     published(compared, lang),
   ].filter((part) => part !== '');
   const text = lang === 'zh' ? `${parts.join('；')}。` : `${parts.map(capitalised).join('. ')}.`;
-  return [{ text: wave.wave.wave, bold: true }, lang === 'zh' ? `：${text}` : `. ${text}`];
+  return [{ text: waveName(wave.wave)[lang], bold: true }, lang === 'zh' ? `：${text}` : `. ${text}`];
 }
