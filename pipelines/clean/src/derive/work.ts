@@ -39,15 +39,15 @@ export const weeklyHours: Derivation = numberFrom(
 export const migrationRange: Derivation = {
   needs: ['hukou_province', 'province', 'hukou_county', 'county'],
   compute: (context, variable) => {
-    const [from, to, fromCounty, toCounty] = ['hukou_province', 'province', 'hukou_county', 'county'].map(
-      (name) => cellsOf(context, name),
-    );
+    const from = cellsOf(context, 'hukou_province');
+    const to = cellsOf(context, 'province');
+    const fromCounty = cellsOf(context, 'hukou_county');
+    const toCounty = cellsOf(context, 'county');
     return categoryCells(context.rows, levelsOf(variable), (row) => {
-      const at = (cells: typeof from): string | null => (cells ? textAt(cells, row) : null);
-      const [origin, here] = [at(from), at(to)];
+      const [origin, here] = [textAt(from, row), textAt(to, row)];
       if (origin === null || here === null) return { missing: 'missing' };
       if (origin !== here) return { code: 'inter_province' };
-      const [originCounty, county] = [at(fromCounty), at(toCounty)];
+      const [originCounty, county] = [textAt(fromCounty, row), textAt(toCounty, row)];
       if (originCounty === null || county === null) return { missing: 'missing' };
       if (originCounty.slice(0, 4) !== county.slice(0, 4)) return { code: 'inter_prefecture' };
       return { code: originCounty === county ? 'not_migrating' : 'inter_county' };
