@@ -48,18 +48,41 @@ export const utf16Of = (head: Uint8Array): Encoding | undefined => {
 export async function detectEncoding(input: ByteInput): Promise<Encoding> {
   const utf16 = utf16Of(await readPart(input, 0, headBytes));
   if (utf16) return utf16;
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const notUtf8 = await firstNotUtf8(input);
+  if (notUtf8 === undefined) return 'utf-8';
   try {
-    for await (const block of readBlocks(input)) utf8.decode(block, { stream: true });
-    utf8.decode();
-    return 'utf-8';
+    for await (const _ of decodeFile(input, 'gb18030')) {
+      // read to the end
+    }
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  for await (const _ of decodeFile(input, 'gb18030')) {
-    // read to the end: a file that is not GB18030 either throws with its offset
+    if (!(error instanceof DataError)) throw error;
+    throw new DataError(
+      `${error.message} (as utf-8 it can be read up to byte ${notUtf8}; where both parts are long, the file was put together from two encodings)`,
+    );
   }
   return 'gb18030';
+}
+
+/** The first byte from which a file is not UTF-8; undefined if it is. */
+async function firstNotUtf8(input: ByteInput): Promise<number | undefined> {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let offset = 0;
+  try {
+    for await (const block of readBlocks(input)) {
+      try {
+        utf8.decode(block, { stream: true });
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
+        return offset + firstBadByte(block, 'utf-8');
+      }
+      offset += block.length;
+    }
+    utf8.decode();
+    return undefined;
+  } catch (error) {
+    if (error instanceof TypeError) return offset;
+    throw error;
+  }
 }
 
 /**

@@ -61,10 +61,13 @@ class TextBuilder {
 const headerNames = (path: string, cells: readonly string[]): string[] => {
   const names = cells.map((cell) => cell.trim());
   names.forEach((name, i) => {
-    if (name === '') throw new DataError(`${path}: column ${i + 1} of the header has no name`);
+    if (name === '')
+      throw new DataError(
+        `${path}: column ${i + 1} of the header has no name; give it one, or delete what stands above the names`,
+      );
     if (names.indexOf(name) !== i)
       throw new DataError(
-        `${path}: header names "${name}" twice, in columns ${names.indexOf(name) + 1} and ${i + 1}`,
+        `${path}: header names "${name}" twice, in columns ${names.indexOf(name) + 1} and ${i + 1}; rename one`,
       );
   });
   return names;
@@ -109,7 +112,12 @@ async function readPlain(
   const bytes = await readWithLineFeed(input, size);
   const encoding = given ?? plainEncoding(bytes);
   if (encoding === 'utf-8' ? !isUtf8(bytes) : encoding !== 'gb18030') return undefined;
-  const delimiter = await delimiterOf(input, encoding);
+  const delimiter = await delimiterOf(input, encoding).catch((error: unknown) => {
+    if (given === undefined && error instanceof DataError) return undefined;
+    throw error;
+  });
+  // the full reader says what is not of which encoding
+  if (delimiter === undefined) return undefined;
   // the only separator that GB18030 has as the second byte of other characters
   if (encoding === 'gb18030' && delimiter === '|') return undefined;
   const namesOf = (cells: readonly string[]): string[] => headerNames(nameOf(input), cells);
@@ -178,7 +186,7 @@ export async function readCsv(input: ByteInput, options: CsvOptions = {}): Promi
     row += 1;
     if (cells.length !== names.length)
       throw new DataError(
-        `${path}: data row ${row} has ${cells.length} fields, the header has ${names.length}: the file is truncated or a cell holds an unquoted separator`,
+        `${path}: data row ${row} has ${cells.length} fields, the header has ${names.length}: ${row === 1 && cells.length > names.length ? 'a title stands above the names (delete it), or a cell holds an unquoted separator' : 'the file is truncated or a cell holds an unquoted separator'}`,
       );
     for (let c = 0; c < builders.length; c++) builders[c]?.push(cells[c] as string);
   };

@@ -26,6 +26,14 @@ const refused: readonly (readonly [first: RegExp, what: string, remedy: string])
   [/^504b0708/, 'a zip file in several parts', 'join and unpack it'],
 ];
 
+/** Pages and XML that programs save under the name of an Excel file. */
+const markup = /^\s*<(!doctype\s+html|html|head|meta|body|table|\?xml)[\s>]/i;
+
+const startOf = (head: Uint8Array): string =>
+  Buffer.from(head.subarray(0, 512))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+
 /**
  * What a file is by its first bytes, whatever its name. @throws DataError for files of other kinds, and for bytes that are no text.
  */
@@ -35,6 +43,10 @@ export function recognise(name: string, head: Uint8Array): Content {
   if (found) return found[1];
   const other = refused.find(([first]) => first.test(start));
   if (other) throw new DataError(`${name}: expected a data file, got ${other[1]}; ${other[2]}`);
+  if (markup.test(startOf(head)))
+    throw new DataError(
+      `${name}: expected a data file, got a web page or XML (some programs save such a table as .xls); open it in Excel and save it as .xlsx or CSV`,
+    );
   if (head.includes(0) && !utf16Of(head))
     throw new DataError(
       `${name}: expected a CSV, Stata, SPSS, Excel, Parquet or Arrow file, got bytes that are none of them`,

@@ -43,11 +43,31 @@ test.each<[string, () => Uint8Array, RegExp]>([
   ['a PDF', () => Buffer.from('%PDF-1.7'), /got a PDF file/],
   ['an encrypted zip', encrypted, /is encrypted; unpack it/],
   [
-    'a zip with a folder',
-    () => zipOf({ 'x/a.csv': csv }),
-    /expected files without folders in the zip, got "x\/a\.csv"/,
+    'a zip that climbs',
+    () => zipOf({ 'x/../../a.csv': csv }),
+    /expected names inside the zip, got "x\/\.\.\//,
   ],
-  ['a zip that climbs', () => zipOf({ '../a.csv': csv }), /expected files without folders/],
+  ['a zip of an absolute name', () => zipOf({ '/etc/a.csv': csv }), /got "\/etc\/a\.csv", which leads out/],
+  [
+    'an OpenDocument spreadsheet',
+    () => zipOf({ mimetype: csv, 'content.xml': csv, 'Thumbnails/a.png': csv }),
+    /an OpenDocument file \(\.ods\); save it as \.xlsx/,
+  ],
+  [
+    'a web page saved as .xls',
+    () => Buffer.from('\ufeff\n<HTML><table><tr><td>1</td></tr></table>'),
+    /a web page or XML .* save it as \.xlsx or CSV/,
+  ],
+  [
+    'text put together from two encodings',
+    () => Buffer.concat([Buffer.from('省份,性别\n广东,男\n'), Buffer.from('b9e3b6ab2cc4d00a', 'hex')]),
+    /not gb18030 at byte \d+.*as utf-8 it can be read up to byte 25; .* two encodings/,
+  ],
+  [
+    'a title above the names of a text file',
+    () => Buffer.from('某县数据\na,b\n1,2\n'),
+    /a title stands above/,
+  ],
   ['a zip of two files', () => zipOf({ 'a.csv': csv, 'b.csv': csv }), /name one: "a\.csv", "b\.csv"/],
   ['a zip of too many files', () => zipOf(many), /at most 1000 files in the zip, got 1001/],
   ['a zip in a zip', () => zipOf({ 'a.zip': zipOf({ 'a.csv': csv }) }), /a packed file inside a packed file/],
@@ -67,6 +87,16 @@ test.each<[string, () => Uint8Array, RegExp]>([
   const path = at('hostile.data', bytes());
   await expect(readTable(path)).rejects.toThrow(message);
   await expect(readTable(path)).rejects.toThrow(/^.*hostile\.data/);
+});
+
+test('a file in a folder of a zip is read, what a Mac adds is not looked at', async () => {
+  const path = at(
+    'folder.zip',
+    zipOf({ '数据/a.csv': csv, '__MACOSX/数据/._a.csv': csv, '数据/.DS_Store': csv }),
+  );
+  const { table: read, info } = await readTable(path);
+  expect(read.rows).toBeGreaterThan(0);
+  expect(info.container).toEqual({ kind: 'zip', member: '数据/a.csv', members: ['数据/a.csv'] });
 });
 
 test('a file of a zip with several is read by its name', async () => {

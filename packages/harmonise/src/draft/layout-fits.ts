@@ -29,6 +29,10 @@ const rawNames = ({
   return new Set([...names.filter((name) => name !== undefined), ...roster, ...others.map(({ raw }) => raw)]);
 };
 
+/** From 0 to 1, names in another case or with other signs between counted a little less than those to the letter. */
+const nearness = ({ score, telling, renamed }: LayoutFit): number =>
+  telling === 0 ? 0 : score + (0.8 * renamed.length) / telling;
+
 /** The known layouts, the best first, with what separates the file from each. */
 export function layoutFits(columns: readonly string[]): LayoutFit[] {
   const names = columns.map((name) => name.trim());
@@ -65,5 +69,5 @@ export function layoutFits(columns: readonly string[]): LayoutFit[] {
       telling.length,
     );
   });
-  return [...monitored, ...designed].sort((a, b) => b.score - a.score || b.telling - a.telling);
+  return [...monitored, ...designed].sort((a, b) => nearness(b) - nearness(a) || b.telling - a.telling);
 }

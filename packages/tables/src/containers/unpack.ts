@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { type ByteInput, nameOf, readPart, sizeOf } from '../byte-input.ts';
 import { DataError } from '../data-error.ts';
 import { headBytes } from '../encoding.ts';
@@ -44,6 +43,13 @@ export async function unpack(input: ByteInput, wanted?: string): Promise<Unpacke
   const members = zipMembers(name, bytes);
   if (members.some((member) => member.name === 'xl/workbook.xml'))
     return { input: { name, bytes }, content: 'xlsx' };
+  if (
+    members.some((member) => member.name === 'mimetype') &&
+    members.some(({ name: of }) => of === 'content.xml')
+  )
+    throw new DataError(
+      `${name}: expected a data file, got an OpenDocument file (.ods); save it as .xlsx or CSV`,
+    );
   for (const member of members) checkName(name, member.name);
   const files = members.filter((member) => !isHidden(member.name));
   const chosen = choose(name, files, wanted);
@@ -69,16 +75,17 @@ async function inside(bytes: Buffer, container: ContainerInfo, outer: string): P
   return { input, content, container };
 }
 
+/** A file in a folder of the zip is read like any other; a name that leads out of it is none that an honest program writes. */
 function checkName(file: string, name: string): void {
-  const inFolder = /[/\\]/.test(name) && !name.startsWith('__MACOSX/');
-  if (inFolder || name === '' || name === '..' || /^[a-z]:/i.test(name) || name.includes('\0'))
+  const leadsOut = /^[/\\]|^[a-z]:/i.test(name) || name.split(/[/\\]/).includes('..');
+  if (leadsOut || name === '' || name.includes('\0'))
     throw new DataError(
-      `${file}: expected files without folders in the zip, got "${name}"; pack the data file itself`,
+      `${file}: expected names inside the zip, got "${name}", which leads out of it; pack the data file itself`,
     );
 }
 
 /** What operating systems add to zips. */
-const isHidden = (name: string): boolean => name.startsWith('__MACOSX/') || basename(name).startsWith('.');
+const isHidden = (name: string): boolean => name.startsWith('__MACOSX/') || /(^|[/\\])\.[^/\\]*$/.test(name);
 
 const isData = (name: string): boolean => /\.(arrow|csv|dta|parquet|sav|tab|tsv|xlsx|zsav)$/i.test(name);
 

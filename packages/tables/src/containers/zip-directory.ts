@@ -26,7 +26,7 @@ const wideEndBytes = 56;
 /**
  * The files that the directory at the end of a zip lists, folders left out.
  *
- * @throws DataError for a damaged directory, too many entries, and names that lead out of the zip or into a folder of it.
+ * @throws DataError for a damaged directory, and too many entries.
  */
 export function zipMembers(file: string, bytes: Buffer): ZipMember[] {
   const fail = (offset: number, problem: string): never => {

@@ -7,6 +7,7 @@ import { plainVariable } from '../file-info.ts';
 import { table } from '../table.ts';
 import { columnLetters } from '../write/column-letters.ts';
 import { type Cell, columnOfCells } from './cell-columns.ts';
+import { headerRow, isEmpty } from './header-row.ts';
 import { problemOfPart } from './problem-of-part.ts';
 import type { FormatReader, ReadTableOptions } from './reading.ts';
 
@@ -23,16 +24,18 @@ export const readXlsx: FormatReader = async ({ input, container }, options) => {
   const sheets = await sheetsOf(name, input.bytes);
   const { sheet, data } = chosenSheet(name, sheets, options.sheet);
   const place = `${name}: sheet "${sheet}"`;
-  const top = data.findIndex((cells) => !isEmpty(cells));
-  if (top < 0) throw new DataError(`${place}: the sheet is empty`);
+  const others = sheets.length > 1 ? `; its sheets: ${listed(sheets)}` : '';
+  const first = data.findIndex((cells) => !isEmpty(cells));
+  if (first < 0) throw new DataError(`${place}: the sheet is empty${others}`);
+  const top = headerRow(data, first);
   const names = headerNames(`${place}, row ${top + 1}`, data[top] as readonly Cell[]);
   const records = data.slice(top + 1).filter((cells) => !isEmpty(cells));
   if (records.length === 0)
-    throw new DataError(`${place}: only a header row with ${names.length} columns, no data rows`);
+    throw new DataError(`${place}: only a header row with ${names.length} columns, no data rows${others}`);
   const beyond = records.findIndex((cells) => cells.slice(names.length).some((cell) => cell !== null));
   if (beyond >= 0)
     throw new DataError(
-      `${place}: data row ${beyond + 1} has cells to the right of the last name "${names.at(-1)}"; name their column or clear them`,
+      `${place}: data row ${beyond + 1} has cells to the right of the last name "${names.at(-1)}"; name their column or clear them, and delete what stands above the names`,
     );
   const wanted = options.columns && new Set(options.columns);
   const columns = names.map(
@@ -59,7 +62,11 @@ export const readXlsx: FormatReader = async ({ input, container }, options) => {
       variables,
       multipleResponseSets: [],
       notes: [
-        ...(top > 0 ? [`the names stand in row ${top + 1}`] : []),
+        ...(top > 0
+          ? [
+              `the names stand in row ${top + 1}${top > first ? '; what stands above them is passed over' : ''}`,
+            ]
+          : []),
         ...(passed > 0 ? [`${passed} rows without cells are passed over`] : []),
         ...(dates.length > 0 ? [`dates are read as text such as 2017-05-01 in ${dates.join(', ')}`] : []),
         ...warnings,
@@ -121,12 +128,10 @@ function chosenSheet(file: string, sheets: readonly Sheet[], wanted: ReadTableOp
   const found =
     typeof wanted === 'string' ? sheets.find(({ sheet }) => sheet === wanted) : sheets[(wanted ?? 1) - 1];
   if (found) return found;
-  const names = sheets.map(({ sheet }) => `"${sheet}"`).join(', ');
-  throw new DataError(`${file}: has no sheet ${JSON.stringify(wanted ?? 1)}; its sheets: ${names}`);
+  throw new DataError(`${file}: has no sheet ${JSON.stringify(wanted ?? 1)}; its sheets: ${listed(sheets)}`);
 }
 
-const isEmpty = (cells: readonly Cell[]): boolean =>
-  cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''));
+const listed = (sheets: readonly Sheet[]): string => sheets.map(({ sheet }) => `"${sheet}"`).join(', ');
 
 function headerNames(place: string, cells: readonly Cell[]): string[] {
   let width = cells.length;
@@ -140,7 +145,7 @@ function headerNames(place: string, cells: readonly Cell[]): string[] {
     const first = names.indexOf(name);
     if (first !== i)
       throw new DataError(
-        `${place}: header names "${name}" twice, in columns ${columnLetters(first)} and ${columnLetters(i)}`,
+        `${place}: header names "${name}" twice, in columns ${columnLetters(first)} and ${columnLetters(i)}; rename one`,
       );
   });
   return names;

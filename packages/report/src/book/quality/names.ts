@@ -31,7 +31,7 @@ export const instrumentNamed = (instrument: string | undefined): InstrumentDefin
   Object.values(instruments).find(({ id }) => id === instrument);
 
 /** The variables of a unit of an instrument; those of the monitoring survey where it is not known. */
-export const unitVariables = (instrument = 'monitoring'): readonly Variable[] =>
+const unitVariables = (instrument = 'monitoring'): readonly Variable[] =>
   instrumentNamed(instrument)?.records[0]?.variables ?? respondentVariables;
 
 /** The label of a variable of an instrument; its name where the schema has none. */
