@@ -172,6 +172,8 @@ rows_of <- function(case) {
       method <- if (case$method %in% c("mean", "xlogit", "asin", "beta")) case$method else "mean"
       q <- suppressWarnings(svyquantile(~.y, sub, p, ci = TRUE, alpha = 1 - level, qrule = "math", interval.type = method, na.rm = TRUE, df = if (df > 0) df else 1))
       e <- as.vector(coef(q)); se <- if (df > 0) as.vector(SE(q)) else NA; ci <- if (df > 0) as.vector(confint(q)) else c(NA, NA); deff <- NA
+      # an angle (asin) past 0 or 1 comes back: limits in the wrong order, which are no interval here
+      if (isTRUE(se < 0)) { se <- NA; ci <- c(NA, NA) }
     } else {
       s <- suppressWarnings(switch(statistic, mean = , proportion = svymean(~.y, sub, na.rm = TRUE, deff = n > 1),
         total = svytotal(~.y, sub, na.rm = TRUE, deff = n > 1), ratio = svyratio(~.y, ~.x, sub, na.rm = TRUE, deff = n > 1)))
