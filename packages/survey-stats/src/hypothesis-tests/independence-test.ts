@@ -20,6 +20,13 @@ import {
 /** An eigenvalue below this share of the largest is rounding. */
 const NO_EFFECT = 1e-12;
 
+/**
+ * `F`: Rao and Scott's second-order correction of Pearson's X², the default of R and Stata. `Chisq`: their first-order
+ * correction. `likelihood`: the correction of `F` on the likelihood ratio. `saddlepoint`: the distribution of X² itself, a
+ * sum of χ² by the eigenvalues of the design effects over a χ² with the denominator's df of `F`, cut to a whole number as in
+ * R, by the saddlepoint approximation; better far out in the tail. `Wald` and `adjWald`: Koch's test, which breaks down
+ * when there are few PSUs for the cells.
+ */
 export type IndependenceStatistic = 'F' | 'Chisq' | 'saddlepoint' | 'likelihood' | 'Wald' | 'adjWald';
 
 export interface IndependenceInput extends TwoWayInput {
@@ -48,12 +55,8 @@ export interface IndependenceTest {
 /**
  * Test of independence of two categorical variables under the design.
  *
- * `F` is Rao and Scott's second-order correction of Pearson's X², Stata's default too; `likelihood` the same correction
- * of the likelihood ratio; `Chisq` their first-order correction; `saddlepoint` the distribution of X² itself, a sum of χ²
- * by the eigenvalues of the design effects over a χ² with the denominator's df of `F`, cut to a whole number as in R, by
- * the saddlepoint approximation: better far out in the tail; `Wald` and `adjWald` are Koch's Wald test, which breaks down
- * when there are few PSUs for the cells. Levels without a row are left out. df counts PSUs and strata of the rows that
- * enter; R's svychisq also counts rows of weight 0, such as those that `subset` of a calibrated design keeps.
+ * Levels without a row are left out. df counts PSUs and strata of the rows that enter; R's svychisq also counts rows of
+ * weight 0, such as those that `subset` of a calibrated design keeps.
  *
  * @returns NaN for the test if fewer than two rows or columns are left.
  * @throws if empty cells leave an interaction that no row can show; for `Wald` and `adjWald` if df is below (rows − 1)(columns − 1); on an unknown statistic or code; and for a
