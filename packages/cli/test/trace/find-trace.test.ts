@@ -65,6 +65,7 @@ describe('findTrace', () => {
         expect(text).toContain('32 strata, 398 PSUs');
         expect(text.includes(String(row.estimate))).toBe(!row.suppressed);
         expect(text.includes(String(row.n))).toBe(!row.suppressed);
+        expect(text.match(lang === 'zh' ? /^内容 /gm : /^What /gm)).toHaveLength(1);
       }
       expect(traceData(trace).programme).toMatchObject({
         id: row.id,

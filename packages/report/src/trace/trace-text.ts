@@ -79,7 +79,7 @@ const indicatorLines = ({ indicator, counted }: Trace, lang: Language): Line[] =
   const w = traceWords[lang];
   if (counted)
     return [
-      [w.of, `${counted.label[lang]} (${counted.name})`],
+      [w.quantity, `${counted.label[lang]} (${counted.name})`],
       [w.definition, counted.definition[lang]],
     ];
   if (!indicator) return [];
