@@ -72,7 +72,7 @@ export function declareEstimate(program: Command): void {
     .option('--by <columns>', 'breakdown by A, or crossed A,B (repeatable: each in turn)', several)
     .option('--where <expression>', 'the population: "sex == \'female\'"', once)
     .option('--ci-level <level>', 'level of the intervals (default 0.95)', once)
-    .option('--ci-method <method>', 'logit, mean, xlogit, asin, beta, beta_nchs or wilson', once)
+    .option('--ci-method <method>', 'logit, mean, xlogit, asin, beta, beta_nchs, wilson or likelihood', once)
     .option(
       '--unweighted',
       'every weight is 1, same strata and PSUs; instead of --weight, or putting it aside',

@@ -5,7 +5,7 @@ type Statistic = 'mean' | 'proportion' | 'total' | 'ratio' | 'quantile';
 /** The interval methods that each statistic has; the first is its default. */
 export const methodsOf: Record<Statistic, readonly IntervalMethod[]> = {
   mean: ['mean'],
-  proportion: ['logit', 'mean', 'xlogit', 'asin', 'beta', 'beta_nchs', 'wilson'],
+  proportion: ['logit', 'mean', 'xlogit', 'asin', 'beta', 'beta_nchs', 'wilson', 'likelihood'],
   total: ['mean'],
   ratio: ['mean'],
   quantile: ['mean', 'xlogit', 'asin', 'beta'],

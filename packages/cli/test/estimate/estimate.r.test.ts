@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { proportionInterval } from '@wavebook/survey-stats';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommandLine } from '../../src/command-line.ts';
 
@@ -72,6 +73,21 @@ describe('wavebook estimate gives what R survey gives', () => {
     expect(misses).toEqual([]);
   });
 });
+
+it.each(['logit', 'mean', 'xlogit', 'asin', 'beta', 'beta_nchs', 'wilson', 'likelihood'] as const)(
+  '--ci-method %s is the interval that it names',
+  async (method) => {
+    const out = join(folder, `${method}.json`);
+    const design = ['--weight', 'pw', '--psu', 'dnum', '--proportion', 'awards'];
+    const words = [...design, '--ci-method', method, '--ci-level', '0.9', '--out', out];
+    expect(await runCommandLine(['estimate', join(fixtures, 'apiclus1.csv'), ...words])).toBe(0);
+    for (const row of JSON.parse(await readFile(out, 'utf8')) as Record<string, number>[]) {
+      const { estimate = 0, se = 0, n = 0, df = 0 } = row;
+      const { low, high } = proportionInterval({ estimate, se, n, df, level: 0.9, method });
+      expect([row.ci_low, row.ci_high]).toEqual([low, high]);
+    }
+  },
+);
 
 describe('--replicates gives what R survey gives, calibrated anew in each', () => {
   it.each(replicates)('$name', async ({ name, words, rows }) => {
