@@ -5,6 +5,7 @@ import type { FileInfo, ReadTable } from '@wavebook/tables';
 import { printable } from '../display-width.ts';
 import type { Draft } from './draft.ts';
 import type { NewWaveRequest } from './request.ts';
+import { suspectedCodes } from './suspected-codes.ts';
 
 const count = (value: number): string => value.toLocaleString('en-US');
 const SHOWN = 20;
@@ -32,7 +33,7 @@ export function describeFile(shown: string, info: FileInfo, { sha256 }: { sha256
 
 export function describeKnown(
   known: Codebook,
-  { info }: ReadTable,
+  { info, table }: ReadTable,
   { file, instrument, wave }: NewWaveRequest,
 ): string[] {
   const usable = new Set(known.respondent.filter(isUsableOnRealFile).map(({ variable }) => variable));
@@ -53,6 +54,7 @@ export function describeKnown(
         name.endsWith(after) &&
         /^\d+$/.test(name.slice(before.length, name.length - after.length)),
     );
+  const suspected = suspectedCodes(known, table);
   const unread = info.variables.filter(({ name }) => !isRead(name.trim()));
   return [
     `layout: ${known.name}, a known one; its codebook is used`,
@@ -60,6 +62,13 @@ export function describeKnown(
       ? [
           `unmapped: ${without.length} variables stand in columns whose names no source gives: ${without.join(', ')}`,
           `  ${unread.length} columns of the file are not read; to have them proposed in a codebook of your own: wavebook new-wave ${JSON.stringify(file)} --instrument ${instrument} --wave ${wave} --replace --draft`,
+        ]
+      : []),
+    ...(suspected.length > 0
+      ? [
+          `numbers that may stand for no answer, read as numbers (${suspected.length}):`,
+          ...listed(suspected),
+          `  where they do, map them under missing in a codebook of your own: wavebook new-wave ${JSON.stringify(file)} --instrument ${instrument} --wave ${wave} --replace --draft`,
         ]
       : []),
     'next: read snapshot.json (title, field dates, design), then npm run whitebook',

@@ -98,6 +98,21 @@ describe('wavebook new-wave', () => {
     expect(seen).not.toContain('snapshot');
   });
 
+  it('says which numbers of a known layout may stand for no answer', async () => {
+    const [header = '', record = ''] = readFileSync(known, 'utf8').split('\n');
+    const at = header.split(',').indexOf('Q104');
+    const incomes = Array.from({ length: 60 }, (_, i) =>
+      i < 3 ? '99999' : i < 8 ? '-9' : `${2000 + 50 * i}`,
+    );
+    const rows = incomes.map((income) => record.split(',').with(at, income).join(','));
+    const file = inRoot('收入.csv');
+    writeFileSync(file, `${header}\n${rows.join('\n')}\n`);
+    const said = (await call(file, { wave: '2017', replace: true })).join('\n');
+    expect(said).toMatch(
+      /numbers that may stand for no answer, read as numbers \(1\):\n {2}Q104 \(household_income\): 99999, 3 rows, far above all others\n.*--replace --draft/,
+    );
+  });
+
   it('refuses a wave that is there, and to replace one that is not', async () => {
     await expect(call(known, { wave: '2017' })).rejects.toThrow(
       /is there already; .* --wave 2017 --replace$/,
