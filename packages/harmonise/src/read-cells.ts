@@ -1,6 +1,7 @@
 import { codeLists, type IssueCode, type Mapping, type MissingReason, type Variable } from '@wavebook/schema';
 import { codesOf, columnOf, parseNumber, type Table, type TextColumn } from '@wavebook/tables';
 import { type Cells, reasonCode } from './cells.ts';
+import { missingReasonOf } from './missing-words.ts';
 import { isGarbled, prefectureOf, provinceOf } from './places.ts';
 
 /** A cell that could not be read: its row (from 0), the issue, and the raw text. */
@@ -10,9 +11,9 @@ export interface CellIssue {
   readonly value: string;
 }
 
-/** A raw column as its texts; the levels from `declaredFrom` on are codes that the file itself declares missing. */
+/** A raw column as its texts; the last levels are codes that the file itself declares missing, `declared` their labels there, if any. */
 export interface RawColumn extends TextColumn {
-  readonly declaredFrom?: number;
+  readonly declared?: readonly string[];
 }
 
 /**
@@ -21,8 +22,10 @@ export interface RawColumn extends TextColumn {
  */
 export function rawColumn(raw: Table, name: string, room?: Int32Array): RawColumn {
   const column = codesOf(raw, name, room);
-  const declared = columnOf(raw, name).missing?.levels.length ?? 0;
-  return declared === 0 ? column : { ...column, declaredFrom: column.levels.length - declared };
+  const declared = columnOf(raw, name).missing?.levels ?? [];
+  if (declared.length === 0) return column;
+  const labels = raw.variables?.get(name)?.valueLabels;
+  return { ...column, declared: declared.map((code) => labels?.get(code) ?? '') };
 }
 
 type Reading = { value: number } | { code: string } | { missing: MissingReason } | { issue: IssueCode };
@@ -63,14 +66,20 @@ const readProvince = (text: string): Reading => {
 /** `.a` to `.z` without a meaning in the codebook are empty cells. */
 const isStataMissing = (text: string): boolean => /^\.[a-z]$/.test(text);
 
-/** `declared`: the file itself says that the text stands for no answer. A code that the codebook gives a meaning has it all the same. */
-const readOne = (text: string, mapping: Mapping, variable: Variable, declared: boolean): Reading => {
+/** `declared`: the label of a code that the file itself declares missing; one that the codebook gives a meaning has it all the same. */
+const readOne = (
+  text: string,
+  mapping: Mapping,
+  variable: Variable,
+  declared: string | undefined,
+): Reading => {
   if (text === '') return { missing: 'missing' };
   const reason = mapping.missing?.[text] ?? mapping.missing?.[plainNumber(text)];
   if (reason) return { missing: reason };
-  if (isStataMissing(text)) return { missing: 'missing' };
-  if (declared && mapping.codes?.[plainNumber(text)] === undefined && mapping.texts?.[text] === undefined)
-    return { missing: 'missing' };
+  const told = declared === undefined ? undefined : missingReasonOf(declared, variable);
+  if (isStataMissing(text)) return { missing: told ?? 'missing' };
+  const isAnswer = mapping.codes?.[plainNumber(text)] !== undefined || mapping.texts?.[text] !== undefined;
+  if (declared !== undefined && !isAnswer) return { missing: told ?? 'missing' };
   switch (mapping.read) {
     case 'code':
       return readCode(text, mapping, variable);
@@ -111,16 +120,17 @@ function lookUpReasons(levels: Int32Array, list: Uint8Array, into: Uint8Array): 
 
 /**
  * Reads a raw column as a canonical variable: each distinct text is read once, then every row looked up. Blanks and codes that the file declares
- * missing are `missing` where the codebook says no more of them; what cannot be read becomes `invalid` and an issue.
+ * missing are `missing` where neither the codebook nor their label there says more; what cannot be read becomes `invalid` and an issue.
  */
 export function readCells(
   column: RawColumn,
   mapping: Mapping,
   variable: Variable,
 ): { cells: Cells; issues: CellIssue[] } {
-  const { declaredFrom = column.levels.length } = column;
+  const { declared = [] } = column;
+  const first = column.levels.length - declared.length;
   const readings = column.levels.map((level, i) =>
-    readOne(level.trim(), mapping, variable, i >= declaredFrom),
+    readOne(level.trim(), mapping, variable, declared[i - first]),
   );
   const rows = column.codes.length;
   const reasons = new Uint8Array(rows);

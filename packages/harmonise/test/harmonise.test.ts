@@ -1,6 +1,6 @@
 import type { Codebook, Mapping } from '@wavebook/schema';
 import { codebooks } from '@wavebook/schema/codebooks';
-import { table, textColumn } from '@wavebook/tables';
+import { table, textColumn, type VariableInfo } from '@wavebook/tables';
 import { describe, expect, test } from 'vitest';
 import { type Cells, harmonise, reasonCodes, textAt } from '../src/index.ts';
 
@@ -76,6 +76,22 @@ describe('harmonise', () => {
       null,
     ]);
     expect(wave.issues).toEqual([]);
+  });
+
+  test('the label that a file gives a code it declares missing tells the reason', () => {
+    const { columns } = raw({ edu_stat_1: ['3', '3', '3'] });
+    const missing = { codes: Int32Array.from([0, 1, 2]), levels: ['99998', '99999', '.b'] };
+    const values = Float64Array.from([Number.NaN, Number.NaN, Number.NaN]);
+    const info: VariableInfo = {
+      ...{ name: 'famincom_m', label: '', type: 'number', storage: '', format: '', measure: 'unknown' },
+      valueLabels: new Map(Object.entries({ 99998: '拒答', '.b': '不知道' })),
+      userMissing: { values: [] },
+    };
+    const all = table(3, [...columns, ['famincom_m', { kind: 'number', values, missing }]]);
+    const wave = harmonise({ ...all, variables: new Map([['famincom_m', info]]) }, codebook, {
+      synthetic: true,
+    });
+    expect(reasons(wave.respondents.get('household_income'))).toEqual(['refused', 'missing', 'dont_know']);
   });
 
   test('a missing code is one however a spreadsheet wrote it', () => {

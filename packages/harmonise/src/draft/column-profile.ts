@@ -1,5 +1,5 @@
 import { parseNumber, type Table, textOf } from '@wavebook/tables';
-import { isNoAnswer } from './answer-words.ts';
+import { isNoAnswer } from '../missing-words.ts';
 
 /** A value of a raw column: its text, in how many rows it stands, and its label where the file has one. */
 export interface Level {

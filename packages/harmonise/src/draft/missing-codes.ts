@@ -1,6 +1,6 @@
 import type { MissingReason, Variable } from '@wavebook/schema';
 import { parseNumber } from '@wavebook/tables';
-import { missingReasonOf } from './answer-words.ts';
+import { missingReasonOf } from '../missing-words.ts';
 import type { Certainty } from './assign.ts';
 import { type ColumnProfile, type Level, quantileOf } from './column-profile.ts';
 import type { KnownColumn } from './known-columns.ts';

@@ -1,5 +1,6 @@
 import { codeLists, type MissingReason, type Variable } from '@wavebook/schema';
-import { codeOfAnswer, missingReasonOf } from './answer-words.ts';
+import { missingReasonOf } from '../missing-words.ts';
+import { codeOfAnswer } from './answer-words.ts';
 import type { ColumnProfile, Level } from './column-profile.ts';
 import type { KnownColumn, KnownColumns } from './known-columns.ts';
 import type { Spread } from './reference-values.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AuditEntry } from '@wavebook/schema';
-import { codesOf, DataError, pathInside, type Table, type TextColumn, table, textOf } from '@wavebook/tables';
+import { codesOf, DataError, pathInside, type Table, type TextColumn, textOf } from '@wavebook/tables';
 import { type CorrectableFile, columnMeant, fileMeant, rowsById, textIn } from './correctable-file.ts';
 import { type Correction, readCorrections } from './read-corrections.ts';
 
@@ -110,14 +110,13 @@ function corrected({ table: raw }: CorrectableFile, own: readonly Fitting[]): Ta
   const changed = new Map<string, Map<number, string>>();
   for (const { row, column, correction } of own)
     changed.set(column, (changed.get(column) ?? new Map()).set(row, correction.new_value));
-  return table(
-    raw.rows,
+  const columns = new Map(
     [...raw.columns].map(([name, column]) => {
       const cells = changed.get(name);
       return [name, cells ? withCells(textOf(raw, name), cells) : column] as const;
     }),
-    raw.labels,
   );
+  return { ...raw, columns };
 }
 
 /**
