@@ -25,7 +25,10 @@ export function declareInspect(program: Command): void {
     .option('--columns <names>', 'these columns alone, in detail: a,b or "q101*"')
     .option('--format <format>', 'table (default), csv or json')
     .option('--encoding <name>', 'encoding of its texts (default: as declared, else seen from the bytes)')
-    .option('--sheet <name>', 'sheet of an Excel file (default: the first)')
+    .option(
+      '--sheet <name>',
+      'sheet of an Excel file (default: the first, or the only one that holds a table)',
+    )
     .option('--member <name>', 'file inside a zip that holds several')
     .showHelpAfterError('(wavebook inspect --help shows the options)')
     .addHelpText('after', NOTES)

@@ -33,7 +33,10 @@ export function declareNewWave(program: Command): void {
       'ages that the survey covers: 15-59, 15+ (default: of the nearest layout, to be decided)',
     )
     .option('--encoding <name>', 'encoding of its texts (default: as declared, else seen from the bytes)')
-    .option('--sheet <name>', 'sheet of an Excel file (default: the first)')
+    .option(
+      '--sheet <name>',
+      'sheet of an Excel file (default: the first, or the only one that holds a table)',
+    )
     .option('--member <name>', 'file inside a zip that holds several')
     .option(
       '--second <file>',

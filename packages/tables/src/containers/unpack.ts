@@ -100,7 +100,7 @@ function choose(file: string, members: readonly ZipMember[], wanted: string | un
   if (likely.length === 1) return likely[0] as ZipMember;
   if (members.length === 0) throw new DataError(`${file}: the zip file is empty`);
   throw new DataError(
-    `${file}: holds ${members.length} files, of which it is not clear which is meant; name one: ${listed(members.map(({ name }) => name))}`,
+    `${file}: holds ${members.length} files, of which it is not clear which is meant; name one: ${listed(members.map(({ name }) => name))}; or unpack the one that is meant`,
   );
 }
 

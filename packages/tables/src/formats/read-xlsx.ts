@@ -62,6 +62,9 @@ export const readXlsx: FormatReader = async ({ input, container }, options) => {
       variables,
       multipleResponseSets: [],
       notes: [
+        ...(sheet !== sheets[0]?.sheet && options.sheet === undefined
+          ? [`sheet "${sheet}" is read, the only one of ${sheets.length} that holds a table`]
+          : []),
         ...(top > 0
           ? [
               `the names stand in row ${top + 1}${top > first ? '; what stands above them is passed over' : ''}`,
@@ -124,7 +127,14 @@ async function sheetsOf(name: string, bytes: Buffer): Promise<Sheet[]> {
   }
 }
 
+/** The sheet that is asked for; else the first, or the only one with more than a row where the first has none: a cover before the data. */
 function chosenSheet(file: string, sheets: readonly Sheet[], wanted: ReadTableOptions['sheet']): Sheet {
+  const isTable = ({ data }: Sheet): boolean => data.filter((cells) => !isEmpty(cells)).length > 1;
+  const [first] = sheets;
+  if (wanted === undefined && first && !isTable(first)) {
+    const [only, ...others] = sheets.filter(isTable);
+    return only && others.length === 0 ? only : first;
+  }
   const found =
     typeof wanted === 'string' ? sheets.find(({ sheet }) => sheet === wanted) : sheets[(wanted ?? 1) - 1];
   if (found) return found;
