@@ -22,8 +22,13 @@ function slotsOf(bytes: Uint8Array): Map<string, number[]> {
 }
 
 /** Where the data begin: behind the record that ends the dictionary. */
-const dataStart = (bytes: Uint8Array): number =>
-  Buffer.from(bytes).lastIndexOf(Buffer.from([0xe7, 0x03, 0, 0, 0, 0, 0, 0])) + 8;
+function dataStart(bytes: Uint8Array): number {
+  const end = isLittleEndian(bytes) ? [0xe7, 0x03, 0, 0, 0, 0, 0, 0] : [0, 0, 0x03, 0xe7, 0, 0, 0, 0];
+  return Buffer.from(bytes).lastIndexOf(Buffer.from(end)) + end.length;
+}
+
+/** The layout code, 2 or 3, tells the byte order. */
+const isLittleEndian = (bytes: Uint8Array): boolean => (bytes[64] as number) > 0;
 
 /** The cells of an SPSS file. In a compressed one each hangs on its command byte; the commands decide where all behind them stands. */
 export function savPlaces(bytes: Uint8Array): Places {
@@ -31,9 +36,9 @@ export function savPlaces(bytes: Uint8Array): Places {
   const slots = slotsOf(bytes);
   const each = [...slots.values()].flat().length;
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  if (each !== view.getInt32(68, true))
-    throw new Error(`savPlaces: expected ${view.getInt32(68, true)} slots a case; got ${each}`);
-  const isCompressed = view.getInt32(72, true) === 1;
+  const [size, compression] = [68, 72].map((at) => view.getInt32(at, isLittleEndian(bytes)));
+  if (each !== size) throw new Error(`savPlaces: expected ${size} slots a case; got ${each}`);
+  const isCompressed = compression === 1;
   const { spans, commands } = isCompressed
     ? compressedSlots(bytes, start)
     : { spans: [], commands: new Set<number>() };
