@@ -109,21 +109,37 @@ function keysOf(codes: Int32Array, levels: readonly string[], keys: Int32Array) 
     keyAt[place] = key;
     return key;
   };
-  const bits = new Uint8Array(aligned(Math.ceil(rows / 8), 1));
-  let nullCount = rows;
-  for (let row = 0, at = 0; row < rows; at++) {
-    let byte = 0;
-    for (let bit = 0; bit < 8 && row < rows; bit++, row++) {
-      const place = (codes[row] as number) + 1;
-      const key = keyAt[place] as number;
-      const filled = place > 0 ? 1 : 0;
-      keys[row] = key === UNSEEN ? number(place) : key;
-      byte |= filled << bit;
-      nullCount -= filled;
-    }
-    bits[at] = byte;
+  let nullCount = 0;
+  for (let row = 0; row < rows; row++) {
+    const place = (codes[row] as number) + 1;
+    const key = keyAt[place] as number;
+    keys[row] = key === UNSEEN ? number(place) : key;
+    nullCount += place === 0 ? 1 : 0;
   }
-  return { keyOf, length: rows, nullCount, validity: nullCount > 0 ? bits : noBits };
+  return { keyOf, length: rows, nullCount, validity: nullCount > 0 ? filledBits(codes) : noBits };
+}
+
+/** 1 for a code, 0 for an empty cell, which is below 0. */
+const isFilled = (codes: Int32Array, row: number): number => ~(codes[row] as number) >>> 31;
+
+/** A bit a row: whether its cell is filled. */
+function filledBits(codes: Int32Array): Uint8Array {
+  const rows = codes.length;
+  const bits = new Uint8Array(aligned(Math.ceil(rows / 8), 1));
+  const whole = rows >> 3;
+  for (let at = 0, row = 0; at < whole; at++, row += 8)
+    bits[at] =
+      isFilled(codes, row) |
+      (isFilled(codes, row + 1) << 1) |
+      (isFilled(codes, row + 2) << 2) |
+      (isFilled(codes, row + 3) << 3) |
+      (isFilled(codes, row + 4) << 4) |
+      (isFilled(codes, row + 5) << 5) |
+      (isFilled(codes, row + 6) << 6) |
+      (isFilled(codes, row + 7) << 7);
+  for (let row = whole * 8; row < rows; row++)
+    bits[whole] = (bits[whole] as number) | (isFilled(codes, row) << (row & 7));
+  return bits;
 }
 
 type KeyArray = Int8Array | Int16Array | Int32Array;
