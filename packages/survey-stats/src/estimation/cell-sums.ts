@@ -29,6 +29,8 @@ export interface CellSums {
   readonly laneX?: number;
   /** room for a number a cell */
   readonly total: Float64Array;
+  /** its memory holds `cellSums` */
+  readonly kernel?: LaneKernel | undefined;
 }
 
 export function checkColumn(caller: string, name: string, column: Float64Array, rows: number): void {
@@ -89,26 +91,33 @@ export function sumPrepared(
   prepared: PreparedColumns,
   buffers: CellBuffers = cellBuffers(cells.cells, prepared.lanes),
 ): ColumnSums[] {
-  const { lanes, data, columns } = prepared;
+  const { lanes, columns, squared } = prepared;
   const { levels } = cells;
+  const kernel = lanes === LANES ? buffers.kernel : undefined;
   const totals = new Float64Array(levels * lanes * 2);
   const sums = buffers.sums.subarray(0, (cells.cells + 1) * lanes * 2);
   sums.fill(0);
   if (lanes === 1) {
-    addOne(cells.cellOfRow, data, sums);
+    addOne(cells.cellOfRow, prepared.data, sums);
     totalsOne(cells.start, sums, totals);
   } else {
-    if (buffers.kernel) buffers.kernel.addFour(cells.cellOfRow);
-    else addFour(cells.cellOfRow, data, sums);
-    totalsFour(cells.start, sums, totals);
+    if (kernel) {
+      kernel.setLevels(cells.levelOfRow);
+      kernel.squareSums.fill(0);
+      kernel.addFour(cells.cellOfRow, squared);
+      kernel.totals(cells.start, totals);
+    } else {
+      addFour(cells.cellOfRow, prepared.data, sums);
+      totalsFour(cells.start, sums, totals);
+    }
   }
-  const squares = squaresByLane(cells, prepared, buffers.kernel);
+  const squares = squaresByLane(cells, prepared, kernel);
   return columns.map(({ y, centre, squares: wanted }, lane) => ({
     cells,
     y,
     centre,
     cellSums: sums,
-    n: countAnswers(cells, prepared, lane),
+    n: countAnswers(cells, prepared, lane, kernel),
     weight: everyNth(totals, levels, lanes * 2, lane * 2),
     totalY: everyNth(totals, levels, lanes * 2, lane * 2 + 1),
     totalX: new Float64Array(levels),
@@ -116,6 +125,7 @@ export function sumPrepared(
     prepared,
     lane,
     total: buffers.total,
+    kernel,
   }));
 }
 
@@ -132,26 +142,33 @@ export function pairSums(first: ColumnSums, second: ColumnSums): CellSums {
   return { ...first, x: second.y, totalX: second.totalY, laneX: second.lane };
 }
 
-function countAnswers(cells: DomainCells, { listed }: PreparedColumns, lane: number): Int32Array {
+function countAnswers(
+  cells: DomainCells,
+  { listed }: PreparedColumns,
+  lane: number,
+  kernel: LaneKernel | undefined,
+): Int32Array {
   const { answered, rows } = listed[lane]!;
-  const { levelOfRow, levels, weightedRows } = cells;
+  const { levels, weightedRows } = cells;
+  const counts = kernel && !answered ? kernel.count(rows, levels) : countRows(cells, rows);
+  return answered ? counts.slice(0, levels) : weightedRows.map((all, level) => all - counts[level]!);
+}
+
+function countRows({ levelOfRow, levels }: DomainCells, rows: Int32Array): Int32Array {
   const counts = new Int32Array(levels + 1);
   for (let i = 0; i < rows.length; i++) counts[levelOfRow[rows[i]!]!]!++;
-  return answered ? counts.slice(0, levels) : weightedRows.map((all, level) => all - counts[level]!);
+  return counts;
 }
 
 /** Σ w (y − centre)² per domain and lane; empty if no column wants it. */
 function squaresByLane(
   cells: DomainCells,
-  { squares, lanes }: PreparedColumns,
+  prepared: PreparedColumns,
   kernel: LaneKernel | undefined,
 ): Float64Array {
-  if (squares.length === 0) return NONE;
-  if (kernel && lanes === LANES) {
-    kernel.squareSums.fill(0);
-    kernel.addFourSquares(cells.levelOfRow);
-    return kernel.squareSums;
-  }
+  if (!prepared.squared) return NONE;
+  if (kernel) return kernel.squareSums;
+  const { squares, lanes } = prepared;
   const total = new Float64Array((cells.levels + 1) * lanes);
   if (lanes === 1) addOneSquare(cells.levelOfRow, squares, total);
   else addFourSquares(cells.levelOfRow, squares, total);

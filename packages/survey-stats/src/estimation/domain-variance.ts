@@ -7,7 +7,7 @@ import { stageVariance } from './stage-variance.ts';
  * Strata standing together in a list of unit totals: run → its first total, PSUs n_h of its stratum and (1 − f_h) n_h /
  * (n_h − 1). Only for designs of one stage in which no stratum has a single PSU, where no rule is needed.
  */
-interface StratumRuns {
+export interface StratumRuns {
   readonly start: Int32Array;
   readonly psus: Float64Array;
   readonly scale: Float64Array;
@@ -18,7 +18,7 @@ interface StratumRuns {
 const knownRuns = new WeakMap<DomainCells, StratumRuns | undefined>();
 
 /** Runs of the cells of a breakdown; undefined if the design needs the rules of `stageVariance`. */
-function cellRuns(cells: DomainCells): StratumRuns | undefined {
+export function cellRuns(cells: DomainCells): StratumRuns | undefined {
   if (!knownRuns.has(cells)) {
     knownRuns.set(cells, isPlain(cells.design) ? runsOf(cells.design, cells.unit, cells.start) : undefined);
   }
@@ -54,31 +54,29 @@ function isPlain(design: SurveyDesign): boolean {
 
 function runsOf(design: SurveyDesign, unit: Int32Array, levelStart: Int32Array): StratumRuns {
   const { group, sampled, correction } = design.stages[0]!;
-  const levels = levelStart.length - 1;
-  const ofLevel = new Int32Array(levels + 1);
-  const start: number[] = [];
-  const stratum: number[] = [];
-  for (let level = 0; level < levels; level++) {
+  const ofLevel = new Int32Array(levelStart.length);
+  const start = new Int32Array(unit.length + 1);
+  const psus = new Float64Array(unit.length);
+  const scale = new Float64Array(unit.length);
+  let runs = 0;
+  for (let level = 0; level + 1 < levelStart.length; level++) {
     let previous = -1;
-    for (let c = levelStart[level]!; c < levelStart[level + 1]!; c++) {
+    const to = levelStart[level + 1]!;
+    for (let c = levelStart[level]!; c < to; c++) {
       const h = group[unit[c]!]!;
       if (h === previous) continue;
       previous = h;
-      start.push(c);
-      stratum.push(h);
-    }
-    ofLevel[level + 1] = start.length;
-  }
-  start.push(levelStart[levels]!);
-  return {
-    start: Int32Array.from(start),
-    psus: Float64Array.from(stratum, (h) => sampled[h]!),
-    scale: Float64Array.from(stratum, (h) => {
+      const n = sampled[h]!;
       const f = correction[h]!;
-      return f < CERTAINTY_TOLERANCE ? 0 : (f * sampled[h]!) / (sampled[h]! - 1);
-    }),
-    ofLevel,
-  };
+      start[runs] = c;
+      psus[runs] = n;
+      scale[runs] = f < CERTAINTY_TOLERANCE ? 0 : (f * n) / (n - 1);
+      runs++;
+    }
+    ofLevel[level + 1] = runs;
+  }
+  start[runs] = unit.length;
+  return { start: start.slice(0, runs + 1), psus: psus.slice(0, runs), scale: scale.slice(0, runs), ofLevel };
 }
 
 /** Σ_h (1 − f_h) n_h/(n_h − 1) Σ_i (T_hi − T̄_h)² of a domain; units that are not listed have a total of 0 and count. */

@@ -1,6 +1,7 @@
 import { CalibrationFits } from './calibration-fit.ts';
 import type { CellSums } from './cell-sums.ts';
-import { cellVariance } from './domain-variance.ts';
+import { cellRuns, cellVariance } from './domain-variance.ts';
+import { LANES } from './prepared-columns.ts';
 import { residualVariances } from './residual-variances.ts';
 
 /**
@@ -24,10 +25,7 @@ export function linearFormVariances(sums: readonly CellSums[], forms: readonly L
   const layers = first?.cells.design.calibration;
   if (!first || !layers || layers.length === 0) return sampledVariances(sums, forms);
   const { cells, prepared } = first;
-  const coefficients = new Float64Array(cells.levels * prepared.lanes * 2);
-  sums.forEach((own, i) => {
-    setCoefficients(own, forms[i]!, coefficients);
-  });
+  const coefficients = coefficientsOf(sums, forms);
   const fits = new CalibrationFits(layers, prepared, cells.levelOfRow, cells.levels, coefficients);
   return sums.map((own, i) => calibratedVariance(own, forms[i]!, fits));
 }
@@ -38,7 +36,17 @@ function hasEstimate({ constant, y }: LinearForm, level: number): boolean {
 
 /** Domain by domain, so that its sums are still near when the next statistic wants them. */
 function sampledVariances(sums: readonly CellSums[], forms: readonly LinearForm[]): Float64Array[] {
-  const levels = sums[0]?.cells.levels ?? 0;
+  const [first] = sums;
+  const levels = first?.cells.levels ?? 0;
+  const runs = first?.kernel && forms.every(({ x }) => !x) ? cellRuns(first.cells) : undefined;
+  if (first?.kernel && runs) {
+    const found = first.kernel.variances(runs, coefficientsOf(sums, forms));
+    return sums.map(({ lane }, i) =>
+      new Float64Array(levels).map((_, level) =>
+        hasEstimate(forms[i]!, level) ? found[level * LANES + lane]! : Number.NaN,
+      ),
+    );
+  }
   const variances = sums.map(() => new Float64Array(levels).fill(Number.NaN));
   for (let level = 0; level < levels; level++) {
     sums.forEach((own, i) => {
@@ -103,6 +111,16 @@ function calibratedVariance(sums: CellSums, form: LinearForm, fits: CalibrationF
   return residualVariances(cells, total, (level) =>
     hasEstimate(form, level) ? fits.fit(level, lane, laneX) : undefined,
   );
+}
+
+/** At (level · lanes + lane) · 2 the constant and the coefficient of y − centre; 0 for a lane that does not enter. */
+function coefficientsOf(sums: readonly CellSums[], forms: readonly LinearForm[]): Float64Array {
+  const { cells, prepared } = sums[0]!;
+  const coefficients = new Float64Array(cells.levels * prepared.lanes * 2);
+  sums.forEach((own, i) => {
+    setCoefficients(own, forms[i]!, coefficients);
+  });
+  return coefficients;
 }
 
 function setCoefficients(sums: CellSums, form: LinearForm, coefficients: Float64Array): void {

@@ -1,3 +1,5 @@
+import type { LaneKernel } from './lane-kernel.ts';
+
 /** One variable as an estimator wants it summed. */
 export interface ColumnToSum {
   /** row → value; NaN: no answer */
@@ -15,7 +17,9 @@ export interface PreparedColumns {
   readonly columns: readonly ColumnToSum[];
   /** places a row has, 1 or 4; with 2 or 3 columns the last places are 0 */
   readonly lanes: 1 | 4;
-  /** row → w and w (y − centre) of each lane in turn */
+  /** whether a column wants squares */
+  readonly squared: boolean;
+  /** row → w and w (y − centre) of each lane in turn; with a kernel worked out when first asked for */
   readonly data: Float64Array;
   /** row → w (y − centre)² of each lane; empty if no column wants it */
   readonly squares: Float64Array;
@@ -36,10 +40,12 @@ export interface RowBuffers {
   data: Float64Array;
   squares: Float64Array;
   rows: Int32Array;
+  /** fills four lanes in its memory */
+  readonly kernel?: LaneKernel | undefined;
 }
 
-export function emptyRows(): RowBuffers {
-  return { data: new Float64Array(), squares: new Float64Array(), rows: new Int32Array() };
+export function emptyRows(kernel?: LaneKernel): RowBuffers {
+  return { kernel, data: new Float64Array(), squares: new Float64Array(), rows: new Int32Array() };
 }
 
 /** Multiplies one to four columns with the weight, in buffers that stay in use until the next call with them. */
@@ -48,25 +54,62 @@ export function prepareColumns(
   columns: readonly ColumnToSum[],
   buffers: RowBuffers = emptyRows(),
 ): PreparedColumns {
-  const rows = weight.length;
   const lanes = columns.length === 1 ? 1 : LANES;
-  if (buffers.data.length < rows * lanes * 2) buffers.data = new Float64Array(rows * lanes * 2);
-  const wanted = columns.some(({ squares }) => squares) ? rows * lanes : 0;
-  if (buffers.squares.length < wanted) buffers.squares = new Float64Array(wanted);
-  if (buffers.rows.length < rows) buffers.rows = new Int32Array(rows);
-  const { data } = buffers;
-  const squares = buffers.squares.subarray(0, wanted);
+  const squared = columns.some(({ squares }) => squares);
+  let filled: FilledRows | undefined;
+  const fill = (): FilledRows => {
+    filled ??= fillRows(weight, columns, lanes, squared, buffers);
+    return filled;
+  };
+  const missing = (lanes === LANES && buffers.kernel?.fill(weight, columns)) || fill().missing;
   const listed = columns.map((column, lane) => {
-    const missing = fillLane(weight, column, data, squares, lanes, lane, buffers.rows);
-    const answered = missing > rows / 2;
-    const found = answered ? rowsWithAnswer(column, rows - missing) : buffers.rows.slice(0, missing);
-    return { answered, rows: found };
+    const rows = missing[lane]!;
+    const answered = rows.length > weight.length / 2;
+    return { answered, rows: answered ? rowsWithAnswer(column, weight.length - rows.length) : rows };
   });
-  for (let lane = columns.length; lane < lanes; lane++) clearLane(data, squares, lanes, lane);
-  return { columns, lanes, data: data.subarray(0, rows * lanes * 2), squares, listed };
+  return {
+    columns,
+    lanes,
+    squared,
+    listed,
+    get data() {
+      return fill().data;
+    },
+    get squares() {
+      return fill().squares;
+    },
+  };
 }
 
-/** @returns how many rows have no answer; their numbers are in `unanswered`. */
+interface FilledRows {
+  readonly data: Float64Array;
+  readonly squares: Float64Array;
+  /** column → rows without an answer */
+  readonly missing: readonly Int32Array[];
+}
+
+function fillRows(
+  weight: Float64Array,
+  columns: readonly ColumnToSum[],
+  lanes: 1 | 4,
+  squared: boolean,
+  buffers: RowBuffers,
+): FilledRows {
+  const rows = weight.length;
+  if (buffers.data.length < rows * lanes * 2) buffers.data = new Float64Array(rows * lanes * 2);
+  const wanted = squared ? rows * lanes : 0;
+  if (buffers.squares.length < wanted) buffers.squares = new Float64Array(wanted);
+  if (buffers.rows.length < rows) buffers.rows = new Int32Array(rows);
+  const data = buffers.data.subarray(0, rows * lanes * 2);
+  const squares = buffers.squares.subarray(0, wanted);
+  const missing = columns.map((column, lane) =>
+    fillLane(weight, column, data, squares, lanes, lane, buffers.rows),
+  );
+  for (let lane = columns.length; lane < lanes; lane++) clearLane(data, squares, lanes, lane);
+  return { data, squares, missing };
+}
+
+/** @returns the rows without an answer. */
 function fillLane(
   weight: Float64Array,
   { y, with: other = y, centre }: ColumnToSum,
@@ -75,7 +118,7 @@ function fillLane(
   lanes: number,
   lane: number,
   unanswered: Int32Array,
-): number {
+): Int32Array {
   const squared = squares.length > 0;
   let missing = 0;
   let at = lane;
@@ -97,7 +140,7 @@ function fillLane(
     if (squared) squares[at] = square;
     at += lanes;
   }
-  return missing;
+  return unanswered.slice(0, missing);
 }
 
 function clearLane(data: Float64Array, squares: Float64Array, lanes: number, lane: number): void {

@@ -62,12 +62,12 @@ export const design: readonly BrokenFile[] = [
     file: 'estimation/domain-variance.ts',
     tests: ['estimation/estimates.test.ts', 'estimation/estimates.r.test.ts'],
     formulas: [
-      ['n − 1 becomes n', '(f * sampled[h]!) / (sampled[h]! - 1)', 'f'],
-      ['fpc dropped', '(f * sampled[h]!) / (sampled[h]! - 1)', 'sampled[h]! / (sampled[h]! - 1)'],
+      ['n − 1 becomes n', '(f * n) / (n - 1)', 'f'],
+      ['fpc dropped', '(f * n) / (n - 1)', 'n / (n - 1)'],
       [
         'domain filtered: n_h is the PSUs that hold the domain',
-        'psus: Float64Array.from(stratum, (h) => sampled[h]!)',
-        'psus: Float64Array.from(stratum, (_, run) => start[run + 1]! - start[run]!)',
+        'psus: psus.slice(0, runs)',
+        'psus: psus.slice(0, runs).map((_, run) => start[run + 1]! - start[run]!)',
       ],
       [
         'centre is the mean over the PSUs of the domain',
@@ -76,6 +76,32 @@ export const design: readonly BrokenFile[] = [
       ],
       ['centre left out', 'const mean = sum / n;', 'const mean = 0 * sum;'],
       ['PSUs without the domain left out', '(squares + (n - (to - from)) * mean * mean)', 'squares'],
+    ],
+  },
+  {
+    file: 'estimation/wasm-loops.ts',
+    tests: ['estimation/lane-kernel.test.ts'],
+    formulas: [
+      ['a row without an answer counts with its weight', 'pair.and(get(w), get(answered))', 'get(w)'],
+      [
+        'a row without the denominator enters a ratio',
+        'i32.and(isNumber(get(difference)), isNumber(f64.load(get(other))))',
+        'isNumber(get(difference))',
+      ],
+      [
+        'squares without the weight',
+        'pair.multiply(get(product), get(difference))',
+        'pair.multiply(get(difference), get(difference))',
+      ],
+    ],
+  },
+  {
+    file: 'estimation/wasm-variances.ts',
+    tests: ['estimation/lane-kernel.test.ts'],
+    formulas: [
+      ['fpc and n/(n − 1) dropped', 'pair.both(f64.load(get(scale)))', 'pair.divide(get(n), get(n))'],
+      ['centre left out', 'pair.divide(get(sum[half]), get(n))', 'zeroPair'],
+      ['PSUs without the domain left out', 'pair.add(get(squares[half]), absent)', 'get(squares[half])'],
     ],
   },
   {

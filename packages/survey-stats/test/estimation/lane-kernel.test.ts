@@ -1,32 +1,70 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cellBuffers, sumPrepared } from '../../src/estimation/cell-sums.ts';
 import { laneKernel } from '../../src/estimation/lane-kernel.ts';
-import { addFour, addFourSquares } from '../../src/estimation/lane-sums.ts';
+import { linearFormVariances } from '../../src/estimation/linear-form.ts';
+import { type ColumnToSum, emptyRows, LANES, prepareColumns } from '../../src/estimation/prepared-columns.ts';
+import { meanForm } from '../../src/estimation/survey-mean.ts';
 import { domainCells, surveyBatch, surveyDesign, surveyMean, surveyRatio } from '../../src/index.ts';
 
 const ROWS = 2500;
-const CELLS = 37;
-const columnOf = (length: number, seed: number) =>
-  Float64Array.from({ length }, (_, i) => Math.sin(seed + i * 1.7) * 10 ** ((i * 7) % 12));
+const rowsOf = (value: (row: number) => number) =>
+  Float64Array.from({ length: ROWS }, (_, row) => value(row));
 
-it('adds what the plain loops add, to the last bit', () => {
+/** Columns with gaps, one of them with few answers, in a design whose rows are in no order. */
+function sample(seed: number) {
+  const number = (row: number, salt: number) => Math.abs(Math.sin(seed + salt + row * 1.7)) * 1e4;
+  const gap = (row: number, salt: number, share: number) => number(row, salt) % 1 < share;
+  const design = surveyDesign({
+    weight: rowsOf((row) => (gap(row, 1, 0.05) ? 0 : 1 + (number(row, 2) % 3))),
+    strata: Int32Array.from({ length: ROWS }, (_, row) => (row * 7) % 10),
+    psu: Int32Array.from({ length: ROWS }, (_, row) => (row * 7) % 130),
+  });
+  const codes = Int32Array.from({ length: ROWS }, (_, row) => (Math.floor(number(row, 3)) % 8) - 1);
+  const column = (salt: number, missing: number) =>
+    rowsOf((row) => (gap(row, salt + 1, missing) ? Number.NaN : (number(row, salt) % 1) * 10 ** (row % 7)));
+  const [wage, hours, rare] = [column(4, 0.1), column(6, 0.2), column(8, 0.9)];
+  const columns: ColumnToSum[] = [
+    { y: wage, centre: 1234.5, squares: true },
+    { y: wage, with: hours, centre: 0, squares: true },
+    { y: rare, centre: -3, squares: true },
+    { y: hours, centre: 0.1, squares: true },
+  ];
+  return { design, cells: domainCells(design, codes, 9), columns };
+}
+
+const kept = ({ n, weight, totalY, squares, cellSums }: ReturnType<typeof sumPrepared>[number]) =>
+  structuredClone({ n, weight, totalY, squares, cellSums: cellSums.slice(0, -LANES * 2) });
+
+it.each([2, 3, 4])('sums %s columns as the plain loops do, to the last bit', (count) => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
-      const kernel = laneKernel(ROWS, CELLS, CELLS)!;
-      kernel.data.set(columnOf(ROWS * 8, seed));
-      kernel.squares.set(columnOf(ROWS * 4, seed + 0.5));
-      const places = Int32Array.from({ length: ROWS }, (_, row) => (row * (1 + (seed % 97))) % (CELLS + 1));
-      const sums = new Float64Array((CELLS + 1) * 8);
-      const squares = new Float64Array((CELLS + 1) * 4);
-      addFour(places, kernel.data, sums);
-      addFourSquares(places, kernel.squares, squares);
-      kernel.addFour(places);
-      kernel.addFourSquares(places);
-      expect(kernel.sums).toEqual(sums);
-      expect(kernel.squareSums).toEqual(squares);
+      const { design, cells, columns } = sample(seed);
+      const kernel = laneKernel(ROWS, cells.cells, cells.levels)!;
+      const some = columns.slice(0, count);
+      const plain = sumPrepared(cells, prepareColumns(design.weight, some));
+      const prepared = prepareColumns(design.weight, some, emptyRows(kernel));
+      const sums = sumPrepared(cells, prepared, cellBuffers(cells.cells, LANES, kernel));
+      expect(sums.map(kept)).toEqual(plain.map(kept));
+      expect(prepared.data).toEqual(plain[0]!.prepared.data);
+      expect(linearFormVariances(sums, sums.map(meanForm))).toEqual(
+        linearFormVariances(plain, plain.map(meanForm)),
+      );
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
+});
+
+it('takes nothing over from the batch before: other columns, fewer of them, another weight', () => {
+  const [first, second] = [sample(1), sample(2)];
+  const kernel = laneKernel(ROWS, first.cells.cells + second.cells.cells, 9)!;
+  const buffers = cellBuffers(kernel.sums.length / LANES / 2 - 1, LANES, kernel);
+  const sumsWith = ({ design, cells }: typeof first, columns: ColumnToSum[]) =>
+    sumPrepared(cells, prepareColumns(design.weight, columns, emptyRows(kernel)), buffers).map(kept);
+  sumsWith(first, first.columns);
+  const two = second.columns.slice(2);
+  const plain = sumPrepared(second.cells, prepareColumns(second.design.weight, two)).map(kept);
+  expect(sumsWith(second, two)).toEqual(plain);
 });
 
 it('is not made for a few rows, or for more than a memory holds', () => {
@@ -36,8 +74,6 @@ it('is not made for a few rows, or for more than a memory holds', () => {
 });
 
 it('a batch with it gives what the single calls give, to the last bit', () => {
-  const rowsOf = (value: (row: number) => number) =>
-    Float64Array.from({ length: ROWS }, (_, row) => value(row));
   const weight = rowsOf((row) => 1 + ((row * 37) % 11) / 4);
   const strata = Int32Array.from({ length: ROWS }, (_, row) => Math.floor(row / 250));
   const psu = Int32Array.from({ length: ROWS }, (_, row) => Math.floor(row / 25));
