@@ -1,6 +1,6 @@
 /**
  * Our side of the benchmark, one cold process: `ours.mjs <rows> <task>` prints milliseconds, numbers and memory as JSON. Tasks: `items`
- * (everything that R does, too), `many` (100 indicators x 12 breakdowns on one thread and two), `growth` (20 x 6 and a median).
+ * (everything that R does, too), `many` (100 indicators x 12 breakdowns on one thread or two), `growth` (20 x 6 and a median).
  */
 import {
   type BatchStatistic,
@@ -15,8 +15,8 @@ import {
   surveyMean,
   surveyQuantile,
 } from '../src/index.ts';
-import { batchThreads } from './batch-in-threads.ts';
-import { onSharedMemory } from './on-shared-memory.ts';
+import { batchThreads } from '../src/threads/index.ts';
+import { onSharedMemory } from '../src/threads/on-shared-memory.ts';
 import { type SyntheticWave, syntheticWave } from './synthetic-wave.ts';
 
 const [rows, task] = [Number(process.argv[2]), process.argv[3]];
@@ -110,21 +110,33 @@ function items(): void {
   keep('first calibrated', calibrated.slice(1, 2).flat(2));
 }
 
+/**
+ * `ours.mjs <rows> many <way>`: on one thread, or on two by the public call. `two`: made inside the time; `two-early`: made before the
+ * columns, so that the thread starts meanwhile; `two-private`: columns in ordinary memory, copied inside the time.
+ */
 async function many(): Promise<void> {
+  const way = process.argv[4];
+  const early = way === 'two-early' ? batchThreads(2) : undefined;
   const wave = syntheticWave(rows, 12, 100);
   const { weight, strata, psu } = wave;
   const made = surveyDesign({ weight, strata, psu });
-  const { design, breakdowns } = onSharedMemory({ design: made, breakdowns: cellsOf(wave, made) });
-  const threads = Number(process.argv[4]);
-  const statistics = statisticsOf(wave);
-  let start = performance.now();
-  const pool = batchThreads(threads);
-  const found = await pool.batch({ design, statistics, breakdowns });
-  milliseconds['100 x 12'] = performance.now() - start;
-  start = performance.now();
-  await pool.batch({ design, statistics, breakdowns });
-  milliseconds['100 x 12 again'] = performance.now() - start;
-  await pool.stop();
+  const cells = cellsOf(wave, made);
+  const isPrivate = way === 'two-private';
+  const { design, breakdowns } = isPrivate
+    ? { design: made, breakdowns: cells }
+    : onSharedMemory({ design: made, breakdowns: cells });
+  const statistics = statisticsOf(wave).map((asked) =>
+    isPrivate && 'y' in asked ? { ...asked, y: Float64Array.from(asked.y) } : asked,
+  );
+  const start = performance.now();
+  const threads = way === 'one' ? undefined : (early ?? batchThreads(2));
+  const batch = threads?.batch ?? surveyBatch;
+  const found = await batch(design, statistics, { breakdowns });
+  const between = performance.now();
+  milliseconds['100 x 12'] = between - start;
+  await batch(design, statistics, { breakdowns });
+  milliseconds['100 x 12 again'] = performance.now() - between;
+  await threads?.stop();
   keep('100 x 12', found.flat(2));
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleThread } from '../scripts/bundle-thread.ts';
 
 /** What one process of either side says: milliseconds and numbers by item. */
 export interface Measured {
@@ -25,10 +26,7 @@ const run = (command: string, words: readonly string[]): string => {
 /** Our side as plain JavaScript in a folder, as the package is published. */
 export async function compileOurs(folder: string): Promise<void> {
   await build({
-    entryPoints: {
-      ours: join(import.meta.dirname, 'ours.ts'),
-      'batch-thread': join(import.meta.dirname, 'thread.ts'),
-    },
+    entryPoints: { ours: join(import.meta.dirname, 'ours.ts') },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -37,6 +35,7 @@ export async function compileOurs(folder: string): Promise<void> {
     target: 'node20',
     conditions: ['@wavebook/source'],
   });
+  await bundleThread(folder);
 }
 
 /** The compiled side of ours in a process of its own, cold. */

@@ -74,7 +74,7 @@ export function functionPage(of: PublicFunction, api: PublicApi): string {
     '## Source',
     `${sentence(text(doc.source))} Code: [${file}](../src/${file}).`,
     '## Example',
-    code([...importOf(doc.example, api), '', ...doc.example]),
+    code([...importsOf(doc.example, api), '', ...doc.example]),
     '[All functions](README.md)',
   ]
     .join('\n\n')
@@ -148,11 +148,11 @@ function sentence(text: string): string {
   return /[.)]$/.test(whole) ? whole : `${whole}.`;
 }
 
-function importOf(example: readonly string[], api: PublicApi): string[] {
+function importsOf(example: readonly string[], api: PublicApi): string[] {
   const text = example.join('\n');
-  const used = [...api.functions, ...api.constants].filter(({ name }) =>
-    new RegExp(`\\b${name}\\b`).test(text),
-  );
-  const names = used.map(({ name }) => name).sort();
-  return [`import { ${names.join(', ')} } from '@wavebook/survey-stats';`];
+  const modules = new Map<string, string[]>();
+  for (const { name, module } of [...api.functions, ...api.constants]) {
+    if (new RegExp(`\\b${name}\\b`).test(text)) modules.set(module, [...(modules.get(module) ?? []), name]);
+  }
+  return [...modules].map(([module, names]) => `import { ${names.sort().join(', ')} } from '${module}';`);
 }

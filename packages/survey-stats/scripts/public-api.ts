@@ -15,6 +15,8 @@ export interface PublicFunction {
   readonly name: string;
   /** path under `src`, with forward slashes */
   readonly file: string;
+  /** what it is imported from */
+  readonly module: string;
   /** from the name to the result's type */
   readonly signature: string;
   readonly parameters: readonly Parameter[];
@@ -41,6 +43,7 @@ export interface PublicType {
 
 interface PublicConstant {
   readonly name: string;
+  readonly module: string;
   readonly text: string;
 }
 
@@ -53,7 +56,12 @@ export interface PublicApi {
 
 const BLOCK = String.raw`((?:/\*\*(?:(?!\*/)[\s\S])*\*/\n)?)`;
 
-/** Reads `src/index.ts` and what it exports. TypeScript 7 has no JavaScript API to do so. */
+const INDEXES: Readonly<Record<string, string>> = {
+  'index.ts': '@wavebook/survey-stats',
+  'threads/index.ts': '@wavebook/survey-stats/threads',
+};
+
+/** Reads the indexes in `src` and what they export. TypeScript 7 has no JavaScript API to do so. */
 export function readPublicApi(): PublicApi {
   const source = join(PACKAGE_FOLDER, 'src');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -62,11 +70,17 @@ export function readPublicApi(): PublicApi {
   const texts = new Map(
     files.sort().map((file) => [file.replaceAll('\\', '/'), readFileSync(join(source, file), 'utf8')]),
   );
-  const exported = exportedNames(texts.get('index.ts')!);
+  const exported = Object.entries(INDEXES).flatMap(([index, module]) =>
+    exportedNames(texts.get(index)!).map((own) => ({
+      ...own,
+      module,
+      file: index.replace('index.ts', own.file),
+    })),
+  );
   const types = readTypes(texts, new Set(exported.map(({ name }) => name)));
   const functions: PublicFunction[] = [];
   const constants: PublicConstant[] = [];
-  for (const { name, isType, file } of exported) {
+  for (const { name, isType, file, module } of exported) {
     const text = texts.get(file);
     if (isType) {
       if (!types.has(name)) throw new Error(`make-docs: type ${name} was not found in src/${file}`);
@@ -76,8 +90,11 @@ export function readPublicApi(): PublicApi {
     if (!text || !match) throw new Error(`make-docs: ${name} was not found in src/${file}`);
     const [whole, block = '', kind] = match;
     const doc = parseDocBlock(block);
-    if (kind === 'const') constants.push({ name, text: doc.paragraphs.join(' ') });
-    else functions.push(readFunction(name, file, text.slice(match.index + whole.length - name.length), doc));
+    if (kind === 'const') constants.push({ name, module, text: doc.paragraphs.join(' ') });
+    else {
+      const declared = text.slice(match.index + whole.length - name.length);
+      functions.push({ ...readFunction(name, declared), file, module, doc });
+    }
   }
   return { functions, constants, types };
 }
@@ -97,7 +114,7 @@ function exportedNames(index: string): { name: string; isType: boolean; file: st
   );
 }
 
-function readFunction(name: string, file: string, text: string, doc: DocBlock): PublicFunction {
+function readFunction(name: string, text: string): Omit<PublicFunction, 'file' | 'module' | 'doc'> {
   const open = text.indexOf('(');
   const inside = insideBracket(text, open);
   const close = open + inside.length + 1;
@@ -112,7 +129,7 @@ function readFunction(name: string, file: string, text: string, doc: DocBlock): 
       default: equals < 0 ? '' : parameter.slice(equals + 3).trim(),
     };
   });
-  return { name, file, signature, parameters, result: oneLine(signature.slice(close + 2)), doc };
+  return { name, signature, parameters, result: oneLine(signature.slice(close + 2)) };
 }
 
 function typeOfLiteral(value: string): string {
@@ -131,7 +148,7 @@ function readTypes(
     'g',
   );
   for (const [file, text] of texts) {
-    if (file === 'index.ts') continue;
+    if (file in INDEXES) continue;
     for (const match of text.matchAll(declaration)) {
       const [whole, block = '', kind, name = '', above = ''] = match;
       const end = match.index + whole.length;

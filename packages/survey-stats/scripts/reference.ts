@@ -30,6 +30,7 @@ const GROUPS: readonly (readonly [folder: string, title: string])[] = [
   ['change', 'Change between waves'],
   ['quality', 'Quality of estimates'],
   ['distributions', 'Distributions'],
+  ['threads', 'Several threads: `@wavebook/survey-stats/threads`, for Node alone'],
 ];
 
 /** File name in `docs` → text. Throws, naming function and part, if a doc block is not whole. */

@@ -19,7 +19,7 @@ const rLines = blocksOf(page, 'r')
     return { code, shown };
   });
 const shownByR = rLines.filter(({ shown }) => shown !== '');
-const ours = runExample(withoutImports(blocksOf(page, 'ts').flat()), {
+const ours = await runExample(withoutImports(blocksOf(page, 'ts').flat()), {
   ...surveyStats,
   readFileSync: (name: string, encoding: 'utf8') => readFileSync(join(fixture, name), encoding),
 });

@@ -11,21 +11,23 @@ export interface ExampleValue {
   readonly actual: unknown;
 }
 
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+
 /** Runs an example with the given names in scope. Every expression with a comment behind it gives a value. */
-export function runExample(
+export async function runExample(
   lines: readonly string[],
   scope: Readonly<Record<string, unknown>>,
-): ExampleValue[] {
+): Promise<ExampleValue[]> {
   const statements = statementsOf(lines);
   const checked = statements.filter(({ shown }) => shown !== '');
   const body = statements.map(({ code, shown }) =>
     shown === '' ? javaScript(code) : `values.push(${javaScript(code).replace(/;$/, '')});`,
   );
-  const run = new Function(
+  const run = new AsyncFunction(
     'scope',
     `const { ${Object.keys(scope).join(', ')} } = scope; const values = []; {\n${body.join('\n')}\n} return values;`,
   );
-  const values = run(scope) as unknown[];
+  const values = (await run(scope)) as unknown[];
   return checked.map(({ code, shown }, i) => ({ code, shown, actual: values[i] }));
 }
 

@@ -27,7 +27,10 @@ test('the examples of every page are TypeScript without an error, under `strict`
     module: 'ESNext',
     moduleResolution: 'Bundler',
     typeRoots: [join(root, 'node_modules/@types')],
-    paths: { '@wavebook/survey-stats': [join(PACKAGE_FOLDER, 'src/index.ts')] },
+    paths: {
+      '@wavebook/survey-stats': [join(PACKAGE_FOLDER, 'src/index.ts')],
+      '@wavebook/survey-stats/threads': [join(PACKAGE_FOLDER, 'src/threads/index.ts')],
+    },
   };
   const config = { extends: join(root, 'tsconfig.base.json'), compilerOptions: options, include: ['*.ts'] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));

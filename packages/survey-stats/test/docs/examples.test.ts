@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_FOLDER, readPublicApi } from '../../scripts/public-api.ts';
 import * as surveyStats from '../../src/index.ts';
+import * as threads from '../../src/threads/index.ts';
 import { runExample } from './example.ts';
 import { blocksOf, withoutImports } from './markdown-blocks.ts';
 import { differenceFromShown } from './shown-value.ts';
@@ -14,8 +15,8 @@ const examples: readonly (readonly [of: string, lines: readonly string[]])[] = [
 ];
 
 describe('every example gives what it shows', () => {
-  it.each(examples)('%s', (_, example) => {
-    const values = runExample(example, surveyStats);
+  it.each(examples)('%s', async (_, example) => {
+    const values = await runExample(example, { ...surveyStats, ...threads });
     expect(values.length, 'an example shows at least one value').toBeGreaterThan(0);
     for (const { code, shown, actual } of values) {
       expect(differenceFromShown(actual, shown), code).toBe('');

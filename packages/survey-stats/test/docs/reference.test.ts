@@ -8,6 +8,7 @@ import { PACKAGE_FOLDER, type PublicFunction, readPublicApi } from '../../script
 import { rFunctionTable } from '../../scripts/r-functions.ts';
 import { DOCS_FOLDER, referencePages } from '../../scripts/reference.ts';
 import * as surveyStats from '../../src/index.ts';
+import * as threads from '../../src/threads/index.ts';
 
 const api = readPublicApi();
 const committed = new Map(
@@ -22,7 +23,9 @@ describe('the pages in docs', () => {
   });
 
   it('are one for every exported function', () => {
-    const exported = Object.entries(surveyStats).filter(([, value]) => typeof value === 'function');
+    const exported = Object.entries({ ...surveyStats, ...threads }).filter(
+      ([, value]) => typeof value === 'function',
+    );
     expect(api.functions.map(({ name }) => name).sort()).toEqual(exported.map(([name]) => name).sort());
     for (const [name] of exported) expect(committed.has(pageOf(name)), name).toBe(true);
   });
@@ -66,6 +69,7 @@ describe('a doc block', () => {
   const whole: PublicFunction = {
     name: 'surveyMean',
     file: 'estimation/survey-mean.ts',
+    module: '@wavebook/survey-stats',
     signature: '',
     parameters: [
       { name: 'design', type: 'SurveyDesign', default: '' },

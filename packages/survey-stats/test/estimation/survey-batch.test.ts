@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { batchThreads } from '../../bench/batch-in-threads.ts';
 import {
   type BatchStatistic,
   domainCells,
@@ -98,16 +97,6 @@ it('passes what all statistics share on', () => {
 it('is the whole population without breakdowns, and nothing without statistics', () => {
   expect(surveyBatch(sampled, [{ statistic: 'mean', y: age }])).toStrictEqual([[surveyMean(sampled, age)]]);
   expect(surveyBatch(sampled, [])).toEqual([]);
-});
-
-it.each(['sampled', 'calibrated'])('on two threads is the same to the last bit: %s', async (kind) => {
-  const design = kind === 'sampled' ? sampled : raked;
-  const breakdowns = breakdownsOf(design);
-  const expected = surveyBatch(design, statistics, { breakdowns });
-  const threads = batchThreads(2);
-  const together = await threads.batch({ design, statistics, breakdowns });
-  await threads.stop();
-  expect(together).toStrictEqual(expected);
 });
 
 it('does not depend on the order of the rows beyond rounding', () => {

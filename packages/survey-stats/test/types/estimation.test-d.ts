@@ -16,6 +16,7 @@ import {
   surveyShare,
   surveyTotal,
 } from '../../src/index.ts';
+import { batchThreads } from '../../src/threads/index.ts';
 
 const design = surveyDesign({ weight: [1, 1, 1, 1] });
 const y = Float64Array.of(1, 2, 4, 5);
@@ -23,6 +24,14 @@ const domains = domainCells(design, Int32Array.of(0, 0, 1, 1), 2);
 
 expectTypeOf(surveyMean(design, y)).toEqualTypeOf<SurveyEstimate[]>();
 expectTypeOf(surveyBatch(design, [{ statistic: 'mean', y }])).toEqualTypeOf<SurveyEstimate[][][]>();
+const threads = batchThreads(2);
+expectTypeOf(threads.batch).parameters.toEqualTypeOf<Parameters<typeof surveyBatch>>();
+expectTypeOf(threads.batch(design, [{ statistic: 'mean', y }])).toEqualTypeOf<
+  Promise<SurveyEstimate[][][]>
+>();
+expectTypeOf(threads.stop()).toEqualTypeOf<Promise<void>>();
+// @ts-expect-error: how many is said, never guessed
+batchThreads();
 expectTypeOf(surveyMean(design, y)[0]).toEqualTypeOf<SurveyEstimate | undefined>();
 expectTypeOf<SurveyEstimate['se']>().toBeNumber();
 expectTypeOf(lowPayShare(design, y, { lineOf: 'population' })[0]).toExtend<SurveyEstimate | undefined>();

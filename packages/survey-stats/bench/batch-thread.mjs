@@ -1,5 +1,0 @@
-// One more thread of batch-in-threads.ts where nothing is compiled. Plain JavaScript, because a thread starts without a TypeScript loader.
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./thread.ts');

@@ -1,0 +1,1 @@
+export { type BatchThreads, batchThreads } from './batch-threads.ts';
