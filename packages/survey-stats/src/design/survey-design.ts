@@ -17,7 +17,8 @@ import { type PpsInput, type UnequalProbabilities, unequalProbabilities } from '
  * What a stratum with a single PSU in the full design adds to a variance: `fail` throws, `remove` and `certainty` add
  * nothing, `adjust` adds (T − c)² with c the mean PSU total over the strata present (survey 4.3 and later; 4.1 had
  * c = 0), `average` gives it the mean contribution of the other strata. `collapse` merges it with a similar stratum when
- * the design is made, see `collapse`.
+ * the design is made, see `collapse`. A stratum is present where the domain has a row of it with an answer and a weight that
+ * is not 0 (R counts rows of weight 0 too).
  */
 export type LonelyPsu = 'fail' | 'remove' | 'certainty' | 'adjust' | 'average' | 'collapse';
 
