@@ -101,8 +101,8 @@ export const programmeQuantities: Readonly<
   response: {
     label: { zh: '抽中单位', en: 'Sampled units' },
     definition: {
-      zh: '抽样名单中的单位，按组别、抽样部分和应答状态',
-      en: 'Units of the list of sampled units by arm, part of the sample and what became of them',
+      zh: '抽样名单中的单位，按组别、抽样部分和应答状态；应答率为受访者占除已离开者外单位的比例',
+      en: 'Units of the list of sampled units by arm, part of the sample and what became of them; as a rate, those interviewed among all but those that left',
     },
   },
 };

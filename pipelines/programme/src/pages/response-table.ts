@@ -2,7 +2,7 @@ import { type Table, type TableRow, textCell } from '@wavebook/report';
 import type { Arm, Label, ProgrammeFigure } from '@wavebook/schema';
 import { figureRow } from '../results/figure-row.ts';
 import type { Round, Rounds } from '../survey/round.ts';
-import { say, waveLabel } from './cells.ts';
+import { programmeCell, say, waveLabel } from './cells.ts';
 import { countColumn, numberColumn, type Place, tableOf, textColumn } from './table-parts.ts';
 
 const statuses = ['responded', 'refused', 'not_found', 'unknown', 'left_site'] as const;
@@ -53,41 +53,42 @@ function responsesOf(round: Round): Response[] {
   );
 }
 
-const responseId = ({ round: { wave }, arm, part }: Response, status: string): string =>
-  ['response', wave.instrument, wave.wave, arm, part, status].join('.');
-
-/** The counts of sampled units as rows of `response.csv`. They are counts of the field work, not of answers: they have no error. */
-export function responseRows(surveys: ReadonlyMap<string, Rounds>): ProgrammeFigure[] {
-  return roundsOf(surveys)
-    .flatMap(responsesOf)
-    .flatMap((own) =>
-      statuses.map((status) => {
-        const units = own.counts.get(status) ?? 0;
-        const label = statusLabels[status];
-        return figureRow(
-          {
-            id: responseId(own, status),
-            of: say(
-              `抽中单位：${armNames[own.arm].zh}，${partLabels[own.part]?.zh}，${label.zh}`,
-              `Sampled units: ${armNames[own.arm].en.toLowerCase()}, ${partLabels[own.part]?.en}, ${label.en.toLowerCase()}`,
-            ),
-            indicator: '',
-            waves: [own.round.wave],
-            unit: 'people',
-          },
-          {
-            estimate: units,
-            se: Number.NaN,
-            ciLow: Number.NaN,
-            ciHigh: Number.NaN,
-            df: Number.NaN,
-            n: units,
-          },
-          { quality: 'reliable', quality_rule: 'count_of_sampled_units', confidential: false },
-        );
-      }),
+/** The counts of an arm and part, and the response rate made of them; they are of the field work, not of answers: they have no error. */
+function responseFigures(own: Response): { counts: ProgrammeFigure[]; rate: ProgrammeFigure | undefined } {
+  const figure = (name: string, label: Label, unit: string, estimate: number, n: number) =>
+    figureRow(
+      {
+        id: ['response', own.round.wave.instrument, own.round.wave.wave, own.arm, own.part, name].join('.'),
+        of: say(
+          `抽中单位：${armNames[own.arm].zh}，${partLabels[own.part]?.zh}，${label.zh}`,
+          `Sampled units: ${armNames[own.arm].en.toLowerCase()}, ${partLabels[own.part]?.en}, ${label.en.toLowerCase()}`,
+        ),
+        indicator: '',
+        waves: [own.round.wave],
+        unit,
+      },
+      { estimate, se: Number.NaN, ciLow: Number.NaN, ciHigh: Number.NaN, df: Number.NaN, n },
+      { quality: 'reliable', quality_rule: 'count_of_sampled_units', confidential: false },
     );
+  const unitsOf = (status: (typeof statuses)[number]): number => own.counts.get(status) ?? 0;
+  const eligible = statuses.reduce((sum, status) => sum + (status === 'left_site' ? 0 : unitsOf(status)), 0);
+  return {
+    counts: statuses.map((status) =>
+      figure(status, statusLabels[status], 'people', unitsOf(status), unitsOf(status)),
+    ),
+    rate:
+      eligible > 0
+        ? figure('rate', say('应答率', 'Response rate'), 'share', unitsOf('responded') / eligible, eligible)
+        : undefined,
+  };
 }
+
+/** The rows of `response.csv`. */
+export const responseRows = (surveys: ReadonlyMap<string, Rounds>): ProgrammeFigure[] =>
+  roundsOf(surveys)
+    .flatMap(responsesOf)
+    .map(responseFigures)
+    .flatMap(({ counts, rate }) => [...counts, ...(rate ? [rate] : [])]);
 
 /** How the samples answered, arm by arm. */
 export function responseTable(place: Place, surveys: ReadonlyMap<string, Rounds>): Table {
@@ -102,8 +103,7 @@ export function responseTable(place: Place, surveys: ReadonlyMap<string, Rounds>
     roundsOf(surveys).flatMap((round): TableRow[] => [
       { heading: waveLabel(round.wave) },
       ...responsesOf(round).map((own): TableRow => {
-        const of = (status: (typeof statuses)[number]): number => own.counts.get(status) ?? 0;
-        const eligible = of('responded') + of('refused') + of('not_found') + of('unknown');
+        const { counts, rate } = responseFigures(own);
         return {
           cells: [
             textCell(
@@ -113,19 +113,8 @@ export function responseTable(place: Place, surveys: ReadonlyMap<string, Rounds>
               ),
               { indent: 1 },
             ),
-            ...statuses.map((status) => ({
-              kind: 'count' as const,
-              value: of(status),
-              id: responseId(own, status),
-            })),
-            eligible > 0
-              ? {
-                  kind: 'number' as const,
-                  value: of('responded') / eligible,
-                  decimals: 1,
-                  share: true as const,
-                }
-              : { kind: 'blank' as const },
+            ...counts.map(({ id, n }) => ({ kind: 'count' as const, value: n, id })),
+            rate ? programmeCell(rate) : { kind: 'blank' as const },
           ],
         };
       }),
