@@ -31,11 +31,12 @@ export async function draftCodebook(
   second: ReadTable | undefined,
 ): Promise<Draft> {
   const { instrument, wave, file } = request;
-  const references = referenceValues(await knownWaves(root, instrument, codebooks));
+  const known = { ...codebooks, ...designedCodebooks };
+  const references = referenceValues(await knownWaves(root, instrument, known));
   const proposal = proposeCodebook(table, {
     instrument,
     wave,
-    codebooks: Object.values({ ...codebooks, ...designedCodebooks }),
+    codebooks: Object.values(known),
     references,
     ...(second ? { second: second.table } : {}),
   });

@@ -118,7 +118,9 @@ export function describeDraft(shown: string, draft: Draft): string[] {
       ? `layout: none of the known ones; nearest ${nearest.name} (${nearestByName >= 0.05 ? `${Math.round(nearestByName * 100)} % of its column names` : 'by its answers'})`
       : 'layout: no known one is near',
     `${join(shown, 'codebook.yaml')}: ${entries.length} mappings drafted, ${high} with high confidence; ${leftOut.length} columns left out`,
-    `to decide (${open.length + facts.length}), marked "decide:" there:`,
+    open.length + facts.length === 0
+      ? 'to decide: nothing is marked; look the mappings over all the same'
+      : `to decide (${open.length + facts.length}), marked "decide:" there:`,
     ...listed([...facts, ...open.map((entry) => `line ${lineOf(text, entry)}: ${entry.decide ?? ''}`)]),
     ...(changed.length > 0
       ? [

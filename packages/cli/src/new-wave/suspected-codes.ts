@@ -14,7 +14,7 @@ export function suspectedCodes({ instrument, respondent }: Codebook, table: Tabl
     const variable = variables.find(({ name, kind }) => name === mapping.variable && kind === 'number');
     if (!variable || mapping.read !== 'number' || !table.columns.has(mapping.raw)) return [];
     const [low, high] = variable.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const found = missingCodesOf(profileColumn(table, mapping.raw), variable, []).filter(
+    const found = missingCodesOf(profileColumn(table, mapping.raw), variable).filter(
       ({ raw, told }) =>
         !told && mapping.missing?.[raw] === undefined && Number(raw) >= low && Number(raw) <= high,
     );

@@ -194,6 +194,34 @@ describe('wavebook new-wave', () => {
     expect(existsSync(inRoot('data/raw/baseline-worker/2009-baseline/snapshot.json'))).toBe(true);
   });
 
+  it('drafts a baseline in the designed layout for a round of its own, sure of every column', async () => {
+    const synthetic = join(repository, 'data/synthetic/baseline-worker/2009-baseline');
+    const start = (name: string, lines: number): string => {
+      const path = inRoot(name);
+      const text = readFileSync(join(synthetic, name), 'utf8');
+      writeFileSync(path, text.split('\n').slice(0, lines).join('\n'));
+      return path;
+    };
+    const options = {
+      instrument: 'baseline-worker',
+      wave: '2015-baseline',
+      interview: '2015-10',
+      ages: '15-64',
+    };
+    const said = await newWave(
+      root,
+      newWaveRequest(start('workers.csv', 400), { ...options, second: start('children.csv', 200) }),
+    );
+    // of so few rows two with a code that is none are asked about
+    const asked = said.filter((line) => /^ {2}line \d+: /.test(line));
+    expect(asked.every((line) => line.includes('What do the answers'))).toBe(true);
+    expect(asked.length).toBeLessThan(4);
+    expect(said.join('\n')).toMatch(/; 0 columns left out\n/);
+    const text = readFileSync(inRoot('data/raw/baseline-worker/2015-baseline/codebook.yaml'), 'utf8');
+    expect(text).toMatch(/"-9": dont_know # \d+ rows?, so in the layout of the file\n/);
+    expect(text).toMatch(/- raw: "site"\n {4}variable: site\n {4}read: text\n/);
+  });
+
   it('takes a second file in beside the first, and drafts what its columns are', async () => {
     const folder = inRoot('read only');
     mkdirSync(folder);
@@ -211,6 +239,9 @@ describe('wavebook new-wave', () => {
     const text = readFileSync(join(wave, 'codebook.yaml'), 'utf8');
     const [, member = '', leftOut = ''] = text.split(/^member:|^left_out_second:/m);
     expect(member).toMatch(/raw: "年龄"\n {4}variable: age\n/);
+    expect(member).toMatch(
+      /100 % of its values are identifiers of the first file\n {2}- raw: "编号"\n {4}variable: respondent_id\n/,
+    );
     expect(leftOut).toContain('"记事"');
     const snapshot = (): Snapshot =>
       Snapshot.parse(JSON.parse(readFileSync(join(wave, 'snapshot.json'), 'utf8')));

@@ -1,4 +1,4 @@
-import { type Codebook, codeLists, type Variable } from '@wavebook/schema';
+import { type Codebook, codeLists, type Mapping, type Variable } from '@wavebook/schema';
 import type { ColumnProfile } from './column-profile.ts';
 import type { KnownColumn, KnownColumns } from './known-columns.ts';
 import { type MissingCode, missingCodesOf, withoutCodes } from './missing-codes.ts';
@@ -49,6 +49,34 @@ const mappingsFor = (variable: Variable, raw: string, { known, nearest }: Eviden
       (a.codebook.wave < b.codebook.wave ? 1 : -1),
   );
 
+/** The mapping of the layout that the file has as a whole, if it reads the variable from this column. */
+const ownMapping = (
+  section: Section,
+  raw: string,
+  variable: Variable,
+  { known, recognised }: Evidence,
+): Mapping | undefined =>
+  recognised &&
+  known.byName
+    .get(raw)
+    ?.find(
+      (column) =>
+        column.codebook === recognised &&
+        column.section === section &&
+        column.mapping.variable === variable.name,
+    )?.mapping;
+
+/** How a column is read that the layout of the file as a whole says to be a variable, where its values alone would not tell. */
+function readAsSaid(
+  own: Mapping | undefined,
+  column: ColumnProfile,
+  codes: CodesProposal | undefined,
+): ReadAs | undefined {
+  if (!own || own.read === 'not_known' || column.filled === 0) return undefined;
+  const isReadable = codes ? codes.codes.size > 0 : own.read === 'text' || column.numbers !== undefined;
+  return isReadable ? { read: own.read, witness: undefined } : undefined;
+}
+
 /** Weighs a column as a variable; undefined if its values cannot be that, or nothing but their kind speaks for it. */
 export function candidateOf(
   section: Section,
@@ -58,19 +86,22 @@ export function candidateOf(
   evidence: Evidence,
 ): Candidate | undefined {
   const { known, references, nearest, recognised, year, sharedBy } = evidence;
-  const own = references.get(variable.name) ?? [];
-  const spreads = section === 'member' ? (references.get(`member:${variable.name}`) ?? []) : own;
+  const spreads = references.get(section === 'member' ? `member:${variable.name}` : variable.name) ?? [];
   let read: ReadAs | undefined;
   let codes: CodesProposal | undefined;
+  const own = ownMapping(section, raw, variable, evidence);
+  const candidates = mappingsFor(variable, raw, evidence);
   const missingCodes =
-    variable.kind === 'number' ? missingCodesOf(column, variable, mappingsFor(variable, raw, evidence)) : [];
+    variable.kind === 'number'
+      ? missingCodesOf(column, variable, { known: candidates, told: own?.missing })
+      : [];
   if (variable.kind === 'category' && variable.codes !== 'province') {
     const most = (codeLists[variable.codes ?? '']?.codes.length ?? 0) * 3 + 25;
     if (column.distinct > most || column.filled === 0) return undefined;
-    const candidates = mappingsFor(variable, raw, evidence);
-    codes = proposeCodes(column, variable, { known, candidates, spreads });
+    codes = proposeCodes(column, variable, { known, candidates, spreads, missing: own?.missing });
     read = weighCodes(codes, column, sharedBy.get(variable.codes ?? '') ?? 1);
   } else read = weighValues(withoutCodes(column, missingCodes), variable, { spreads, year });
+  read ??= readAsSaid(own, column, codes);
   if (!read) return undefined;
   const witnesses = [
     weighName(raw, variable, { known, nearest, recognised, section }),

@@ -65,7 +65,11 @@ function standsOut(
 const rowsOf = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
 
 /** What the file says itself: codes declared missing, words and labels that tell why there is no answer. */
-function toldCodes(column: ColumnProfile, variable: Variable): MissingCode[] {
+function toldCodes(
+  column: ColumnProfile,
+  variable: Variable,
+  said: Readonly<Record<string, MissingReason>>,
+): MissingCode[] {
   const told = ({ text, label, count }: Level, reason: MissingReason, how: string): MissingCode => ({
     ...{ raw: text, reason, certainty: 'high', told: true },
     why: [label, rowsOf(count), how].filter((part) => part !== '').join(', '),
@@ -78,22 +82,30 @@ function toldCodes(column: ColumnProfile, variable: Variable): MissingCode[] {
       ),
     ...column.levels.flatMap((level) => {
       const word = level.label || (parseNumber(level.text) === undefined ? level.text : '');
-      const reason = word === '' ? undefined : missingReasonOf(word, variable);
-      return reason ? [told(level, reason, '')] : [];
+      const byLayout = said[level.text];
+      const reason = byLayout ?? (word === '' ? undefined : missingReasonOf(word, variable));
+      return reason ? [told(level, reason, byLayout ? 'so in the layout of the file' : '')] : [];
     }),
   ];
 }
 
 /**
  * The values of a column that stand for no answer to a question of a number: those that the file tells, and numbers in the form of a code that
- * stand repeated at the edge, far from the others or outside what can be. `known` are the mappings of known layouts, which may tell the reason.
+ * stand repeated at the edge, far from the others or outside what can be. `known` are the mappings of known layouts, which may tell the reason,
+ * `told` what the layout says that the file has as a whole.
  */
 export function missingCodesOf(
   column: ColumnProfile,
   variable: Variable,
-  known: readonly KnownColumn[],
+  {
+    known = [],
+    told: said = {},
+  }: {
+    readonly known?: readonly KnownColumn[];
+    readonly told?: Readonly<Record<string, MissingReason>> | undefined;
+  } = {},
 ): MissingCode[] {
-  const told = toldCodes(column, variable);
+  const told = toldCodes(column, variable, said);
   const settled = new Set(told.map(({ raw }) => raw));
   const { numbers } = column;
   if (!numbers || variable.name === 'survey_weight') return told;

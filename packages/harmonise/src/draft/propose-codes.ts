@@ -105,7 +105,14 @@ export function proposeCodes(
     known,
     candidates,
     spreads,
-  }: { known: KnownColumns; candidates: readonly KnownColumn[]; spreads: readonly Spread[] },
+    missing: said,
+  }: {
+    known: KnownColumns;
+    candidates: readonly KnownColumn[];
+    spreads: readonly Spread[];
+    /** What the layout of the file as a whole says to be no answer. */
+    missing?: Readonly<Record<string, MissingReason>> | undefined;
+  },
 ): CodesProposal {
   const codes = new Map<string, string>();
   const missing = new Map<string, MissingReason>();
@@ -114,7 +121,9 @@ export function proposeCodes(
   for (const level of inOrder([...column.levels, ...column.missing])) {
     const text = level.label || (/^-?[\d.]+$|^\.[a-z]?$/.test(level.text) ? '' : level.text);
     const code = text === '' ? undefined : codeOfAnswer(text, variable, known);
-    const reason = text === '' || code !== undefined ? undefined : missingReasonOf(text, variable);
+    const reason =
+      said?.[plainCode(level.text)] ??
+      (text === '' || code !== undefined ? undefined : missingReasonOf(text, variable));
     if (code !== undefined) codes.set(level.text, code);
     else if (reason) missing.set(level.text, reason);
     else bare.push(level);

@@ -25,7 +25,7 @@ const codesOf = (
   };
   const column = { ...textColumn(cells), ...(missing ? { missing } : {}) };
   const raw = { ...table(cells.length, [['x', column]]), variables: new Map([['x', info]]) };
-  return missingCodesOf(profileColumn(raw, 'x'), variableOf(name), []).map(
+  return missingCodesOf(profileColumn(raw, 'x'), variableOf(name)).map(
     ({ raw: code, reason, certainty, why, told }) => [code, reason, certainty, why, told],
   );
 };
