@@ -55,7 +55,7 @@ const qualityOf = (label: string): DataQuality => ({
 const seriesOf = (label: string): SeriesRow[] =>
   ['question', 'codes', 'jump'].map((kind, i) => ({
     ...{ instrument: 'monitoring', variable: label, category: `${i}`, wave: '2017', n: 400, share: 0.5 },
-    ...{ previous_wave: '2014', change: 0.1, break: kind as SeriesRow['break'] },
+    ...{ previous_wave: '2014', change: 0.1, break: kind as SeriesRow['break'], offered: true },
   }));
 
 /** A book with one text wherever the data can bring one in. */

@@ -27,7 +27,10 @@ export const MissingCount = z.strictObject({
 });
 export type MissingCount = z.infer<typeof MissingCount>;
 
-/** Unweighted share of a category among those who answered; `question` where wording or code list differ from the latest waves. */
+/**
+ * Unweighted share of a category among those who answered; `question` where wording or code list differ from the latest waves. `offered` is
+ * false where the wave could not have it: its question has no such answer, or its ages end below. Its share of 0 is then no finding.
+ */
 export const CategoryShare = z.strictObject({
   variable: z.string(),
   category: z.string(),
@@ -35,6 +38,7 @@ export const CategoryShare = z.strictObject({
   count,
   share,
   question: z.string().nullable(),
+  offered: z.boolean(),
 });
 export type CategoryShare = z.infer<typeof CategoryShare>;
 
@@ -194,5 +198,6 @@ export const SeriesRow = z.strictObject({
   previous_wave: z.string().nullable(),
   change: z.number().nullable(),
   break: z.enum(['', 'question', 'codes', 'jump']),
+  offered: z.boolean(),
 });
 export type SeriesRow = z.infer<typeof SeriesRow>;

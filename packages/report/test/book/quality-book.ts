@@ -49,10 +49,15 @@ const quality = (wave: string): DataQuality => ({
     { variable: 'monthly_income', reason: 'refused', count: 113, share: 0.113 },
   ],
   categories: [
-    { ...{ variable: 'sex', category: 'male', n: 997, count: 500, share: 500 / 997 }, question: null },
+    {
+      ...{ variable: 'sex', category: 'male', n: 997, count: 500, share: 500 / 997 },
+      question: null,
+      offered: true,
+    },
     {
       ...{ variable: 'contract', category: 'fixed_term', n: 356, count: 100, share: 100 / 356 },
       question: null,
+      offered: true,
     },
   ],
   numbers: [{ variable: 'monthly_income', n: 887, mean: 4000, p10: 2000, median: 3500, p90: 7000 }],
@@ -91,6 +96,7 @@ const quality = (wave: string): DataQuality => ({
       {
         ...{ variable: 'residence', category: 'here', n: 1970, count: 985, share: 0.5 },
         question: null,
+        offered: true,
       },
     ],
   },
@@ -128,6 +134,7 @@ const series: SeriesRow[] = [
 ].map(([variable, category, wave, share, previous_wave, change, kind]) => ({
   ...{ instrument: 'monitoring', variable, category, wave, n: 1000, share, previous_wave, change },
   break: kind,
+  offered: share !== 0,
 })) as SeriesRow[];
 
 const wave = (year: string): BookWave => ({

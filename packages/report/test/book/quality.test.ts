@@ -83,7 +83,7 @@ describe('the page of data quality', () => {
   test('breaks of the series are marked and said in words, with how far an answer moved', () => {
     expect(lines('breaks')).toEqual([
       '| **Hukou type** |  |  |',
-      '| Resident | 0.0 | 2.0◇ |',
+      '| Resident | – | 2.0◇ |',
       '| **Status in employment** |  |  |',
       '| Employee | 60.0 | 58.0§ |',
       '| **Health record at destination** |  |  |',

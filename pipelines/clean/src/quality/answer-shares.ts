@@ -2,12 +2,14 @@ import { type CategoryShare, codeLists, type NumberSummary, type Variable } from
 import type { Table } from '@wavebook/tables';
 import { quantilesOf } from '../median-of.ts';
 import { levelCounts, numbersIn, textColumnOf } from './column-values.ts';
+import type { Offered } from './offered-answers.ts';
 
 /** Unweighted shares of the categories of every variable that somebody answered; categories that nobody chose have a share of 0. */
 export const categoryShares = (
   records: Table,
   unit: readonly Variable[],
   questions: Readonly<Record<string, string>>,
+  isOffered: Offered,
 ): CategoryShare[] =>
   unit.flatMap(({ name, kind, codes }) => {
     const column = kind === 'category' ? textColumnOf(records, name) : undefined;
@@ -24,6 +26,7 @@ export const categoryShares = (
         count,
         share: count / n,
         question: questions[name] ?? null,
+        offered: count > 0 || isOffered(name, code),
       };
     });
   });

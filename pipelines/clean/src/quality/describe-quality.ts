@@ -16,6 +16,7 @@ import { clusterFunnel } from './cluster-funnel.ts';
 import { heapingIndices } from './heaping.ts';
 import { layoutEvidence } from './layout-evidence.ts';
 import { missingCounts } from './missing-counts.ts';
+import { offeredBy } from './offered-answers.ts';
 import { publishedComparisons } from './published-comparisons.ts';
 import { ruleCounts } from './rule-counts.ts';
 import { straightLines, straightLiningShares } from './straight-lining.ts';
@@ -38,7 +39,7 @@ export interface QualityContext {
 function memberQuality(
   instrument: string,
   members: Table,
-  side: SideRecords | undefined,
+  { codebook, side }: QualityContext,
 ): MemberQuality | null {
   const definition = Object.values(instruments).find(({ id }) => id === instrument);
   const record = definition?.records[1];
@@ -48,7 +49,12 @@ function memberQuality(
     rows_in: side?.rowsIn ?? null,
     rows_out: members.rows,
     missing: missingCounts(members, record.variables),
-    categories: categoryShares(members, record.variables, {}),
+    categories: categoryShares(
+      members,
+      record.variables,
+      {},
+      offeredBy(codebook.member, codebook.age_window),
+    ),
     numbers: numberSummaries(
       members,
       record.variables.filter(({ name }) => !record.key.includes(name)),
@@ -64,7 +70,7 @@ export function describeQuality(
   context: QualityContext,
 ): { quality: DataQuality; clusters: ClusterRow[] } {
   const { respondents, unit } = clean;
-  const { side } = context;
+  const { codebook, side } = context;
   const lines = straightLines(respondents, unit);
   const repeats = new Set(
     clean.issues.filter((i) => i.code === 'near_duplicate').map((i) => i.respondent_id),
@@ -99,7 +105,12 @@ export function describeQuality(
         ...(side?.log.issues ?? []),
       ]),
       missing: missingCounts(respondents, unit),
-      categories: categoryShares(respondents, unit, clean.questions),
+      categories: categoryShares(
+        respondents,
+        unit,
+        clean.questions,
+        offeredBy(codebook.respondent, codebook.age_window),
+      ),
       numbers: numberSummaries(respondents, unit),
       heaping: heapingIndices(respondents),
       straight_lining: straightLiningShares(respondents, lines),
@@ -109,7 +120,7 @@ export function describeQuality(
         instrument === 'monitoring'
           ? publishedComparisons(wave, respondents, context.published, context.indicators)
           : [],
-      members: memberQuality(instrument, side?.members ?? clean.members, side),
+      members: memberQuality(instrument, side?.members ?? clean.members, context),
     },
     clusters: funnels.flatMap(({ rows }) => rows),
   };

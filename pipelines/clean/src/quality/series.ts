@@ -11,7 +11,9 @@ const clustered = 2;
 const surelyChosen = 10;
 
 const isNewOrGone = (a: CategoryShare, b: CategoryShare): boolean =>
-  (a.count === 0 && b.share * a.n >= surelyChosen) || (b.count === 0 && a.share * b.n >= surelyChosen);
+  a.offered !== b.offered ||
+  (a.count === 0 && b.share * a.n >= surelyChosen) ||
+  (b.count === 0 && a.share * b.n >= surelyChosen);
 
 function breakBetween(
   before: CategoryShare | undefined,
@@ -49,8 +51,9 @@ export function seriesOf(waves: readonly DataQuality[]): SeriesRow[] {
             n: now.n,
             share: now.share,
             previous_wave: previous?.wave ?? null,
-            change: before ? now.share - before.share : null,
+            change: before?.offered && now.offered ? now.share - before.share : null,
             break: breakBetween(before, now, previous !== undefined),
+            offered: now.offered,
           });
         }
       }

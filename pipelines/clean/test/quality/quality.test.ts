@@ -79,6 +79,25 @@ describe('quality.json', () => {
     expect(breaks('hukou_type').has('codes')).toBe(true);
     expect(rows.filter((r) => r.wave === '2014').every((r) => r.previous_wave === null)).toBe(true);
   });
+
+  test('an answer that a wave could not have is not offered there, and new where it comes', () => {
+    const rows = seriesOf([quality, describeWave('2014')]);
+    const of = (variable: string, category: string): unknown[] =>
+      rows
+        .filter((r) => r.variable === variable && r.category === category)
+        .map((r) => [r.wave, r.offered, r.change === null, r.break]);
+    // 2014 surveyed the ages 15 to 59
+    expect(of('age_group', '60+')).toEqual([
+      ['2014', false, true, ''],
+      ['2017', true, true, 'codes'],
+    ]);
+    expect(of('five_year_age', '55-59')).toEqual([
+      ['2014', true, true, ''],
+      ['2017', true, false, ''],
+    ]);
+    expect(of('hukou_type', 'resident').map((row) => (row as unknown[])[1])).toEqual([false, true]);
+    expect(rows.every((r) => r.offered || r.share === 0)).toBe(true);
+  });
 });
 
 test('heaping, by hand: 6 of 8 full hundreds are full thousands, where one in ten would be', () => {

@@ -40,7 +40,7 @@ function tellsAnother(row: SeriesRow, series: readonly SeriesRow[]): boolean {
 }
 
 function shareCell(row: SeriesRow | undefined, series: readonly SeriesRow[]): TableCell {
-  if (!row) return { kind: 'none' };
+  if (!row?.offered) return { kind: 'none' };
   const mark = row.break === '' ? {} : { symbol: marks[row.break].symbol };
   return tellsAnother(row, series) ? { ...follows, ...mark } : shareShown(countOf(row), row.n, mark);
 }
@@ -83,8 +83,8 @@ function seriesTable(
     footnotes: Object.values(marks),
     notes: [
       {
-        zh: '未加权，占该轮回答者的%；“–”为该轮未设此题。',
-        en: 'Unweighted, in % of those who answered; a dash: the wave has no such question.',
+        zh: '未加权，占该轮回答者的%；“–”为该轮未设此题或此选项，或未调查该年龄。',
+        en: 'Unweighted, in % of those who answered; a dash: the wave has no such question or answer, or did not survey the age.',
       },
     ],
   };
