@@ -121,13 +121,27 @@ function lowerStage(
       if (n > 1) variance += stage.above[g]! * f * (n / (n - 1)) * squares(total, from, to, n, sum / n);
       else if (design.lonelyPsu === 'fail' || design.lonelyPsu === 'collapse') {
         throw new RangeError(
-          `surveyDesign: unit ${g + 1} of stage ${stageNumber - 1} has only one sampled unit at stage ${stageNumber}, so it has no variance; choose lonelyPsu 'remove', 'certainty' or 'adjust', or leave out the fpc of stage ${stageNumber}`,
+          `surveyDesign: ${unitsOfOne(stage, stageNumber)}, first that of row index ${firstRow(design, stageNumber, g)}, and so no variance; choose lonelyPsu 'remove', 'certainty' or 'adjust', or leave out the fpc of stage ${stageNumber}`,
         );
       } else if (design.lonelyPsu === 'average') return Number.NaN;
     }
     from = to;
   }
   return variance;
+}
+
+function unitsOfOne({ groups, sampled, correction }: SamplingStage, stageNumber: number): string {
+  const alone = sampled.reduce(
+    (sum, n, g) => sum + (n === 1 && correction[g]! >= CERTAINTY_TOLERANCE ? 1 : 0),
+    0,
+  );
+  return `${alone} of ${groups} units of stage ${stageNumber - 1} have only one sampled unit at stage ${stageNumber}`;
+}
+
+/** The first row of a unit of the stage above. */
+function firstRow(design: SurveyDesign, stageNumber: number, unit: number): number {
+  const stages = design.stages.slice(stageNumber - 1).reverse();
+  return design.unit.findIndex((own) => stages.reduce((u, { group }) => group[u]!, own) === unit);
 }
 
 function collapse(

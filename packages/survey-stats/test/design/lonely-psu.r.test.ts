@@ -85,7 +85,7 @@ describe('a PSU with one unit at the second stage', () => {
   const values = Float64Array.of(1, 3, 5);
   it('fails by name', () => {
     expect(() => surveyTotal(surveyDesign(input), values)).toThrow(
-      /unit 2 of stage 1 has only one sampled unit at stage 2/,
+      /1 of 2 units of stage 1 have only one sampled unit at stage 2, first that of row index 2, and so no variance/,
     );
   });
   it('adds nothing when removed', () => {
