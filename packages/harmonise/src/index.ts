@@ -14,4 +14,5 @@ export { type HarmonisedWave, harmonise, type RecodeIssue, type Roster } from '.
 export { mappedColumns } from './mapped-columns.ts';
 export { OWN_CODEBOOK, waveCodebook } from './own-codebook/wave-codebook.ts';
 export { type CellIssue, rawColumn, readCells as readColumn } from './read-cells.ts';
+export { readText } from './read-text.ts';
 export { type InstrumentRecords, recordsOf } from './records-of.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { readText } from '@wavebook/harmonise';
 import { Snapshot } from '@wavebook/schema';
 import { DataError } from '@wavebook/tables';
 
@@ -25,8 +26,9 @@ export async function readSnapshot(root: string, folder: string): Promise<Snapsh
   const shown = relative(root, path);
   let parsed: unknown;
   try {
-    parsed = JSON.parse(await readFile(path, 'utf8'));
+    parsed = JSON.parse(await readText(path, shown));
   } catch (error) {
+    if (error instanceof DataError) throw error;
     throw new DataError(
       `${shown}: ${error instanceof SyntaxError ? `not JSON (${error.message})` : 'not found'}`,
     );

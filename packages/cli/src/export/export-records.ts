@@ -40,7 +40,7 @@ export async function exportRecords(
   const { instrument, stage } = request;
   const shown = waves.map(({ wave }) => wave.wave).join(', ');
   console.error(
-    `${request.out}: ${pooled.rows} ${request.records} of ${instrument} ${shown} (${stage}), ${variables.length} columns; codebook in ${codebook}`,
+    `${request.out}: ${pooled.rows} ${request.records} of ${instrument} ${shown} (${stage}), ${variables.length} variables; codebook in ${codebook}`,
   );
   if (pooled.leftOut.length > 0)
     console.error(

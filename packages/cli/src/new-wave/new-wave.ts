@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { checkDesign, checkSample, OWN_CODEBOOK, recordsOf } from '@wavebook/harmonise';
+import { checkDesign, checkSample, OWN_CODEBOOK, readText, recordsOf } from '@wavebook/harmonise';
 import { isUsableOnRealFile, Snapshot } from '@wavebook/schema';
 import { DataError, type ReadTable, readTable } from '@wavebook/tables';
 import { UsageError } from '../usage-error.ts';
@@ -39,8 +39,9 @@ async function presentSnapshot(root: string, folder: string): Promise<Snapshot |
   const path = join(folder, SNAPSHOT);
   if (!existsSync(path)) return undefined;
   try {
-    return Snapshot.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
+    return Snapshot.parse(JSON.parse(await readText(path, relative(root, path))));
+  } catch (error) {
+    if (error instanceof DataError) throw error;
     throw new DataError(
       `${relative(root, path)}: not a snapshot; put it right or remove it, then replace again`,
     );

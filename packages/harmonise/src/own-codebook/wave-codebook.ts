@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Codebook, Snapshot } from '@wavebook/schema';
 import { designedCodebooks } from '@wavebook/schema/codebooks';
 import { checkLayout } from '../check-layout.ts';
+import { readText } from '../read-text.ts';
 import { parseOwnCodebook } from './parse-own-codebook.ts';
 
 /** The file in a wave folder that holds the wave's own codebook, where no known one serves. */
@@ -25,7 +25,8 @@ export async function waveCodebook(
   const { instrument, wave, field_dates: fieldDates } = snapshot;
   if (!existsSync(path))
     return designedCodebooks[snapshot.codebook] ?? checkLayout(recordsPath, columns, wave, snapshot.codebook);
-  return parseOwnCodebook(await readFile(path, 'utf8'), relative(root, path), {
+  const shown = relative(root, path);
+  return parseOwnCodebook(await readText(path, shown), shown, {
     instrument,
     wave,
     fieldDates,

@@ -38,6 +38,14 @@ test('a wave is read by the known or designed codebook that its snapshot names, 
   writeFileSync(join(folder, OWN_CODEBOOK), own);
   for (const named of ['monitoring-2017', 'baseline-worker-2009-baseline'])
     expect((await codebookOf(named, ['a', 'b'])).name).toBe('own');
+  // as Windows editors save it: a mark at the start; or not in UTF-8 at all
+  writeFileSync(join(folder, OWN_CODEBOOK), `\ufeff${own.replaceAll('\n', '\r\n')}`);
+  expect((await codebookOf('monitoring-2017', ['a', 'b'])).name).toBe('own');
+  writeFileSync(join(folder, OWN_CODEBOOK), Buffer.from('6e616d653a20b1b1bea90a', 'hex'));
+  await expect(codebookOf('monitoring-2017', ['a', 'b'])).rejects.toThrow(
+    /^data.raw.monitoring.2017.codebook\.yaml: is not UTF-8, .*; save it as UTF-8$/,
+  );
+  writeFileSync(join(folder, OWN_CODEBOOK), own);
   await expect(codebookOf('monitoring-2017', ['a', 'c'])).rejects.toThrow(
     /^data.raw.monitoring.2017.codebook\.yaml: 2 to settle\n.*\n.*codebook\.yaml:10:7: the file has no column "b"/,
   );

@@ -16,9 +16,9 @@ export type Correction = Readonly<Record<(typeof needed)[number] | 'file', strin
   readonly line: number;
 };
 
-/** Reads `corrections.csv`; messages name it as `shown`. */
+/** Reads `corrections.csv`, in whatever encoding a spreadsheet saved it; messages name it as `shown`. */
 export async function readCorrections(path: string, shown: string): Promise<Correction[]> {
-  const { table } = await readTable(path, { typed: false, encoding: 'utf-8' });
+  const { table } = await readTable(path, { typed: false });
   const absent = needed.filter((name) => !table.columns.has(name));
   if (absent.length > 0)
     throw new DataError(
@@ -28,10 +28,11 @@ export async function readCorrections(path: string, shown: string): Promise<Corr
     (name) => [name, table.columns.has(name) ? textOf(table, name) : undefined] as const,
   );
   return Array.from({ length: table.rows }, (_, i) => {
-    const cells = texts.map(([name, column]) => [
-      name,
-      column?.levels[column.codes[i] as number]?.trim() ?? '',
-    ]);
-    return { ...Object.fromEntries(cells), line: i + 2 } as Correction;
-  });
+    const cells = texts.map(
+      ([name, column]) => [name, column?.levels[column.codes[i] as number]?.trim() ?? ''] as const,
+    );
+    // spreadsheets leave lines of separators alone behind
+    const isBlank = cells.every(([, text]) => text === '');
+    return isBlank ? [] : [{ ...Object.fromEntries(cells), line: i + 2 } as Correction];
+  }).flat();
 }

@@ -212,3 +212,17 @@ test.each<[string, string, RegExp]>([
 ])('in a wave of several files %s is refused', async (_, line, message) => {
   await expect(correctAll([people, children, list], `file,${header}`, line)).rejects.toThrow(message);
 });
+
+test('a file that a Chinese spreadsheet saved is read: GB18030, semicolons, lines of separators alone', async () => {
+  const bytes = [
+    [...'respondent_id;row;variable;old_value;new_value;reason;by;date\r\n;2;sex;3;2;'].map((c) =>
+      c.charCodeAt(0),
+    ),
+    [0xc2, 0xbc, 0xc8, 0xeb, 0xb4, 0xed, 0xce, 0xf3],
+    [...';Li;2017-08-01\r\n;;;;;;;\r\n'].map((c) => c.charCodeAt(0)),
+  ].flat();
+  writeFileSync(path, Uint8Array.from(bytes));
+  const { tables, audit } = await correctFiles({ root, folder: root }, [people]);
+  expect(textsOf(tables.get(people.name) as Table, 'q101b1')).toEqual(['1', '2', '2']);
+  expect(audit).toHaveLength(1);
+});
