@@ -14,6 +14,6 @@ export function readClusters(path: string): Promise<ClusterRow[]> {
 /** Reads a `series.csv`; every row is checked against `SeriesRow`. A row without a wave before it has no change. */
 export async function readSeries(path: string): Promise<SeriesRow[]> {
   const texts = new Set<string>(['instrument', 'variable', 'category', 'wave', 'previous_wave', 'break']);
-  const rows = await readRecords(path, SeriesRow, seriesColumns, { texts, flags: new Set() });
+  const rows = await readRecords(path, SeriesRow, seriesColumns, { texts, flags: new Set(['offered']) });
   return rows.map((row) => (row.previous_wave === '' ? { ...row, previous_wave: null } : row));
 }

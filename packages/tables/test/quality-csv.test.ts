@@ -27,11 +27,11 @@ test('clusters are read as they were written, numbers of places as text', async 
 
 test('series are read as they were written; the first wave has none before it', async () => {
   const rows: SeriesRow[] = [
-    ['2011', null, null, ''],
-    ['2014', '2011', 0.1, 'jump'],
-  ].map(([wave, previous_wave, change, kind]) => ({
+    ['2011', null, null, '', false],
+    ['2014', '2011', 0.1, 'jump', true],
+  ].map(([wave, previous_wave, change, kind, offered]) => ({
     ...{ instrument: 'monitoring', variable: 'sex', category: '1', n: 100, share: 0.5 },
-    ...{ wave, previous_wave, change, break: kind },
+    ...{ wave, previous_wave, change, break: kind, offered },
   })) as SeriesRow[];
   expect(await readSeries(written('series.csv', SeriesRow.shape, rows))).toEqual(rows);
 });
