@@ -153,7 +153,7 @@ const failures: [string, string[], number, RegExp][] = [
     'lonely PSU',
     ['estimate', 'text.csv', '--weight', 'w', '--strata', 'h', '--psu', 'p', '--mean', 'p'],
     1,
-    /stratum "b"[\s\S]*remove/,
+    /text\.csv: column "h": stratum "b" has only one PSU, so[\s\S]*remove/,
   ],
   [
     'no nest',
@@ -165,7 +165,7 @@ const failures: [string, string[], number, RegExp][] = [
     'fpc of both kinds',
     ['estimate', 'fpc.csv', '--weight', 'w', '--strata', 'h', '--psu', 'p', '--fpc', 'f', '--mean', 'y'],
     1,
-    /2 below 1, first 0\.5 at data row 1 of the column "f" \(fpc of stage 1\), and 2 above, first 9 at data row 3/,
+    /fpc\.csv: fpc must be all population counts.*2 below 1, first 0\.5 at data row 1 of the column "f" \(fpc of stage 1\), and 2 above, first 9 at data row 3/,
   ],
   [
     'weights of 0',
@@ -212,7 +212,7 @@ const failures: [string, string[], number, RegExp][] = [
       'jackknife',
     ],
     1,
-    /estimate: M5\.csv: calibrateReplicates: replicate 1 of 4 cannot be calibrated: rake:.*y "2" has no respondents.*Without --replicates/,
+    /estimate: M5\.csv: replicate 1 of 4 cannot be calibrated: rake:.*y "2" has no respondents.*Without --replicates/,
   ],
   [
     'unequal margins',

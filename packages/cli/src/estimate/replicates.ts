@@ -61,10 +61,10 @@ export function checkReplicates({ replicates, statistics, ciMethod }: EstimateRe
 export function replicatesOf(
   sampled: SurveyDesign,
   calibrate: ((design: SurveyDesign) => SurveyDesign) | undefined,
-  { replicates: options, file, margins = file }: EstimateRequest,
+  { replicates: options, file, strata, margins = file }: EstimateRequest,
 ): ReplicateWeights | undefined {
   if (!options) return undefined;
-  const made = asDataError(file, () => replicateWeights(sampled, options));
+  const made = asDataError(file, () => replicateWeights(sampled, options), strata);
   if (!calibrate) return made;
   return asDataError(margins, () => {
     try {

@@ -49,29 +49,37 @@ export function resultRows(
   const shown = shownLevel(table, request.labels);
   const breakdowns = request.by.map((by) => breakdown(table, design, population, { by, shown }));
   const cells = breakdowns.map((groups) => groups.cells);
-  return asDataError(request.file, () => {
-    const estimated = request.statistics.map((): Estimated[] => []);
-    let waiting: { series: Series; statistic: number }[] = [];
-    const estimateWaiting = (): void => {
-      const batch = waiting.map(({ series }) => series.batch);
-      const results = surveyBatch(design, batch, { breakdowns: cells, ciLevel: request.ciLevel, replicates });
-      waiting.forEach(({ series: { variable, category, batch: own }, statistic }, i) => {
-        const values = own.statistic === 'total' ? own.y : undefined;
-        estimated[statistic]?.push({ variable, category, values, estimates: results[i] ?? [] });
+  return asDataError(
+    request.file,
+    () => {
+      const estimated = request.statistics.map((): Estimated[] => []);
+      let waiting: { series: Series; statistic: number }[] = [];
+      const estimateWaiting = (): void => {
+        const batch = waiting.map(({ series }) => series.batch);
+        const results = surveyBatch(design, batch, {
+          breakdowns: cells,
+          ciLevel: request.ciLevel,
+          replicates,
+        });
+        waiting.forEach(({ series: { variable, category, batch: own }, statistic }, i) => {
+          const values = own.statistic === 'total' ? own.y : undefined;
+          estimated[statistic]?.push({ variable, category, values, estimates: results[i] ?? [] });
+        });
+        waiting = [];
+      };
+      request.statistics.forEach((asked, statistic) => {
+        for (const series of seriesOf(asked, table, design, population, request)) {
+          waiting.push({ series, statistic });
+          if (waiting.length === AT_A_TIME) estimateWaiting();
+        }
       });
-      waiting = [];
-    };
-    request.statistics.forEach((asked, statistic) => {
-      for (const series of seriesOf(asked, table, design, population, request)) {
-        waiting.push({ series, statistic });
-        if (waiting.length === AT_A_TIME) estimateWaiting();
-      }
-    });
-    estimateWaiting();
-    return request.statistics.flatMap((asked, s) =>
-      breakdowns.flatMap((groups, b) => rowsOf(asked, groups, b, estimated[s] ?? [])),
-    );
-  });
+      estimateWaiting();
+      return request.statistics.flatMap((asked, s) =>
+        breakdowns.flatMap((groups, b) => rowsOf(asked, groups, b, estimated[s] ?? [])),
+      );
+    },
+    request.strata,
+  );
 }
 
 function* seriesOf(

@@ -166,7 +166,10 @@ function collapse(
 function lonelyError(design: SurveyDesign, h: number): RangeError {
   const label = design.stratumLabels[h];
   const where = label === '' ? 'the design' : `stratum "${label}"`;
+  const { sampled, correction } = design.stages[0]!;
+  const alike = sampled.filter((n, own) => n === 1 && correction[own]! >= CERTAINTY_TOLERANCE).length;
+  const others = alike > 1 ? `, as ${alike - 1} of the other ${design.strata - 1} strata have` : '';
   return new RangeError(
-    `surveyDesign: ${where} has only one PSU, so it has no variance of its own; choose lonelyPsu 'remove', 'certainty', 'adjust' or 'average', or merge the stratum with a similar one`,
+    `surveyDesign: ${where} has only one PSU${others}, so it has no variance of its own; choose lonelyPsu 'remove', 'certainty', 'adjust' or 'average', or merge the stratum with a similar one`,
   );
 }

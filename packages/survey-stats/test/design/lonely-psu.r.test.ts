@@ -51,6 +51,10 @@ it('adjust centres totals at the mean PSU total, as survey 4.3 and later, not at
 it('fail names the stratum, when a variance is asked and not before', () => {
   const made = design('fail');
   expect(() => surveyMean(made, y)).toThrow(/stratum "s" has only one PSU.*'average'/);
+  const three = surveyDesign({ weight: [1, 1, 1, 1], strata: ['a', 'b', 'c', 'c'] });
+  expect(() => surveyMean(three, Float64Array.of(1, 2, 3, 4))).toThrow(
+    /stratum "a" has only one PSU, as 1 of the other 2 strata have, so/,
+  );
 });
 
 it('fail lets a domain pass whose strata all have two PSUs', () => {
