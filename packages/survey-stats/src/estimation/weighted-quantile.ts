@@ -130,13 +130,9 @@ function mergeTies(values: Float64Array, cumulative: Float64Array) {
   return { values: distinct.subarray(0, count), cumulative: upTo.subarray(0, count) };
 }
 
-function lastAtMost(ascending: Float64Array, limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** From the end, because weights below 0 make the cumulative ones go down in places. */
+function lastAtMost(cumulative: Float64Array, limit: number): number {
+  let k = cumulative.length - 1;
+  while (k >= 0 && cumulative[k]! > limit) k--;
+  return k;
 }

@@ -157,8 +157,17 @@ export const estimates: readonly BrokenFile[] = [
   },
   {
     file: 'estimation/weighted-quantile.ts',
-    tests: ['estimation/quantile-rules.test.ts', 'estimation/quantile-rules.r.test.ts'],
+    tests: [
+      'estimation/quantile-rules.test.ts',
+      'estimation/quantile-rules.r.test.ts',
+      'weighting/calibration.r.test.ts',
+    ],
     formulas: [
+      [
+        'weights below 0: the first cumulative weight above the share',
+        'while (k >= 0 && cumulative[k]! > limit) k--;',
+        'const above = cumulative.findIndex((upTo) => upTo > limit);\n  if (above >= 0) k = above - 1;',
+      ],
       [
         'math: the next value at an exact boundary',
         'probability, (own) => own)',

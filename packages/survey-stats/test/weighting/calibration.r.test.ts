@@ -10,6 +10,7 @@ import {
   surveyDesign,
   surveyMean,
   surveyProportion,
+  surveyQuantile,
   surveyRatio,
   surveyTotal,
 } from '../../src/index.ts';
@@ -241,4 +242,17 @@ it.each([
   expectClose(mean.se, want.mean.se, CALIBRATED_SE, 'standardised se');
   const total = surveyTotal(made, numbers(data.enroll))[0]!;
   expectClose(total.se, want.total.se, CALIBRATED_SE, 'standardised se');
+});
+
+it('quantiles with weights below 0', () => {
+  const x = [columns(r.apiclus1)[0]!, numbers(r.apiclus1.api99)];
+  const design = calibrate(clus1, { x, totals: [6194, 4_700_000], kind: 'linear' });
+  for (const rule of ['math', 'school'] as const) {
+    r.negative.probabilities.forEach((p: number, i: number) => {
+      const found = surveyQuantile(design, numbers(r.apiclus1.enroll), p, { rule })[0]!;
+      const want = r.negative[rule];
+      expect(found.estimate).toBe(want.value[i]);
+      expect([found.ciLow, found.ciHigh]).toEqual([...numbers([want.low[i], want.high[i]])]);
+    });
+  }
 });
