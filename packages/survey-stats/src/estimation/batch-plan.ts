@@ -1,16 +1,15 @@
 import { cellsFor, type DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { type CellBuffers, type CellSums, cellBuffers, pairSums, sumPrepared } from './cell-sums.ts';
-import { type Estimand, type Estimator, finishSummed } from './estimator.ts';
+import { type CellBuffers, cellBuffers, pairSums, sumPrepared } from './cell-sums.ts';
+import { type Estimand, rawEstimates } from './estimator.ts';
 import { laneKernel } from './lane-kernel.ts';
 import { linearFormVariances } from './linear-form.ts';
 import { emptyRows, LANES, prepareColumns, type RowBuffers } from './prepared-columns.ts';
-import type { IntervalMethod } from './proportion-interval.ts';
 import { type SortedDomains, sortDomains } from './sorted-domains.ts';
 import type { BatchOptions, BatchStatistic } from './survey-batch.ts';
-import type { SurveyEstimate } from './survey-estimate.ts';
-import { meanForm, meanOf } from './survey-mean.ts';
-import { proportionOf } from './survey-proportion.ts';
+import { finishEstimates, type RawEstimates, type SurveyEstimate } from './survey-estimate.ts';
+import { meanEstimator, meanForm, meanOf } from './survey-mean.ts';
+import { proportionEstimator, proportionOf } from './survey-proportion.ts';
 import {
   atOrBelow,
   checkQuantile,
@@ -18,18 +17,27 @@ import {
   quantilesOf,
   replicatedQuantile,
 } from './survey-quantile.ts';
-import { ratioOf } from './survey-ratio.ts';
-import { totalOf } from './survey-total.ts';
+import { ratioEstimator, ratioOf } from './survey-ratio.ts';
+import { totalEstimator, totalOf } from './survey-total.ts';
 
 /** A batch in blocks that can be worked out in any order, each the same to the last bit. */
 export interface BatchPlan {
   /** statistics that are summed side by side, by their places in the batch */
   readonly blocks: readonly (readonly number[])[];
+  readonly cells: readonly DomainCells[];
   /** Throws for the first statistic that cannot be estimated. */
   check(): void;
-  /** @returns statistic of the block → breakdown → domain → estimate. */
-  run(block: readonly number[]): SurveyEstimate[][][];
+  /** Goes over the rows; what is left for `finish` is short. */
+  work(block: readonly number[]): Worked[];
+  /** @returns breakdown → domain → estimate. */
+  finish(worked: Worked): SurveyEstimate[][];
 }
+
+/** What the rows gave for one statistic, by breakdown: still without intervals, or estimates if they are quantiles. */
+export type Worked = { readonly index: number } & (
+  | { readonly raw: readonly RawEstimates[] }
+  | { readonly estimates: SurveyEstimate[][] }
+);
 
 type Shared = Omit<BatchOptions, 'breakdowns'>;
 
@@ -54,16 +62,29 @@ export function planBatch(
   let room: Room | undefined;
   return {
     blocks: blocksOf(statistics),
+    cells,
     check: () => {
       for (const index of statistics.keys()) estimand(index);
     },
-    run: (block) => {
+    work: (block) => {
       room ??= roomFor(design, cells);
       const asked = block.map((index) => statistics[index]!);
       const quantiles = asked.filter((own) => own.statistic === 'quantile');
-      if (quantiles.length > 0) return quantileBlock(design, quantiles, cells, shared, room);
-      const members = block.map((index, i) => ({ ...estimand(index)!, ciMethod: asked[i]!.ciMethod }));
-      return summedBlock(design, members, cells, shared, room);
+      if (quantiles.length > 0) {
+        const found = quantileBlock(design, quantiles, cells, shared, room);
+        return found.map((estimates, i) => ({ index: block[i]!, estimates }));
+      }
+      const members = block.map((index) => estimand(index)!);
+      const found = summedBlock(design, members, cells, shared, room);
+      return found.map((raw, i) => ({ index: block[i]!, raw }));
+    },
+    finish: (worked) => {
+      if ('estimates' in worked) return worked.estimates;
+      const { statistic, ciMethod } = statistics[worked.index]!;
+      const { method } = ESTIMATORS[statistic as keyof typeof ESTIMATORS];
+      return worked.raw.map((own) =>
+        finishEstimates(own, ciMethod ? { ...shared, ciMethod } : shared, method),
+      );
     },
   };
 }
@@ -74,31 +95,25 @@ function roomFor(design: SurveyDesign, cells: readonly DomainCells[]): Room {
   return { rows: emptyRows(kernel), buffers: cellBuffers(most('cells'), LANES, kernel) };
 }
 
-type Member = Estimand & { readonly ciMethod: IntervalMethod | undefined };
-
+/** @returns statistic → breakdown. */
 function summedBlock(
   design: SurveyDesign,
-  members: readonly Member[],
+  members: readonly Estimand[],
   cells: readonly DomainCells[],
   shared: Shared,
   { rows, buffers }: Room,
-): SurveyEstimate[][][] {
-  const results: SurveyEstimate[][][] = members.map(() => []);
-  const prepared = prepareColumns(
-    design.weight,
-    members.flatMap(({ columns }) => columns),
-    rows,
-  );
+): RawEstimates[][] {
+  const results: RawEstimates[][] = members.map(() => []);
+  const columns = members.flatMap((own) => own.columns);
+  const prepared = prepareColumns(design.weight, columns, rows);
   for (const domains of cells) {
     const lanes = sumPrepared(domains, prepared, buffers);
-    const summed: { estimator: Estimator; sums: CellSums; ciMethod: IntervalMethod | undefined }[] = [];
-    for (const { estimator, columns, ciMethod } of members) {
+    const summed = members.map(({ estimator, columns: own }) => {
       const first = lanes.shift()!;
-      const sums = columns.length === 2 ? pairSums(first, lanes.shift()!) : first;
-      summed.push({ estimator, sums, ciMethod });
-    }
-    finishSummed(summed, shared).forEach((estimates, i) => {
-      results[i]!.push(estimates);
+      return { estimator, sums: own.length === 2 ? pairSums(first, lanes.shift()!) : first };
+    });
+    rawEstimates(summed, shared).forEach((raw, i) => {
+      results[i]!.push(raw);
     });
   }
   return results;
@@ -140,6 +155,13 @@ function quantileBlock(
   }
   return results;
 }
+
+const ESTIMATORS = {
+  mean: meanEstimator,
+  proportion: proportionEstimator,
+  total: totalEstimator,
+  ratio: ratioEstimator,
+};
 
 /** Undefined for a quantile, which is more than sums. */
 function estimandOf(design: SurveyDesign, asked: BatchStatistic): Estimand | undefined {

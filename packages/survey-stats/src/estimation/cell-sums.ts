@@ -102,10 +102,10 @@ export function sumPrepared(
     totalsOne(cells.start, sums, totals);
   } else {
     if (kernel) {
-      kernel.setLevels(cells.levelOfRow);
+      kernel.setCells(cells);
       kernel.squareSums.fill(0);
-      kernel.addFour(cells.cellOfRow, squared);
-      kernel.totals(cells.start, totals);
+      kernel.addFour(squared);
+      kernel.totals(totals);
     } else {
       addFour(cells.cellOfRow, prepared.data, sums);
       totalsFour(cells.start, sums, totals);

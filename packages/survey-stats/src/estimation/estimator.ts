@@ -8,7 +8,12 @@ import { type CellSums, pairSums, sumPrepared } from './cell-sums.ts';
 import { type LinearForm, linearFormVariances } from './linear-form.ts';
 import { type ColumnToSum, prepareColumns } from './prepared-columns.ts';
 import type { IntervalMethod } from './proportion-interval.ts';
-import { type EstimateOptions, finishEstimates, type SurveyEstimate } from './survey-estimate.ts';
+import {
+  type EstimateOptions,
+  finishEstimates,
+  type RawEstimates,
+  type SurveyEstimate,
+} from './survey-estimate.ts';
 
 /** What a mean, proportion, total or ratio makes of the sums over its rows. Private to `estimation/`. */
 export interface Estimator {
@@ -43,27 +48,25 @@ export function estimateOne(
 ): SurveyEstimate[] {
   const [first, second] = sumPrepared(cells, prepareColumns(cells.design.weight, columns));
   const sums = second ? pairSums(first!, second) : first!;
-  return finishSummed([{ estimator, sums }], options)[0]!;
+  const [raw] = rawEstimates([{ estimator, sums }], options);
+  return finishEstimates(raw!, options, estimator.method);
 }
 
 /** A statistic summed over one breakdown. */
 interface Summed {
   readonly estimator: Estimator;
   readonly sums: CellSums;
-  /** in place of the options' */
-  readonly ciMethod?: IntervalMethod | undefined;
 }
 
-/** Estimates of statistics that were summed side by side over one breakdown. */
-export function finishSummed(summed: readonly Summed[], options: EstimateOptions): SurveyEstimate[][] {
+/** Estimates and variances of statistics that were summed side by side over one breakdown. */
+export function rawEstimates(summed: readonly Summed[], options: EstimateOptions): RawEstimates[] {
   const estimates = summed.map(({ estimator, sums }) => estimator.estimate(sums));
   const variances = variancesOf(summed, options);
-  return summed.map(({ estimator, sums, ciMethod = options.ciMethod }, i) => {
+  return summed.map(({ estimator, sums }, i) => {
     const estimate = estimates[i]!;
     const variance = variances[i]!.map((v, d) => (Number.isNaN(estimate[d]!) ? Number.NaN : v));
     const simpleVariance = estimator.simpleVariance(sums, estimate, options.deff);
-    const raw = { sums, estimate, variance, simpleVariance };
-    return finishEstimates(raw, { ...options, ciMethod }, estimator.method);
+    return { sums, estimate, variance, simpleVariance };
   });
 }
 

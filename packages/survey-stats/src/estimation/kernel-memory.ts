@@ -36,8 +36,9 @@ function sizesFor(rows: number, cells: number, levels: number) {
     // and room for one row more, which is written before it is known whether it is wanted
     listed: (rows + 1) * LANES * 4,
     cellOfRow: rows * 4,
-    levelOfRow: rows * 4,
+    levelOfCell: (cells + 1) * 4,
     counts: (levels + 1) * 4,
+    inexact: 4,
     start: (Math.max(cells, levels) + 1) * 4,
     ofLevel: (levels + 1) * 4,
   };

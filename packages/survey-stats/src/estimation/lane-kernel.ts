@@ -1,3 +1,4 @@
+import type { DomainCells } from '../design/domain-cells.ts';
 import type { StratumRuns } from './domain-variance.ts';
 import { type KernelMemory, kernelMemory, TILE_ROWS } from './kernel-memory.ts';
 import { type ColumnToSum, LANES } from './prepared-columns.ts';
@@ -14,14 +15,14 @@ export interface LaneKernel {
   readonly squareSums: Float64Array;
   /** Takes columns over, a lane each. @returns column → its rows without an answer. */
   fill(weight: Float64Array, columns: readonly ColumnToSum[]): Int32Array[];
-  /** Takes over which rows are in which domain. */
-  setLevels(levelOfRow: Int32Array): void;
+  /** Takes over which rows are in which cell, and the first cell of each domain. */
+  setCells(cells: Pick<DomainCells, 'cellOfRow' | 'start' | 'levels'>): void;
   /** Adds the rows to `sums`, and to `squareSums` if wanted. */
-  addFour(cellOfRow: Int32Array, squared: boolean): void;
+  addFour(squared: boolean): void;
   /** How many rows of a list that `fill` gave are in each domain; the last domain is the dump. */
   count(listed: Int32Array, levels: number): Int32Array;
   /** Adds the cells of each domain up. */
-  totals(start: Int32Array, totals: Float64Array): void;
+  totals(totals: Float64Array): void;
   /** Variance of Σ w u in every domain, four lanes side by side; see `CalibrationFits` for the coefficients. */
   variances(runs: StratumRuns, coefficients: Float64Array): Float64Array;
 }
@@ -47,20 +48,45 @@ export function laneKernel(rows: number, cells: number, levels: number): LaneKer
 function kernelOn({ at, numbers, integers, loops }: KernelMemory, rows: number): LaneKernel {
   const squareSums = numbers('squareSums');
   const differences = numbers('differences');
+  const halfDifferences = new Float32Array(differences.buffer, differences.byteOffset, rows * LANES);
+  const inexact = integers('inexact');
   const [weights, y, other] = [numbers('weight'), numbers('y'), numbers('other')];
   const [listed, counts] = [integers('listed'), integers('counts')];
-  const [cells, domains] = [integers('cellOfRow'), integers('levelOfRow')];
+  const [cells, levelOfCell] = [integers('cellOfRow'), integers('levelOfCell')];
   const [start, ofLevel] = [integers('start'), integers('ofLevel')];
   const [coefficients, psus, scale] = [numbers('coefficients'), numbers('psus'), numbers('scale')];
   const [totals, variances] = [numbers('totals'), numbers('variances')];
 
+  /** Whether the differences are kept in 32 bits, which most answers that are counts or codes fill exactly. */
+  let floats = false;
+
+  /** @returns the address after the last row without an answer. */
   function fillTile(column: ColumnToSum, lane: number, from: number, list: number): number {
     const to = Math.min(rows, from + TILE_ROWS);
     y.set(column.y.subarray(from, to));
     if (column.with) other.set(column.with.subarray(from, to));
     const second = column.with ? at.other : at.y;
-    const into = at.differences + (from * LANES + lane) * 8;
-    return loops.fillLane(at.y, at.y + (to - from) * 8, second, column.centre, into, list, from);
+    const fillLane = floats ? loops.fillLaneOfFloats : loops.fillLane;
+    const into = at.differences + (from * LANES + lane) * (floats ? 4 : 8);
+    const end = at.y + (to - from) * 8;
+    return fillLane(at.y, end, second, column.centre, into, list, from, at.inexact);
+  }
+
+  /** @returns column → the address after its last row without an answer; undefined if floats do not hold the differences. */
+  function fillColumns(columns: readonly ColumnToSum[]): number[] | undefined {
+    const ends = columns.map((_, lane) => at.listed + lane * (rows + 1) * 4);
+    inexact[0] = 0;
+    for (let from = 0; from < rows; from += TILE_ROWS) {
+      columns.forEach((column, lane) => {
+        ends[lane] = fillTile(column, lane, from, ends[lane]!);
+      });
+      if (inexact[0] !== 0) return undefined;
+    }
+    const lanes = floats ? halfDifferences : differences;
+    for (let lane = columns.length; lane < LANES; lane++) {
+      for (let row = 0; row < rows; row++) lanes[row * LANES + lane] = Number.NaN;
+    }
+    return ends;
   }
 
   return {
@@ -68,34 +94,37 @@ function kernelOn({ at, numbers, integers, loops }: KernelMemory, rows: number):
     squareSums,
     fill(weight, columns) {
       weights.set(weight);
-      const ends = columns.map((_, lane) => at.listed + lane * (rows + 1) * 4);
-      for (let from = 0; from < rows; from += TILE_ROWS) {
-        columns.forEach((column, lane) => {
-          ends[lane] = fillTile(column, lane, from, ends[lane]!);
-        });
+      floats = true;
+      let ends = fillColumns(columns);
+      if (!ends) {
+        floats = false;
+        ends = fillColumns(columns);
       }
-      for (let lane = columns.length; lane < LANES; lane++) {
-        for (let i = lane; i < differences.length; i += LANES) differences[i] = Number.NaN;
-      }
-      return ends.map((end, lane) => listed.subarray(lane * (rows + 1), (end - at.listed) / 4));
+      return ends!.map((end, lane) => listed.subarray(lane * (rows + 1), (end - at.listed) / 4));
     },
-    setLevels(levelOfRow) {
-      domains.set(levelOfRow);
-    },
-    addFour(cellOfRow, squared) {
+    setCells({ cellOfRow, start: firstCells, levels }) {
       cells.set(cellOfRow);
-      const add = squared ? loops.addFourSquared : loops.addFour;
+      start.set(firstCells);
+      for (let level = 0; level < levels; level++) {
+        levelOfCell.fill(level, firstCells[level]!, firstCells[level + 1]!);
+      }
+      levelOfCell[firstCells[levels]!] = levels;
+    },
+    addFour(squared) {
+      const wide = squared ? loops.addFourSquared : loops.addFour;
+      const narrow = squared ? loops.addFourSquaredOfFloats : loops.addFourOfFloats;
+      const add = floats ? narrow : wide;
       const end = at.cellOfRow + rows * 4;
-      add(at.cellOfRow, end, at.weight, at.differences, at.sums, at.levelOfRow, at.squareSums);
+      add(at.cellOfRow, end, at.weight, at.differences, at.sums, at.levelOfCell, at.squareSums);
     },
     count({ byteOffset, byteLength }, levels) {
       counts.fill(0, 0, levels + 1);
-      loops.count(byteOffset, byteOffset + byteLength, at.levelOfRow, at.counts);
+      loops.count(byteOffset, byteOffset + byteLength, at.cellOfRow, at.levelOfCell, at.counts);
       return counts;
     },
-    totals(firstCells, into) {
-      start.set(firstCells);
-      loops.totals(at.start, at.start + (firstCells.length - 1) * 4, at.sums, at.totals);
+    totals(into) {
+      const levels = into.length / (LANES * 2);
+      loops.totals(at.start, at.start + levels * 4, at.sums, at.totals);
       into.set(totals.subarray(0, into.length));
     },
     variances(runs, given) {

@@ -54,9 +54,7 @@ export function surveyBatch(
   plan.check();
   const results: SurveyEstimate[][][] = statistics.map(() => []);
   for (const block of plan.blocks) {
-    plan.run(block).forEach((estimates, i) => {
-      results[block[i]!] = estimates;
-    });
+    for (const worked of plan.work(block)) results[worked.index] = plan.finish(worked);
   }
   return results;
 }

@@ -31,7 +31,7 @@ export function surveyMean(
   return estimateOne(cellsFor('surveyMean', design, options.domains), estimand, options);
 }
 
-const mean: Estimator = {
+export const meanEstimator: Estimator = {
   caller: 'surveyMean',
   method: 'mean',
   estimate: means,
@@ -43,7 +43,7 @@ const mean: Estimator = {
 /** The mean of a checked column. */
 export function meanOf(design: SurveyDesign, y: Float64Array): Estimand {
   checkColumn('surveyMean', 'y', y, design.rows);
-  return { estimator: mean, columns: [{ y, centre: roughCentre(y), squares: true }] };
+  return { estimator: meanEstimator, columns: [{ y, centre: roughCentre(y), squares: true }] };
 }
 
 /** Weighted mean of y in every domain; NaN without answers. */

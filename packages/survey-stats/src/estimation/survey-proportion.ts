@@ -29,7 +29,7 @@ export function surveyProportion(
   return estimateOne(cellsFor('surveyProportion', design, options.domains), estimand, options);
 }
 
-const proportion: Estimator = {
+export const proportionEstimator: Estimator = {
   caller: 'surveyProportion',
   method: 'logit',
   estimate: means,
@@ -45,7 +45,7 @@ const proportion: Estimator = {
 export function proportionOf(design: SurveyDesign, y: Float64Array): Estimand {
   checkColumn('surveyProportion', 'y', y, design.rows);
   checkIndicator(y);
-  return { estimator: proportion, columns: [{ y, centre: 0, squares: false }] };
+  return { estimator: proportionEstimator, columns: [{ y, centre: 0, squares: false }] };
 }
 
 function checkIndicator(y: Float64Array): void {

@@ -29,7 +29,7 @@ export function surveyRatio(
   return estimateOne(cellsFor('surveyRatio', design, options.domains), estimand, options);
 }
 
-const ratio: Estimator = {
+export const ratioEstimator: Estimator = {
   caller: 'surveyRatio',
   method: 'mean',
   estimate: ratios,
@@ -52,7 +52,7 @@ const ratio: Estimator = {
 export function ratioOf(design: SurveyDesign, numerator: Float64Array, denominator: Float64Array): Estimand {
   checkColumn('surveyRatio', 'numerator', numerator, design.rows);
   checkColumn('surveyRatio', 'denominator', denominator, design.rows);
-  return { estimator: ratio, columns: pairColumns(numerator, denominator) };
+  return { estimator: ratioEstimator, columns: pairColumns(numerator, denominator) };
 }
 
 function ratios({ totalY, totalX }: CellSums): Float64Array {

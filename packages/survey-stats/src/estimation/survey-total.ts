@@ -30,7 +30,7 @@ export function surveyTotal(
   return estimateOne(cellsFor('surveyTotal', design, options.domains), estimand, options);
 }
 
-const total: Estimator = {
+export const totalEstimator: Estimator = {
   caller: 'surveyTotal',
   method: 'mean',
   estimate: ({ totalY, n }) => totalY.map((sum, d) => (n[d]! > 0 ? sum : Number.NaN)),
@@ -48,5 +48,5 @@ const total: Estimator = {
 /** The total of a checked column. */
 export function totalOf(design: SurveyDesign, y: Float64Array): Estimand {
   checkColumn('surveyTotal', 'y', y, design.rows);
-  return { estimator: total, columns: [{ y, centre: 0, squares: true }] };
+  return { estimator: totalEstimator, columns: [{ y, centre: 0, squares: true }] };
 }

@@ -40,12 +40,17 @@ export const i32 = {
   and: operator(0x71),
   shiftLeft: operator(0x74),
   shiftRight: operator(0x76),
+  or: operator(0x72),
   isZero: operator(0x45),
   load: (at: Code, offset = 0): Code => [...at, 0x28, 2, offset],
   store: (at: Code, value: Code): Code => [...at, ...value, 0x36, 2, 0],
 };
 
 export const f64 = {
+  notEqual: operator(0x62),
+  /** to 32 bits and back */
+  rounded: (value: Code): Code => [...value, 0xb6, 0xbb],
+  storeAsFloat: (at: Code, value: Code): Code => [...at, ...value, 0xb6, 0x38, 2, 0],
   nan: [0x44, 0, 0, 0, 0, 0, 0, 0xf8, 0x7f] as Code,
   subtract: operator(0xa1),
   equals: operator(0x61),
@@ -71,6 +76,7 @@ export const pair = {
   firsts: operator(0xfd, 0x0d, ...bytesOf(0), ...bytesOf(2)),
   seconds: operator(0xfd, 0x0d, ...bytesOf(1), ...bytesOf(3)),
   load: (at: Code, offset = 0): Code => [...at, 0xfd, 0x00, 3, offset],
+  loadFloats: (at: Code, offset = 0): Code => [...at, 0xfd, 0x5d, 3, offset, 0xfd, 0x5f],
   store: (at: Code, value: Code, offset = 0): Code => [...at, ...value, 0xfd, 0x0b, 3, offset],
 };
 

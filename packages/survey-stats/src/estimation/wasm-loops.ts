@@ -26,22 +26,17 @@ import { variances } from './wasm-variances.ts';
 export interface WasmLoops {
   /**
    * y − centre of rows to one lane of `differences`, NaN where `other` is NaN; and the numbers of rows without one, from `row` on, to
-   * `listed`. Returns the address after the last of them.
+   * `listed`. Returns the address after the last of them. With floats, `inexact` is no longer 0 if one of them is not y − centre.
    */
-  fillLane(
-    y: number,
-    end: number,
-    other: number,
-    centre: number,
-    differences: number,
-    listed: number,
-    row: number,
-  ): number;
+  fillLane: FillLane;
+  fillLaneOfFloats: FillLane;
   /** Adds w and w (y − centre) of each row to its cell, and w (y − centre)² to its domain. */
   addFour: AddFour;
+  addFourOfFloats: AddFour;
   addFourSquared: AddFour;
-  /** Counts how often the places of the listed rows occur. */
-  count(listed: number, end: number, places: number, counts: number): void;
+  addFourSquaredOfFloats: AddFour;
+  /** Counts how many of the listed rows are in each domain. */
+  count(listed: number, end: number, cellOfRow: number, levelOfCell: number, counts: number): void;
   /** Adds the cells of each domain up; `start` and `end` are those of the domains' first cells. */
   totals(start: number, end: number, cells: number, totals: number): void;
   /** Variance of every domain; see `StratumRuns`. */
@@ -57,61 +52,87 @@ export interface WasmLoops {
   ): void;
 }
 
+type FillLane = (
+  y: number,
+  end: number,
+  other: number,
+  centre: number,
+  differences: number,
+  listed: number,
+  row: number,
+  inexact: number,
+) => number;
+
 type AddFour = (
   cellOfRow: number,
   end: number,
   weight: number,
   differences: number,
   cells: number,
-  levelOfRow: number,
+  levelOfCell: number,
   levels: number,
 ) => void;
 
 /** Bytes of the module. */
 export function wasmLoops(): Uint8Array<ArrayBuffer> {
-  return wasmModule([fillLane(), addFour(false), addFour(true), count(), totals(), variances()]);
+  const both = [false, true];
+  return wasmModule([
+    ...both.map(fillLane),
+    ...both.flatMap((floats) => [addFour(false, floats), addFour(true, floats)]),
+    count(),
+    totals(),
+    variances(),
+  ]);
 }
 
 const isNumber = (value: Code): Code => f64.equals(value, value);
 
-function fillLane(): WasmFunction {
-  const [y, end, other, centre, into, listed, row, difference, answered] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8,
-  ] as const;
+function fillLane(floats: boolean): WasmFunction {
+  const [y, end, other, centre, into, listed, row, inexact] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const [difference, answered, lost] = [8, 9, 10] as const;
+  const stored = f64.select(get(difference), f64.nan, get(answered));
+  const isLost = i32.and(f64.notEqual(f64.rounded(get(difference)), get(difference)), get(answered));
   const body = [
     whileBelow(
       y,
       end,
       set(difference, f64.subtract(f64.load(get(y)), get(centre))),
       set(answered, i32.and(isNumber(get(difference)), isNumber(f64.load(get(other))))),
-      f64.store(get(into), f64.select(get(difference), f64.nan, get(answered))),
+      floats ? f64.storeAsFloat(get(into), stored) : f64.store(get(into), stored),
+      floats ? set(lost, i32.or(get(lost), isLost)) : [],
       i32.store(get(listed), get(row)),
       set(listed, i32.add(get(listed), i32.shiftLeft(i32.isZero(get(answered)), constant(2)))),
       advance(y, 8),
       advance(other, 8),
-      advance(into, LANES_WIDTH),
+      advance(into, floats ? LANES_WIDTH / 2 : LANES_WIDTH),
       advance(row, 1),
     ),
+    i32.store(get(inexact), i32.or(i32.load(get(inexact)), get(lost))),
     get(listed),
   ].flat();
   return {
-    name: 'fillLane',
-    parameters: [I32, I32, I32, F64, I32, I32, I32],
+    name: floats ? 'fillLaneOfFloats' : 'fillLane',
+    parameters: [I32, I32, I32, F64, I32, I32, I32, I32],
     result: I32,
-    locals: [F64, I32],
+    locals: [F64, I32, I32],
     body,
   };
 }
 
 /** Both sums in one loop: the additions of one do not wait for those of the other. */
-function addFour(squared: boolean): WasmFunction {
-  const [cell, end, weight, differences, cells, level, levels] = [0, 1, 2, 3, 4, 5, 6] as const;
-  const [at, atLevel, w, difference, answered, product, ownW] = [7, 8, 9, 10, 11, 12, 13] as const;
+function addFour(squared: boolean, floats: boolean): WasmFunction {
+  const bytes = floats ? 4 : 8;
+  const [cellOfRow, end, weight, differences, cells, levelOfCell, levels] = [0, 1, 2, 3, 4, 5, 6] as const;
+  const [cell, at, atLevel] = [7, 8, 9] as const;
+  const [w, difference, answered, product, ownW] = [10, 11, 12, 13, 14] as const;
   const addTo = (to: number, offset: number, value: Code): Code =>
     pair.store(get(to), pair.add(pair.load(get(to), offset), value), offset);
   const half = (offset: number): Code =>
     [
-      set(difference, pair.load(get(differences), offset)),
+      set(
+        difference,
+        floats ? pair.loadFloats(get(differences), offset / 2) : pair.load(get(differences), offset),
+      ),
       set(answered, pair.equals(get(difference), get(difference))),
       set(ownW, pair.and(get(w), get(answered))),
       set(product, pair.and(pair.multiply(get(w), get(difference)), get(answered))),
@@ -121,38 +142,40 @@ function addFour(squared: boolean): WasmFunction {
         ? addTo(atLevel, offset, pair.and(pair.multiply(get(product), get(difference)), get(answered)))
         : [],
     ].flat();
-  const placeOfLevel = element(get(levels), i32.load(get(level)), Math.log2(LANES_WIDTH));
+  const level = i32.load(element(get(levelOfCell), get(cell), 2));
   const body = whileBelow(
-    cell,
+    cellOfRow,
     end,
-    set(at, element(get(cells), i32.load(get(cell)), Math.log2(WIDTH))),
-    squared ? [set(atLevel, placeOfLevel), advance(level, 4)].flat() : [],
+    set(cell, i32.load(get(cellOfRow))),
+    set(at, element(get(cells), get(cell), Math.log2(WIDTH))),
+    squared ? set(atLevel, element(get(levels), level, Math.log2(LANES_WIDTH))) : [],
     set(w, pair.loadBoth(get(weight))),
     half(0),
     half(PAIR_BYTES),
-    advance(cell, 4),
+    advance(cellOfRow, 4),
     advance(weight, 8),
-    advance(differences, LANES_WIDTH),
+    advance(differences, LANES * bytes),
   );
   return {
-    name: squared ? 'addFourSquared' : 'addFour',
+    name: `addFour${squared ? 'Squared' : ''}${floats ? 'OfFloats' : ''}`,
     parameters: [I32, I32, I32, I32, I32, I32, I32],
-    locals: [I32, I32, V128, V128, V128, V128, V128],
+    locals: [I32, I32, I32, V128, V128, V128, V128, V128],
     body,
   };
 }
 
 function count(): WasmFunction {
-  const [listed, end, places, counts, at] = [0, 1, 2, 3, 4] as const;
-  const place = i32.load(element(get(places), i32.load(get(listed)), 2));
+  const [listed, end, cellOfRow, levelOfCell, counts, at] = [0, 1, 2, 3, 4, 5] as const;
+  const cell = i32.load(element(get(cellOfRow), i32.load(get(listed)), 2));
+  const level = i32.load(element(get(levelOfCell), cell, 2));
   const body = whileBelow(
     listed,
     end,
-    set(at, element(get(counts), place, 2)),
+    set(at, element(get(counts), level, 2)),
     i32.store(get(at), i32.add(i32.load(get(at)), constant(1))),
     advance(listed, 4),
   );
-  return { name: 'count', parameters: [I32, I32, I32, I32], locals: [I32], body };
+  return { name: 'count', parameters: [I32, I32, I32, I32, I32], locals: [I32], body };
 }
 
 function totals(): WasmFunction {

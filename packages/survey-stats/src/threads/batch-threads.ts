@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
-import { planBatch } from '../estimation/batch-plan.ts';
+import { planBatch, type Worked } from '../estimation/batch-plan.ts';
 import { surveyBatch } from '../estimation/survey-batch.ts';
 import type { SurveyEstimate } from '../estimation/survey-estimate.ts';
-import { type Answer, endBlocks, type Job, takeBlocks } from './job.ts';
+import { endBlocks, takeBlocks } from './job.ts';
 import { onSharedMemory } from './on-shared-memory.ts';
-import { unpackEstimates } from './packed-estimates.ts';
+import { rawTable, readRaw } from './raw-table.ts';
+import { startThread } from './start-thread.ts';
 
 /** Threads that stay for several batches. */
 export interface BatchThreads {
@@ -47,74 +47,48 @@ export function batchThreads(threads: number): BatchThreads {
     async batch(design, statistics, options = {}) {
       if (stopped) throw new Error('batchThreads: these threads were stopped; call batchThreads again');
       const plan = planBatch(design, statistics, options);
-      const next = new Int32Array(new SharedArrayBuffer(4));
-      const job = onSharedMemory({ design, statistics, options, next });
+      const state = new Int32Array(new SharedArrayBuffer((plan.blocks.length + 1) * 4));
+      const table = rawTable(statistics.length, plan.cells);
+      const job = onSharedMemory({ design, statistics, options, state, table });
       const answers = others.map((thread) => thread.ask(job));
       const results: SurveyEstimate[][][] = statistics.map(() => []);
-      let failed = false;
-      try {
-        takeBlocks(plan, next, (index, estimates) => {
-          results[index] = estimates;
+      const finish = (worked: Worked): void => {
+        results[worked.index] = plan.finish(worked);
+      };
+      const finishTable = (): void =>
+        plan.blocks.forEach((members, block) => {
+          if (Atomics.exchange(state, block + 1, 0) === 0) return;
+          for (const index of members) finish({ index, raw: readRaw(table, index, plan.cells) });
         });
-      } catch {
-        endBlocks(next);
-        failed = true;
-      }
-      for (const answer of await Promise.all(answers)) {
-        if (answer === 'failed') failed = true;
-        else for (const packed of answer) results[packed.index] = unpackEstimates(packed);
-      }
+      const works = (work: () => void): boolean => {
+        try {
+          work();
+          return true;
+        } catch {
+          endBlocks(state);
+          return false;
+        }
+      };
+      const ownWork = works(() =>
+        takeBlocks(plan, state, (_, worked) => {
+          worked.forEach(finish);
+          finishTable();
+        }),
+      );
+      const said = await Promise.all(answers);
+      const whole =
+        ownWork &&
+        !said.includes('failed') &&
+        works(() => {
+          for (const answer of said) if (answer !== 'failed') answer.forEach(finish);
+          finishTable();
+        });
       // what is wrong is said as one thread says it
-      return failed ? surveyBatch(design, statistics, options) : results;
+      return whole ? results : surveyBatch(design, statistics, options);
     },
     async stop() {
       stopped = true;
       await Promise.all(others.map((thread) => thread.stop()));
-    },
-  };
-}
-
-interface Waiting {
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** A thread that answers jobs in their order. */
-function startThread() {
-  // without the options of this process, --import and --input-type among them
-  const worker = new Worker(new URL('./thread.mjs', import.meta.url), { execArgv: [] });
-  const waiting: Waiting[] = [];
-  let ended: Error | undefined;
-  const end = (error: Error): void => {
-    ended ??= error;
-    for (const { reject } of waiting.splice(0)) reject(ended);
-  };
-  const died = (cause: unknown): void =>
-    end(
-      new Error(
-        `batchThreads: a thread ended before its time (${cause instanceof Error ? cause.message : cause}); call batchThreads again, or surveyBatch`,
-        { cause },
-      ),
-    );
-  worker.on('message', (answer: Answer) => {
-    waiting.shift()?.resolve(answer);
-    if (waiting.length === 0) worker.unref();
-  });
-  worker.on('messageerror', died);
-  worker.on('error', died);
-  worker.on('exit', (code) => died(`exit code ${code}`));
-  worker.unref();
-  return {
-    ask: (job: Job): Promise<Answer> =>
-      new Promise((resolve, reject) => {
-        if (ended) throw ended;
-        worker.postMessage(job);
-        worker.ref();
-        waiting.push({ resolve, reject });
-      }),
-    async stop(): Promise<void> {
-      end(new Error('batchThreads: the threads were stopped before the batch was done'));
-      await worker.terminate();
     },
   };
 }

@@ -1,22 +1,25 @@
 /** One more thread of `batch-threads.ts`; in the published package it is `thread.mjs` with all that it needs. */
 import { parentPort } from 'node:worker_threads';
-import { planBatch } from '../estimation/batch-plan.ts';
+import { planBatch, type Worked } from '../estimation/batch-plan.ts';
 import { type Answer, endBlocks, type Job, takeBlocks } from './job.ts';
-import { type PackedEstimates, packEstimates } from './packed-estimates.ts';
+import { writeRaw } from './raw-table.ts';
 
-parentPort?.on('message', ({ design, statistics, options, next }: Job) => {
-  const packed: PackedEstimates[] = [];
-  let answer: Answer = packed;
+parentPort?.on('message', (job: Job) => parentPort?.postMessage(work(job)));
+
+function work({ design, statistics, options, state, table }: Job): Answer {
+  const quantiles: Extract<Worked, { estimates: unknown }>[] = [];
   try {
-    const plan = planBatch(design, statistics, options);
-    takeBlocks(plan, next, (index, estimates) => packed.push(packEstimates(index, estimates)));
+    takeBlocks(planBatch(design, statistics, options), state, (block, worked) => {
+      for (const own of worked) {
+        if ('raw' in own) writeRaw(table, own.index, own.raw);
+        else quantiles.push(own);
+      }
+      if (worked.some((own) => 'raw' in own)) Atomics.store(state, block + 1, 1);
+    });
+    return quantiles;
   } catch {
     // the thread that asked runs the batch alone then, and throws what one thread throws
-    endBlocks(next);
-    answer = 'failed';
+    endBlocks(state);
+    return 'failed';
   }
-  parentPort?.postMessage(
-    answer,
-    packed.map(({ numbers }) => numbers.buffer),
-  );
-});
+}

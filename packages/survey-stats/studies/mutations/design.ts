@@ -88,6 +88,7 @@ export const design: readonly BrokenFile[] = [
         'i32.and(isNumber(get(difference)), isNumber(f64.load(get(other))))',
         'isNumber(get(difference))',
       ],
+      ['differences lose what 32 bits do not hold', 'i32.or(get(lost), isLost)', 'get(lost)'],
       [
         'squares without the weight',
         'pair.multiply(get(product), get(difference))',

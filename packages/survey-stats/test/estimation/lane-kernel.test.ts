@@ -55,6 +55,21 @@ it.each([2, 3, 4])('sums %s columns as the plain loops do, to the last bit', (co
   );
 });
 
+it.each([
+  ['all of them', () => 0],
+  ['not that of the last row', (row: number) => (row === ROWS - 1 ? 0.1 : 0)],
+  ['none that are far off', (row: number) => (row % 2) * 2 ** 40 + (row % 3)],
+])('is the same whether 32 bits hold the differences or not: %s', (_, more) => {
+  const { design, cells } = sample(3);
+  const whole = (salt: number) =>
+    rowsOf((row) => (row % 9 === salt ? Number.NaN : ((row * 7919) % 4000) + more(row)));
+  const columns = [1, 2, 3].map((salt) => ({ y: whole(salt), centre: 17.25, squares: true }));
+  const kernel = laneKernel(ROWS, cells.cells, cells.levels)!;
+  const prepared = prepareColumns(design.weight, columns, emptyRows(kernel));
+  const sums = sumPrepared(cells, prepared, cellBuffers(cells.cells, LANES, kernel));
+  expect(sums.map(kept)).toEqual(sumPrepared(cells, prepareColumns(design.weight, columns)).map(kept));
+});
+
 it('takes nothing over from the batch before: other columns, fewer of them, another weight', () => {
   const [first, second] = [sample(1), sample(2)];
   const kernel = laneKernel(ROWS, first.cells.cells + second.cells.cells, 9)!;
