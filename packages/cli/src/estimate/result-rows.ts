@@ -152,7 +152,7 @@ function numeric(table: Table, name: string): Float64Array {
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     throw new DataError(
-      `${error.message}; expected a numeric variable. Shares of answers in words: --proportion`,
+      `${error.message}; expected a numeric variable, blank where there is no answer (not NA or a dot). Shares of answers in words: --proportion`,
     );
   }
 }
