@@ -2,7 +2,7 @@ import { LANES } from './prepared-columns.ts';
 import { type WasmLoops, wasmLoops } from './wasm-loops.ts';
 
 /** Rows that are filled together, few enough to stay near the processor. */
-export const TILE_ROWS = 2048;
+export const TILE_ROWS = 16384;
 
 const PAIR_BYTES = 16;
 const PAGE_BYTES = 2 ** 16;

@@ -15,6 +15,8 @@ export interface LaneKernel {
   readonly squareSums: Float64Array;
   /** Takes columns over, a lane each. @returns column → its rows without an answer. */
   fill(weight: Float64Array, columns: readonly ColumnToSum[]): Int32Array[];
+  /** w and w (y − centre) of the rows, as in `PreparedColumns.data`. */
+  copyRows(data: Float64Array): void;
   /** Takes over which rows are in which cell, and the first cell of each domain. */
   setCells(cells: Pick<DomainCells, 'cellOfRow' | 'start' | 'levels'>): void;
   /** Adds the rows to `sums`, and to `squareSums` if wanted. */
@@ -101,6 +103,18 @@ function kernelOn({ at, numbers, integers, loops }: KernelMemory, rows: number):
         ends = fillColumns(columns);
       }
       return ends!.map((end, lane) => listed.subarray(lane * (rows + 1), (end - at.listed) / 4));
+    },
+    copyRows(data) {
+      const kept = floats ? halfDifferences : differences;
+      for (let row = 0; row < rows; row++) {
+        const w = weights[row]!;
+        for (let at = row * LANES; at < (row + 1) * LANES; at++) {
+          const difference = kept[at]!;
+          const answered = !Number.isNaN(difference);
+          data[at * 2] = answered ? w : 0;
+          data[at * 2 + 1] = answered ? w * difference : 0;
+        }
+      }
     },
     setCells({ cellOfRow, start: firstCells, levels }) {
       cells.set(cellOfRow);

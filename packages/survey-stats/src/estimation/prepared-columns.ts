@@ -21,7 +21,7 @@ export interface PreparedColumns {
   readonly squared: boolean;
   /** row → w and w (y − centre) of each lane in turn; with a kernel worked out when first asked for */
   readonly data: Float64Array;
-  /** row → w (y − centre)² of each lane; empty if no column wants it */
+  /** row → w (y − centre)² of each lane; empty if no column wants it, and with a kernel */
   readonly squares: Float64Array;
   /** column → its rows without an answer, or those with one where they are fewer */
   readonly listed: readonly ListedRows[];
@@ -56,29 +56,35 @@ export function prepareColumns(
 ): PreparedColumns {
   const lanes = columns.length === 1 ? 1 : LANES;
   const squared = columns.some(({ squares }) => squares);
-  let filled: FilledRows | undefined;
-  const fill = (): FilledRows => {
-    filled ??= fillRows(weight, columns, lanes, squared, buffers);
-    return filled;
-  };
-  const missing = (lanes === LANES && buffers.kernel?.fill(weight, columns)) || fill().missing;
-  const listed = columns.map((column, lane) => {
-    const rows = missing[lane]!;
-    const answered = rows.length > weight.length / 2;
-    return { answered, rows: answered ? rowsWithAnswer(column, weight.length - rows.length) : rows };
-  });
+  const kernel = lanes === LANES ? buffers.kernel : undefined;
+  if (!kernel) {
+    const { missing, ...filled } = fillRows(weight, columns, lanes, squared, buffers);
+    return { columns, lanes, squared, ...filled, listed: listedRows(columns, missing) };
+  }
+  const missing = kernel.fill(weight, columns);
+  let data: Float64Array | undefined;
   return {
     columns,
     lanes,
     squared,
-    listed,
     get data() {
-      return fill().data;
+      if (data) return data;
+      if (buffers.data.length === 0) buffers.data = new Float64Array(weight.length * LANES * 2);
+      data = buffers.data;
+      kernel.copyRows(data);
+      return data;
     },
-    get squares() {
-      return fill().squares;
-    },
+    squares: buffers.squares,
+    listed: listedRows(columns, missing),
   };
+}
+
+function listedRows(columns: readonly ColumnToSum[], missing: readonly Int32Array[]): ListedRows[] {
+  return columns.map((column, lane) => {
+    const rows = missing[lane]!;
+    const answered = rows.length > column.y.length / 2;
+    return { answered, rows: answered ? rowsWithAnswer(column, column.y.length - rows.length) : rows };
+  });
 }
 
 interface FilledRows {

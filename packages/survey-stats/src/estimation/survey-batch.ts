@@ -32,7 +32,7 @@ export interface BatchOptions extends Omit<EstimateOptions, 'domains' | 'ciMetho
  *
  * The rows of a variable are read once; every breakdown then adds up four variables side by side, in WebAssembly where
  * the runtime has it, which is several times faster than one call after the other. Statistics do not depend on what
- * else is in the batch, so a batch may be split by statistic between workers.
+ * else is in the batch; in Node, `batchThreads` splits one between several threads.
  *
  * @param statistics what to estimate. @param options breakdowns, and what all statistics share; `deff` does not
  *   concern quantiles.
