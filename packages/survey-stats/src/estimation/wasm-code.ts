@@ -38,25 +38,25 @@ export const i32 = {
   add: operator(0x6a),
   subtract: operator(0x6b),
   and: operator(0x71),
+  or: operator(0x72),
   shiftLeft: operator(0x74),
   shiftRight: operator(0x76),
-  or: operator(0x72),
   isZero: operator(0x45),
   load: (at: Code, offset = 0): Code => [...at, 0x28, 2, offset],
   store: (at: Code, value: Code): Code => [...at, ...value, 0x36, 2, 0],
 };
 
 export const f64 = {
-  notEqual: operator(0x62),
-  /** to 32 bits and back */
-  rounded: (value: Code): Code => [...value, 0xb6, 0xbb],
-  storeAsFloat: (at: Code, value: Code): Code => [...at, ...value, 0xb6, 0x38, 2, 0],
   nan: [0x44, 0, 0, 0, 0, 0, 0, 0xf8, 0x7f] as Code,
   subtract: operator(0xa1),
   equals: operator(0x61),
+  notEqual: operator(0x62),
   ofI32: operator(0xb7),
+  /** to 32 bits and back */
+  rounded: operator(0xb6, 0xbb),
   load: (at: Code): Code => [...at, 0x2b, 3, 0],
   store: (at: Code, value: Code): Code => [...at, ...value, 0x39, 3, 0],
+  storeAsFloat: (at: Code, value: Code): Code => [...at, ...value, 0xb6, 0x38, 2, 0],
   /** the first if the condition holds, else the second */
   select: operator(0x1b),
 };

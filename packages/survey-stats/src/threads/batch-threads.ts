@@ -21,8 +21,11 @@ export interface BatchThreads {
  * Batch threads: `surveyBatch` on several threads of Node, the same to the last bit as on one.
  *
  * Make them before the data are read, so that they have started when the first batch comes, and keep them for further batches; they do
- * not keep the process alive. A batch is split by statistic, never by row: a thread that is free takes the next four. Every column is
- * copied to memory that all threads read, but not those that stand on a `SharedArrayBuffer` already.
+ * not keep the process alive. A batch is split by statistic, never by row: a thread that is free takes the next four.
+ *
+ * Every column is copied to memory that all threads read, but not those that stand on a `SharedArrayBuffer` already. Read columns into
+ * such memory where you can, `new Float64Array(new SharedArrayBuffer(8 * rows))`: in a single batch of means the copy costs most of what
+ * a second thread saves.
  *
  * @param threads how many, with the calling one; more than the processor has are of no use.
  * @returns the batch on these threads, and how to end them.

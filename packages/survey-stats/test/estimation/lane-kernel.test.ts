@@ -51,7 +51,7 @@ it.each([2, 3, 4])('sums %s columns as the plain loops do, to the last bit', (co
         linearFormVariances(plain, plain.map(meanForm)),
       );
     }),
-    { numRuns: 8 },
+    { numRuns: 4 },
   );
 });
 
