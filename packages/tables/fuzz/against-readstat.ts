@@ -66,8 +66,15 @@ function isSame(column: StatColumn, row: number, theirs: string, width: number):
     const within = Buffer.from(theirs).subarray(0, width).toString();
     const isFull = Buffer.byteLength(text) === width && theirs.startsWith(plain);
     // the first bytes of a character that was cut it keeps, or makes one of them with what stands behind
+    // where it dropped NULs, that end lies further on
+    const readOn = text.includes('\0') && plain !== '' && theirs.startsWith(plain);
     const completed = theirs.startsWith(plain) && /^ *[^ -~]$/u.test(theirs.slice(plain.length));
-    return isFull || completed || [theirs, within].some((other) => [plain, first].includes(other.trimEnd()));
+    return (
+      isFull ||
+      readOn ||
+      completed ||
+      [theirs, within].some((other) => [plain, first].includes(other.trimEnd()))
+    );
   }
   if (!isPresent(column, row)) return theirs === '' || /nan/.test(theirs);
   const value = column.values[row] as number;
