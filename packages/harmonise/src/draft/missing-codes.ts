@@ -24,8 +24,13 @@ const fewest = 3;
 /** From this share of the answers on, a long nine inside the others is asked about. */
 const oftenFrom = 0.002;
 
-/** The values that have the form of a code and stand in two rows or more, with their counts. */
-function repeatedCodes(numbers: Float64Array, zeroToo: boolean): Map<number, number> {
+/** The values of a column that have the form of a code and stand in two rows or more, with their counts; and all other values. */
+interface Repeated {
+  readonly counts: ReadonlyMap<number, number>;
+  readonly others: Float64Array;
+}
+
+function repeatedCodes(numbers: Float64Array, zeroToo: boolean): Repeated {
   const counts = new Map<number, number>();
   for (let from = 0, to = 0; from < numbers.length; from = to) {
     const value = numbers[from] as number;
@@ -33,7 +38,18 @@ function repeatedCodes(numbers: Float64Array, zeroToo: boolean): Map<number, num
     if (to - from >= 2 && (codeForm.test(String(value)) || (zeroToo && value === 0)))
       counts.set(value, to - from);
   }
-  return counts;
+  return { counts, others: counts.size === 0 ? numbers : numbers.filter((value) => !counts.has(value)) };
+}
+
+// A column is weighed as every variable, and these do not hang on which.
+const repeatedOf = [new WeakMap<Float64Array, Repeated>(), new WeakMap<Float64Array, Repeated>()] as const;
+const toldOf = new WeakMap<ColumnProfile, readonly MissingCode[]>();
+
+function repeatedIn(numbers: Float64Array, zeroToo: boolean): Repeated {
+  const cache = repeatedOf[zeroToo ? 1 : 0];
+  const found = cache.get(numbers) ?? repeatedCodes(numbers, zeroToo);
+  cache.set(numbers, found);
+  return found;
 }
 
 /** What makes a repeated code stand out, and how surely; undefined if it lies among the others. */
@@ -64,17 +80,16 @@ function standsOut(
 
 const rowsOf = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
 
-/** What the file says itself: codes declared missing, words and labels that tell why there is no answer. */
-function toldCodes(
-  column: ColumnProfile,
-  variable: Variable,
-  said: Readonly<Record<string, MissingReason>>,
-): MissingCode[] {
-  const told = ({ text, label, count }: Level, reason: MissingReason, how: string): MissingCode => ({
-    ...{ raw: text, reason, certainty: 'high', told: true },
-    why: [label, rowsOf(count), how].filter((part) => part !== '').join(', '),
-  });
-  return [
+const told = ({ text, label, count }: Level, reason: MissingReason, how: string): MissingCode => ({
+  ...{ raw: text, reason, certainty: 'high', told: true },
+  why: [label, rowsOf(count), how].filter((part) => part !== '').join(', '),
+});
+
+/** What the file says itself: codes declared missing, words and labels that tell why there is no answer to a question of a number. */
+function toldByFile(column: ColumnProfile, variable: Variable): readonly MissingCode[] {
+  const known = toldOf.get(column);
+  if (known) return known;
+  const found = [
     ...column.missing
       .filter(({ text, label }) => !/^\.[a-z]$/.test(text) || label !== '')
       .map((level) =>
@@ -82,12 +97,23 @@ function toldCodes(
       ),
     ...column.levels.flatMap((level) => {
       const word = level.label || (parseNumber(level.text) === undefined ? level.text : '');
-      const byLayout = said[level.text];
-      const reason = byLayout ?? (word === '' ? undefined : missingReasonOf(word, variable));
-      return reason ? [told(level, reason, byLayout ? 'so in the layout of the file' : '')] : [];
+      const reason = word === '' ? undefined : missingReasonOf(word, variable);
+      return reason ? [told(level, reason, '')] : [];
     }),
   ];
+  toldOf.set(column, found);
+  return found;
 }
+
+/** What the layout says that the file has as a whole. */
+const toldByLayout = (
+  { levels }: ColumnProfile,
+  said: Readonly<Record<string, MissingReason>>,
+): MissingCode[] =>
+  levels.flatMap((level) => {
+    const reason = said[level.text];
+    return reason ? [told(level, reason, 'so in the layout of the file')] : [];
+  });
 
 /**
  * The values of a column that stand for no answer to a question of a number: those that the file tells, and numbers in the form of a code that
@@ -99,20 +125,21 @@ export function missingCodesOf(
   variable: Variable,
   {
     known = [],
-    told: said = {},
+    told: said,
   }: {
     readonly known?: readonly KnownColumn[];
     readonly told?: Readonly<Record<string, MissingReason>> | undefined;
   } = {},
 ): MissingCode[] {
-  const told = toldCodes(column, variable, said);
-  const settled = new Set(told.map(({ raw }) => raw));
+  const byLayout = said ? toldByLayout(column, said) : [];
+  const byFile = toldByFile(column, variable).filter(({ raw }) => byLayout.every((own) => own.raw !== raw));
+  const sure = [...byFile, ...byLayout];
+  const settled = new Set(sure.map(({ raw }) => raw));
   const { numbers } = column;
-  if (!numbers || variable.name === 'survey_weight') return told;
-  const repeated = repeatedCodes(numbers, (variable.range?.[0] ?? 0) > 0);
-  const others = numbers.filter((value) => !repeated.has(value));
-  if (others.length === 0) return told;
-  const guessed = [...repeated].flatMap(([value, count]): MissingCode[] => {
+  if (!numbers || variable.name === 'survey_weight') return sure;
+  const { counts, others } = repeatedIn(numbers, (variable.range?.[0] ?? 0) > 0);
+  if (others.length === 0) return sure;
+  const guessed = [...counts].flatMap(([value, count]): MissingCode[] => {
     const raw = String(value);
     const out = settled.has(raw) ? undefined : standsOut(value, count, others, variable);
     if (!out) return [];
@@ -127,7 +154,7 @@ export function missingCodesOf(
       },
     ];
   });
-  return [...told, ...guessed];
+  return [...sure, ...guessed];
 }
 
 /** A column without the rows that hold a missing code. */

@@ -6,10 +6,10 @@ import { assign, type Chosen } from './assign.ts';
 import { type Candidate, candidateOf, type Evidence } from './candidate.ts';
 import { type ColumnProfile, profileColumn, profileTogether } from './column-profile.ts';
 import { type KnownColumns, knownColumns, plainName } from './known-columns.ts';
-import { missingCodesOf } from './missing-codes.ts';
 import { ownerColumn } from './owner-column.ts';
 import type { ReferenceValues } from './reference-values.ts';
-import { type RosterTemplate, rosterTemplates } from './roster-templates.ts';
+import { rosterChosen } from './roster-chosen.ts';
+import { rosterTemplates } from './roster-templates.ts';
 
 /** A draft of what each column of a file is. */
 export interface CodebookProposal {
@@ -133,32 +133,6 @@ const sharedColumns =
       const raw = rawOf(a.variable.name);
       return raw !== undefined && raw === rawOf(b.variable.name) && a.read !== 'year_of_yyyymm';
     });
-
-/** Member variables that the respondent has too follow the column of person 1. */
-function rosterChosen(
-  chosen: readonly Chosen[],
-  templates: readonly RosterTemplate[],
-  members: readonly Variable[],
-  { candidates, known }: { readonly candidates: readonly Candidate[]; readonly known: KnownColumns },
-): Chosen[] {
-  const linked = templates.flatMap(({ template, slots }): Chosen[] => {
-    const first = slots.get(1);
-    const parts = [...slots.values()];
-    return chosen.flatMap((own) => {
-      const variable = members.find(({ name }) => name === own.variable.name);
-      if (!first || own.raw !== first.name || !variable) return [];
-      const column = profileTogether(template, parts);
-      const missingCodes =
-        variable.kind === 'number'
-          ? missingCodesOf(column, variable, { known: known.byVariable.get(variable.name) ?? [] })
-          : [];
-      return [{ ...own, section: 'member', raw: template, column, variable, missingCodes }];
-    });
-  });
-  const taken = new Set(linked.flatMap(({ raw, variable }) => [raw, variable.name]));
-  const rest = candidates.filter(({ raw, variable }) => !taken.has(raw) && !taken.has(variable.name));
-  return [...linked, ...assign(rest, () => false)];
-}
 
 /**
  * Proposes what each column of a raw file is, by four kinds of witness: its name in known layouts, its label, the texts of its answers, and

@@ -47,6 +47,7 @@ function fit(
   shown: string,
 ): Fitting[] {
   const ids = new Map<CorrectableFile, Map<string, number[]>>();
+  const columns = new Map<string, TextColumn>();
   const current = new Map<string, string>();
   const problems: string[] = [];
   const fitting = corrections.flatMap((correction): Fitting[] => {
@@ -71,7 +72,9 @@ function fit(
     const row = rowMeant(correction, file, { ids: ids.get(file) ?? new Map(), of });
     if (typeof row === 'string') return refuse(row);
     const cell = JSON.stringify([file.name, row, column]);
-    const stands = current.get(cell) ?? textIn(codesOf(file.table, column), row);
+    const place = JSON.stringify([file.name, column]);
+    if (!columns.has(place)) columns.set(place, codesOf(file.table, column));
+    const stands = current.get(cell) ?? textIn(columns.get(place) as TextColumn, row);
     if (stands !== correction.old_value)
       return refuse(
         `${column} of row ${row + 1}${of} holds another value than the old_value given; look at the file again, nothing was changed`,
