@@ -69,7 +69,8 @@ export function prepareColumns(
     squared,
     get data() {
       if (data) return data;
-      if (buffers.data.length === 0) buffers.data = new Float64Array(weight.length * LANES * 2);
+      const size = weight.length * LANES * 2;
+      if (buffers.data.length < size) buffers.data = new Float64Array(size);
       data = buffers.data;
       kernel.copyRows(data);
       return data;

@@ -5,7 +5,15 @@ import { laneKernel } from '../../src/estimation/lane-kernel.ts';
 import { linearFormVariances } from '../../src/estimation/linear-form.ts';
 import { type ColumnToSum, emptyRows, LANES, prepareColumns } from '../../src/estimation/prepared-columns.ts';
 import { meanForm } from '../../src/estimation/survey-mean.ts';
-import { domainCells, surveyBatch, surveyDesign, surveyMean, surveyRatio } from '../../src/index.ts';
+import {
+  domainCells,
+  rake,
+  surveyBatch,
+  surveyDesign,
+  surveyMean,
+  surveyQuantile,
+  surveyRatio,
+} from '../../src/index.ts';
 
 const ROWS = 2500;
 const rowsOf = (value: (row: number) => number) =>
@@ -117,4 +125,35 @@ it('a batch with it gives what the single calls give, to the last bit', () => {
     breakdowns.map((domains) => surveyMean(design, hours, { domains })),
   ];
   expect(batch).toStrictEqual(alone);
+});
+
+it('and so does a calibrated one, whatever stands in a block: one column, two, four', () => {
+  const { design: drawn, columns } = sample(5);
+  const codes = Int32Array.from({ length: ROWS }, (_, row) => row % 3);
+  const margin = { name: 'm', codes, levels: ['a', 'b', 'c'], totals: [1500, 1800, 1700] };
+  const { design } = rake(drawn, [margin]);
+  const breakdowns = [domainCells(design, codes, 3)];
+  const [wage, , rare, hours] = columns.map(({ y }) => y) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const batch = surveyBatch(
+    design,
+    [
+      { statistic: 'mean', y: wage },
+      { statistic: 'ratio', numerator: wage, denominator: hours },
+      { statistic: 'quantile', y: wage, probability: 0.5 },
+      { statistic: 'quantile', y: rare, probability: 0.2 },
+    ],
+    { breakdowns },
+  );
+  const options = { domains: breakdowns[0] };
+  expect(batch.flat()).toStrictEqual([
+    surveyMean(design, wage, options),
+    surveyRatio(design, wage, hours, options),
+    surveyQuantile(design, wage, 0.5, options),
+    surveyQuantile(design, rare, 0.2, options),
+  ]);
 });
