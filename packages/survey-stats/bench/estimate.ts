@@ -13,6 +13,7 @@ import {
   type Measured,
   median,
   runOurs,
+  runOursTwice,
   runR,
   versionsOfR,
   wholeProcess,
@@ -202,28 +203,53 @@ const WAYS = [
   ],
   ['two', '100 x 12 again', 'second batch of the same process'],
 ] as const;
-const THREAD_REPEATS = 7;
 
-function manyOnThreads(): void {
+/** Two threads beside one, on so many rows. */
+async function onThreads(
+  size: number,
+  ways: readonly (typeof WAYS)[number][],
+  repeats: number,
+): Promise<void> {
   const measured = new Map<string, Measured[]>();
-  for (let i = 0; i < THREAD_REPEATS; i++) {
-    for (const way of new Set(['one', ...WAYS.map(([own]) => own)])) {
-      measured.set(way, [...(measured.get(way) ?? []), runOurs(folder, String(rows), 'many', way)]);
+  const together: Measured[] = [];
+  for (let i = 0; i < repeats; i++) {
+    for (const way of new Set(['one', ...ways.map(([own]) => own)])) {
+      measured.set(way, [...(measured.get(way) ?? []), runOurs(folder, String(size), 'many', way)]);
     }
+    together.push(...(await runOursTwice(folder, String(size), 'many', 'one')));
   }
   const runs = (way: string): Measured[] => measured.get(way) ?? [];
   const numbersOf = (way: string): number[] => runs(way)[0]?.numbers['100 x 12'] ?? [];
-  const same = WAYS.every(([way]) => largestDifference(numbersOf(way), numbersOf('one')) === 0);
+  const same = ways.every(([way]) => largestDifference(numbersOf(way), numbersOf('one')) === 0);
   if (!same) process.exitCode = 1;
   say();
   say(
-    `| 100 indicators x 12 breakdowns, ${numbersOf('one').length / 2} estimates, ${same ? 'the same to the last bit' : '**not the same**'}; medians of ${THREAD_REPEATS} processes a cell, taken in turn | one thread s | two threads s | times as fast |`,
+    `| ${size} rows, 100 indicators x 12 breakdowns, ${numbersOf('one').length / 2} estimates, ${same ? 'the same to the last bit' : '**not the same**'}; medians of ${repeats} processes a cell, taken in turn | one thread s | two threads s | times as fast |`,
   );
   say('| --- | --- | --- | --- |');
-  for (const [way, item, inside] of WAYS) {
-    const [alone, both] = [median(all(runs('one'), item)), median(all(runs(way), item))];
+  const medianOf = (of: readonly Measured[], item: string): number => median(all(of, item));
+  for (const [way, item, inside] of ways) {
+    const [alone, both] = [medianOf(runs('one'), item), medianOf(runs(way), item)];
     say(`| ${inside} | ${seconds(alone)} | ${seconds(both)} | ${(alone / both).toFixed(2)} |`);
   }
+  for (const [item, name] of [
+    ['100 x 12', 'first'],
+    ['100 x 12 again', 'second'],
+  ] as const) {
+    const [alone, half] = [medianOf(runs('one'), item), medianOf(together, item) / 2];
+    say(
+      `| the most that this machine gives: two processes at the same time, each with its whole ${name} batch, half their time | ${seconds(alone)} | ${seconds(half)} | ${(alone / half).toFixed(2)} |`,
+    );
+  }
+}
+
+async function manyOnThreads(): Promise<void> {
+  await onThreads(rows, WAYS, 7);
+  await onThreads(
+    3 * rows,
+    WAYS.filter(([way]) => way !== 'two-private'),
+    3,
+  );
 }
 
 function growth(): void {
@@ -240,7 +266,7 @@ function growth(): void {
 
 await compileOurs(folder);
 if (process.argv.includes('--only-threads')) {
-  manyOnThreads();
+  await manyOnThreads();
   rmSync(folder, { recursive: true });
   process.exit();
 }
@@ -260,7 +286,7 @@ if (!versions) {
   oursAlone();
 }
 wholeProcesses(inProcess);
-manyOnThreads();
+await manyOnThreads();
 growth();
 rmSync(folder, { recursive: true });
 if (!quick && versions) writeFileSync(here('results.md'), `${lines.join('\n')}\n`);

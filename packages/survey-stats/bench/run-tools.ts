@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { bundleThread } from '../scripts/bundle-thread.ts';
 
@@ -41,6 +42,17 @@ export async function compileOurs(folder: string): Promise<void> {
 /** The compiled side of ours in a process of its own, cold. */
 export function runOurs(folder: string, ...words: string[]): Measured {
   return JSON.parse(run(process.execPath, [join(folder, 'ours.mjs'), ...words]));
+}
+
+/** The same in two processes at the same time. */
+export function runOursTwice(folder: string, ...words: string[]): Promise<Measured[]> {
+  const once = async (): Promise<Measured> => {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'ours.mjs'), ...words], {
+      maxBuffer: 2 ** 30,
+    });
+    return JSON.parse(stdout);
+  };
+  return Promise.all([once(), once()]);
 }
 
 /** An R script whose lines are name, seconds and numbers. */
