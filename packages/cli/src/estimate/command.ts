@@ -91,6 +91,17 @@ export function declareEstimate(program: Command): void {
       'table (default), csv or json; without it --out X.csv and X.json choose',
       once,
     )
+    .option(
+      '--encoding <name>',
+      'encoding of its texts (default: as declared, else seen from the bytes)',
+      once,
+    )
+    .option(
+      '--sheet <name>',
+      'sheet of an Excel file (default: the first, or the only one that holds a table)',
+      once,
+    )
+    .option('--member <name>', 'file inside a zip that holds several', once)
     .option('--out <file>', 'write to a file instead of standard output', once)
     .showHelpAfterError('(wavebook estimate --help shows the options)')
     .addHelpText('after', NOTES)

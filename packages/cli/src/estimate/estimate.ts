@@ -22,7 +22,10 @@ const MANY_ANSWERS = 1000;
  */
 export async function estimate(request: EstimateRequest): Promise<void> {
   await checkOut(request);
-  const { table, names } = await openColumns(request.file, columnsToRead(request), numbersToRead(request));
+  const { table, names } = await openColumns(request.file, request.reading, {
+    columns: columnsToRead(request),
+    numbers: numbersToRead(request),
+  });
   checkColumns(names, request);
   const population = populationOf(table, request.where);
   const sampled = sampleDesign(table, request);

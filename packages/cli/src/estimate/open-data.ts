@@ -1,4 +1,4 @@
-import { contentOf, type Encoding, readCsv, type Table } from '@wavebook/tables/csv';
+import { contentOf, readCsv, type Table } from '@wavebook/tables/csv';
 
 /** A data file of any supported format, opened. */
 export interface OpenedData {
@@ -6,7 +6,7 @@ export interface OpenedData {
   /** all names of the file, in its order */
   readonly names: readonly string[];
   /** of a text file; undefined for other formats */
-  readonly encoding: Encoding | undefined;
+  readonly encoding: string | undefined;
 }
 
 /**
@@ -15,21 +15,43 @@ export interface OpenedData {
  * @throws DataError naming the path: no such file, a folder, a file that is no data; else as `readTable`.
  */
 export async function openData(path: string): Promise<Table> {
-  return (await openColumns(path)).table;
+  return (await openColumns(path, {})).table;
 }
 
-/**
- * As `openData`, with the encoding that was found and all names of the file.
- *
- * @param columns the only ones that the table shall have; absent: all. @param numbers those of which only numbers are wanted.
- */
+/** What of a file to read, and how, where it does not say so itself; see `ReadTableOptions`. */
+export interface Reading {
+  readonly encoding?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly member?: string | undefined;
+}
+
+/** What is wanted of a file. */
+export interface WantedColumns {
+  /** the only ones that the table shall have; absent: all */
+  readonly columns?: readonly string[] | undefined;
+  /** those of which only numbers are wanted */
+  readonly numbers?: readonly string[] | undefined;
+}
+
+/** As `openData`, with the encoding that was found and all names of the file. */
 export async function openColumns(
   path: string,
-  columns?: readonly string[],
-  numbers?: readonly string[],
+  { encoding, sheet, member }: Reading,
+  { columns, numbers }: WantedColumns = {},
 ): Promise<OpenedData> {
-  if ((await contentOf(path)) === 'csv') return readCsv(path, { columns, numbers });
+  const isText = (await contentOf(path)) === 'csv';
+  if (isText && encoding === undefined) return readCsv(path, { columns, numbers });
   const { readTable } = await import('@wavebook/tables');
-  const { table, info } = await readTable(path, { typed: false, ...(columns ? { columns } : {}) });
-  return { table, names: info.variables.map(({ name }) => name), encoding: undefined };
+  const { table, info } = await readTable(path, {
+    typed: false,
+    ...(columns ? { columns } : {}),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(member === undefined ? {} : { member }),
+  });
+  return {
+    table,
+    names: info.variables.map(({ name }) => name),
+    encoding: isText ? info.encoding?.name : undefined,
+  };
 }

@@ -3,6 +3,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Where } from '../where/expression.ts';
 import { parseWhere } from '../where/parse-where.ts';
 import { methodsOf } from './interval-methods.ts';
+import type { Reading } from './open-data.ts';
 import { checkReplicates, replicatesRequest } from './replicates.ts';
 import { nameAndRest, oneName, splitNames } from './split-names.ts';
 
@@ -18,7 +19,7 @@ const LONELY_PSU_RULES: readonly LonelyPsu[] = ['fail', 'remove', 'certainty', '
 const CALIBRATION_METHODS = ['rake', 'linear', 'logit'] as const;
 
 /** What commander hands over: texts, and the statistics in the order typed. */
-export interface EstimateOptions {
+export interface EstimateOptions extends Reading {
   readonly statistics: readonly StatisticRequest[];
   readonly weight?: string;
   readonly strata?: string;
@@ -43,6 +44,7 @@ export interface EstimateOptions {
 /** A checked call of `wavebook estimate`. */
 export interface EstimateRequest {
   readonly file: string;
+  readonly reading: Reading;
   readonly statistics: readonly StatisticRequest[];
   /** undefined: every weight is 1 */
   readonly weight: string | undefined;
@@ -99,8 +101,10 @@ export function estimateRequest(file: string, options: EstimateOptions): Estimat
   }
   const method = oneOf('--method', options.method ?? 'rake', CALIBRATION_METHODS);
   const bounds = options.bounds === undefined ? undefined : boundsOf(options.bounds);
+  const { encoding, sheet, member } = options;
   const request: EstimateRequest = {
     file,
+    reading: { encoding, sheet, member },
     statistics,
     weight: unweighted ? undefined : weight,
     unusedWeight: unweighted ? weight : undefined,

@@ -41,6 +41,17 @@ export function declareWeight(program: Command): void {
     .option('--method <method>', 'rake (default), linear, logit or poststratify', once)
     .option('--bounds <L,U>', 'limits of g, weight after / weight before, for example 0.3,3', once)
     .option('--trim <L,U>', 'limits of the final weight, for example 0,8000', once)
+    .option(
+      '--encoding <name>',
+      'encoding of its texts (default: as declared, else seen from the bytes)',
+      once,
+    )
+    .option(
+      '--sheet <name>',
+      'sheet of an Excel file (default: the first, or the only one that holds a table)',
+      once,
+    )
+    .option('--member <name>', 'file inside a zip that holds several', once)
     .option('--out <OUT.csv>', 'file to write', once)
     .showHelpAfterError('(wavebook weight --help shows the options)')
     .addHelpText('after', NOTES)

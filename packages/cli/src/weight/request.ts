@@ -1,3 +1,4 @@
+import type { Reading } from '../estimate/open-data.ts';
 import { boundsOf, LOGIT_BOUNDS, numberOf, oneOf } from '../estimate/request.ts';
 import { oneName } from '../estimate/split-names.ts';
 import { UsageError } from '../usage-error.ts';
@@ -6,7 +7,7 @@ const METHODS = ['rake', 'linear', 'logit', 'poststratify'] as const;
 type WeightMethod = (typeof METHODS)[number];
 
 /** What commander hands over. */
-export interface WeightOptions {
+export interface WeightOptions extends Reading {
   readonly weight?: string;
   readonly margins?: string;
   readonly method?: string;
@@ -18,6 +19,7 @@ export interface WeightOptions {
 /** A checked call of `wavebook weight`. */
 export interface WeightRequest {
   readonly file: string;
+  readonly reading: Reading;
   readonly weight: string;
   readonly margins: string;
   readonly method: WeightMethod;
@@ -45,8 +47,10 @@ export function weightRequest(file: string, options: WeightOptions): WeightReque
       `${option}: post-stratification has one factor a cell and no room for limits; got --method poststratify. With the same margin --method linear is the same, and takes ${option}`,
     );
   }
+  const { encoding, sheet, member } = options;
   return {
     file,
+    reading: { encoding, sheet, member },
     weight,
     margins,
     method,

@@ -26,7 +26,7 @@ const ADDED = ['g', 'final_weight'] as const;
  */
 export async function weight(request: WeightRequest): Promise<void> {
   await checkOut(request);
-  const { table, encoding } = await openColumns(request.file);
+  const { table, encoding } = await openColumns(request.file, request.reading);
   checkNames(table, request);
   const design = sampleDesign(table, {
     ...request,

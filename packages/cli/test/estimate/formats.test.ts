@@ -13,6 +13,7 @@ import {
 } from '@wavebook/tables';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { estimate } from '../../src/estimate/estimate.ts';
+import type { Reading } from '../../src/estimate/open-data.ts';
 import { estimateRequest } from '../../src/estimate/request.ts';
 import { weightRequest } from '../../src/weight/request.ts';
 import { weight } from '../../src/weight/weight.ts';
@@ -67,7 +68,7 @@ const files: readonly (readonly [string, () => Uint8Array])[] = [
 ];
 
 const path = (name: string): string => join(folder, name);
-const estimated = async (file: string, labels: boolean): Promise<string> => {
+const estimated = async (file: string, labels: boolean, reading: Reading = {}): Promise<string> => {
   const out = path('out.csv');
   await estimate(
     estimateRequest(file, {
@@ -82,6 +83,7 @@ const estimated = async (file: string, labels: boolean): Promise<string> => {
       format: 'csv',
       labels,
       out,
+      ...reading,
     }),
   );
   return readFileSync(out, 'utf8');
@@ -117,4 +119,20 @@ test('weight gives the same from every format', async () => {
   }
   expect(results).toEqual(results.map(() => results[0]));
   expect(results[0]?.split('\n')[0]).toBe('w,place,sex,income,g,final_weight');
+});
+
+test('one file of a zip, one sheet and a given encoding are read as asked', async () => {
+  const csv = formatTable(survey, { format: 'csv' });
+  writeFileSync(path('plain.csv'), csv);
+  const expected = await estimated(path('plain.csv'), false);
+  writeFileSync(path('two.zip'), zipOf({ 'a.csv': Buffer.from('w\n1\n'), '数据.csv': csv }));
+  expect(await estimated(path('two.zip'), false, { member: '数据.csv' })).toBe(expected);
+  await expect(estimated(path('two.zip'), false)).rejects.toThrow(/a\.csv.*数据\.csv/);
+  writeFileSync(path('book.xlsx'), formatTable(survey, { format: 'xlsx' }));
+  expect(await estimated(path('book.xlsx'), false, { sheet: 'data' })).toBe(expected);
+  await expect(estimated(path('book.xlsx'), false, { sheet: '没有' })).rejects.toThrow(/has no sheet "没有"/);
+  // 京 in GB18030; in UTF-8 it is no text
+  const bytes = Buffer.concat([Buffer.from('w,place\n1,'), Buffer.from('bea9', 'hex'), Buffer.from('\n')]);
+  writeFileSync(path('gb.csv'), bytes);
+  await expect(estimated(path('gb.csv'), false, { encoding: 'utf-8' })).rejects.toThrow(/utf-8/);
 });
