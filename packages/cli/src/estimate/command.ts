@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { once, withReading } from '../reading-options.ts';
 import type { EstimateOptions, StatisticRequest } from './request.ts';
 
 const DESCRIPTION = `Design-based estimates from a data file of any survey: what R's survey package gives.
@@ -49,60 +50,59 @@ export function declareEstimate(program: Command): void {
       asked.push([statistic, text]);
       return text;
     };
-  program
-    .command('estimate')
-    .summary('design-based estimates from any data file')
-    .description(DESCRIPTION)
-    .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
-    .option('--weight <column>', 'weights', once)
-    .option('--strata <column>', 'first-stage strata', once)
-    .option('--psu <columns>', 'primary sampling units P, or the units of two stages P,P2', once)
-    .option('--fpc <columns>', 'population counts or sampling fractions, one column a stage: F or F,F2', once)
-    .option('--no-nest', 'refuse PSU ids that restart in strata, instead of taking them as different PSUs')
-    .option(
-      '--lonely-psu <rule>',
-      'stratum with one PSU: fail (default), remove, certainty, adjust, average',
-      once,
-    )
-    .option('--mean <column>', 'mean (repeatable, as the four below)', ask('mean'))
-    .option('--proportion <column>', 'share of every answer of the column', ask('proportion'))
-    .option('--total <column>', 'total', ask('total'))
-    .option('--ratio <N/D>', 'total of N over total of D', ask('ratio'))
-    .option('--quantile <V@p,p>', 'quantiles of V at probabilities p (0.5: the median)', ask('quantile'))
-    .option('--by <columns>', 'breakdown by A, or crossed A,B (repeatable: each in turn)', several)
-    .option('--where <expression>', 'the population: "sex == \'female\'"', once)
-    .option('--ci-level <level>', 'level of the intervals (default 0.95)', once)
-    .option('--ci-method <method>', 'logit, mean, xlogit, asin, beta, beta_nchs, wilson or likelihood', once)
-    .option(
-      '--unweighted',
-      'every weight is 1, same strata and PSUs; instead of --weight, or putting it aside',
-    )
-    .option('--margins <M.csv>', 'population totals that the weights are calibrated to', once)
-    .option('--method <method>', 'calibration: rake (default), linear or logit', once)
-    .option('--bounds <L,U>', 'limits of weight after / weight before in the calibration', once)
-    .option(
-      '--replicates <method>',
-      'standard errors from jackknife, bootstrap:500, rao-wu-yue-beaumont:500, brr or fay:0.5',
-      once,
-    )
-    .option('--labels', 'write labels for codes, where the file has any (a CSV has none)')
-    .option(
-      '--format <format>',
-      'table (default), csv or json; without it --out X.csv and X.json choose',
-      once,
-    )
-    .option(
-      '--encoding <name>',
-      'encoding of its texts (default: as declared, else seen from the bytes)',
-      once,
-    )
-    .option(
-      '--sheet <name>',
-      'sheet of an Excel file (default: the first, or the only one that holds a table)',
-      once,
-    )
-    .option('--member <name>', 'file inside a zip that holds several', once)
-    .option('--out <file>', 'write to a file instead of standard output', once)
+  withReading(
+    program
+      .command('estimate')
+      .summary('design-based estimates from any data file')
+      .description(DESCRIPTION)
+      .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
+      .option('--weight <column>', 'weights', once)
+      .option('--strata <column>', 'first-stage strata', once)
+      .option('--psu <columns>', 'primary sampling units P, or the units of two stages P,P2', once)
+      .option(
+        '--fpc <columns>',
+        'population counts or sampling fractions, one column a stage: F or F,F2',
+        once,
+      )
+      .option('--no-nest', 'refuse PSU ids that restart in strata, instead of taking them as different PSUs')
+      .option(
+        '--lonely-psu <rule>',
+        'stratum with one PSU: fail (default), remove, certainty, adjust, average',
+        once,
+      )
+      .option('--mean <column>', 'mean (repeatable, as the four below)', ask('mean'))
+      .option('--proportion <column>', 'share of every answer of the column', ask('proportion'))
+      .option('--total <column>', 'total', ask('total'))
+      .option('--ratio <N/D>', 'total of N over total of D', ask('ratio'))
+      .option('--quantile <V@p,p>', 'quantiles of V at probabilities p (0.5: the median)', ask('quantile'))
+      .option('--by <columns>', 'breakdown by A, or crossed A,B (repeatable: each in turn)', several)
+      .option('--where <expression>', 'the population: "sex == \'female\'"', once)
+      .option('--ci-level <level>', 'level of the intervals (default 0.95)', once)
+      .option(
+        '--ci-method <method>',
+        'logit, mean, xlogit, asin, beta, beta_nchs, wilson or likelihood',
+        once,
+      )
+      .option(
+        '--unweighted',
+        'every weight is 1, same strata and PSUs; instead of --weight, or putting it aside',
+      )
+      .option('--margins <M.csv>', 'population totals that the weights are calibrated to', once)
+      .option('--method <method>', 'calibration: rake (default), linear or logit', once)
+      .option('--bounds <L,U>', 'limits of weight after / weight before in the calibration', once)
+      .option(
+        '--replicates <method>',
+        'standard errors from jackknife, bootstrap:500, rao-wu-yue-beaumont:500, brr or fay:0.5',
+        once,
+      )
+      .option('--labels', 'write labels for codes, where the file has any (a CSV has none)')
+      .option(
+        '--format <format>',
+        'table (default), csv or json; without it --out X.csv and X.json choose',
+        once,
+      )
+      .option('--out <file>', 'write to a file instead of standard output', once),
+  )
     .showHelpAfterError('(wavebook estimate --help shows the options)')
     .addHelpText('after', NOTES)
     .action(async (file: string, options: Omit<EstimateOptions, 'statistics'>) => {
@@ -112,11 +112,6 @@ export function declareEstimate(program: Command): void {
       const { estimate } = await import('./estimate.ts');
       await estimate(request);
     });
-}
-
-function once(value: string, previous: string | undefined): string {
-  if (previous !== undefined) throw new InvalidArgumentError('It can be given once only.');
-  return value;
 }
 
 const several = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { withReading } from '../reading-options.ts';
 
 const DESCRIPTION = `What a data file holds, whatever wrote it: rows, encoding and how it is known, variables with type and label, answers with their counts and
 labels, missing codes; and which known survey layouts it fits, how well, and what separates it from them.`;
@@ -17,19 +18,15 @@ Examples:
 
 /** Declares `wavebook inspect`. */
 export function declareInspect(program: Command): void {
-  program
-    .command('inspect')
-    .summary('what a data file holds, and which known layout it has')
-    .description(DESCRIPTION)
-    .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
-    .option('--columns <names>', 'these columns alone, in detail: a,b or "q101*"')
-    .option('--format <format>', 'table (default), csv or json')
-    .option('--encoding <name>', 'encoding of its texts (default: as declared, else seen from the bytes)')
-    .option(
-      '--sheet <name>',
-      'sheet of an Excel file (default: the first, or the only one that holds a table)',
-    )
-    .option('--member <name>', 'file inside a zip that holds several')
+  withReading(
+    program
+      .command('inspect')
+      .summary('what a data file holds, and which known layout it has')
+      .description(DESCRIPTION)
+      .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
+      .option('--columns <names>', 'these columns alone, in detail: a,b or "q101*"')
+      .option('--format <format>', 'table (default), csv or json'),
+  )
     .showHelpAfterError('(wavebook inspect --help shows the options)')
     .addHelpText('after', NOTES)
     .action(async (file: string, options: Record<string, string | undefined>) => {

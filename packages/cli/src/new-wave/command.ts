@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { withReading } from '../reading-options.ts';
 
 const DESCRIPTION = `Takes the file of a survey wave in: copies it to data/raw/<instrument>/<wave>/ (git never sees that folder), writes snapshot.json beside
 it, and says which columns are what. A known layout is read by its codebook. For any other a draft is written, codebook.yaml, with a
@@ -18,35 +19,37 @@ refused, not_found, left_site, unknown), psu, stratum, site_assigned, group, wei
 
 /** Declares `wavebook new-wave`. */
 export function declareNewWave(program: Command): void {
-  program
-    .command('new-wave')
-    .summary('take the file of a survey wave in')
-    .description(DESCRIPTION)
-    .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
-    .requiredOption('--instrument <instrument>', 'which survey it is of')
-    .requiredOption('--wave <wave>', 'its year, or for a baseline such as 2009-baseline')
-    .option('--replace', 'put it in the place of the file of a wave that is there, keeping what was decided')
-    .option('--draft', 'draft a codebook although the layout is known')
-    .option('--interview <YYYY-MM>', 'month of the interviews (default: May, to be decided)')
-    .option(
-      '--ages <from-to>',
-      'ages that the survey covers: 15-59, 15+ (default: of the nearest layout, to be decided)',
-    )
-    .option('--encoding <name>', 'encoding of its texts (default: as declared, else seen from the bytes)')
-    .option(
-      '--sheet <name>',
-      'sheet of an Excel file (default: the first, or the only one that holds a table)',
-    )
-    .option('--member <name>', 'file inside a zip that holds several')
-    .option(
-      '--second <file>',
-      'a second file whose rows belong to its records: children of workers, vacancies of enterprises',
-    )
-    .option(
-      '--sample <file>',
-      'list of sampled units of a baseline: their arm, whether they responded, cluster, stratum and weight',
-    )
-    .option('--design <file>', 'list of the records with their stratum and psu, where the file has neither')
+  withReading(
+    program
+      .command('new-wave')
+      .summary('take the file of a survey wave in')
+      .description(DESCRIPTION)
+      .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
+      .requiredOption('--instrument <instrument>', 'which survey it is of')
+      .requiredOption('--wave <wave>', 'its year, or for a baseline such as 2009-baseline')
+      .option(
+        '--replace',
+        'put it in the place of the file of a wave that is there, keeping what was decided',
+      )
+      .option('--draft', 'draft a codebook although the layout is known')
+      .option('--interview <YYYY-MM>', 'month of the interviews (default: May, to be decided)')
+      .option(
+        '--ages <from-to>',
+        'ages that the survey covers: 15-59, 15+ (default: of the nearest layout, to be decided)',
+      )
+      .option(
+        '--second <file>',
+        'a second file whose rows belong to its records: children of workers, vacancies of enterprises',
+      )
+      .option(
+        '--sample <file>',
+        'list of sampled units of a baseline: their arm, whether they responded, cluster, stratum and weight',
+      )
+      .option(
+        '--design <file>',
+        'list of the records with their stratum and psu, where the file has neither',
+      ),
+  )
     .showHelpAfterError('(wavebook new-wave --help shows the options)')
     .addHelpText('after', NOTES)
     .action(async (file: string, options: Record<string, string | boolean | undefined>) => {

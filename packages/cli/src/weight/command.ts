@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import { once, withReading } from '../reading-options.ts';
 import type { WeightOptions } from './request.ts';
 
 const DESCRIPTION = `Calibrates the weights of a data file of any survey to population totals.
@@ -31,28 +32,19 @@ Examples:
 
 /** Declares `wavebook weight`; what it does is loaded when it is called. */
 export function declareWeight(program: Command): void {
-  program
-    .command('weight')
-    .summary('calibrate the weights of any data file to population totals')
-    .description(DESCRIPTION)
-    .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
-    .option('--weight <column>', 'weights before calibration', once)
-    .option('--margins <M.csv>', 'population totals: margin,level,total', once)
-    .option('--method <method>', 'rake (default), linear, logit or poststratify', once)
-    .option('--bounds <L,U>', 'limits of g, weight after / weight before, for example 0.3,3', once)
-    .option('--trim <L,U>', 'limits of the final weight, for example 0,8000', once)
-    .option(
-      '--encoding <name>',
-      'encoding of its texts (default: as declared, else seen from the bytes)',
-      once,
-    )
-    .option(
-      '--sheet <name>',
-      'sheet of an Excel file (default: the first, or the only one that holds a table)',
-      once,
-    )
-    .option('--member <name>', 'file inside a zip that holds several', once)
-    .option('--out <OUT.csv>', 'file to write', once)
+  withReading(
+    program
+      .command('weight')
+      .summary('calibrate the weights of any data file to population totals')
+      .description(DESCRIPTION)
+      .argument('<file>', 'Stata, SPSS, CSV, Excel, Parquet or Arrow, also in a zip or gzip file')
+      .option('--weight <column>', 'weights before calibration', once)
+      .option('--margins <M.csv>', 'population totals: margin,level,total', once)
+      .option('--method <method>', 'rake (default), linear, logit or poststratify', once)
+      .option('--bounds <L,U>', 'limits of g, weight after / weight before, for example 0.3,3', once)
+      .option('--trim <L,U>', 'limits of the final weight, for example 0,8000', once)
+      .option('--out <OUT.csv>', 'file to write', once),
+  )
     .showHelpAfterError('(wavebook weight --help shows the options)')
     .addHelpText('after', NOTES)
     .action(async (file: string, options: WeightOptions) => {
@@ -61,9 +53,4 @@ export function declareWeight(program: Command): void {
       const { weight } = await import('./weight.ts');
       await weight(request);
     });
-}
-
-function once(value: string, previous: string | undefined): string {
-  if (previous !== undefined) throw new InvalidArgumentError('It can be given once only.');
-  return value;
 }
