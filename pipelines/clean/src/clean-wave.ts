@@ -1,4 +1,4 @@
-import { type Cells, type HarmonisedWave, harmonise, reasonCodes, textAt } from '@wavebook/harmonise';
+import { type Cells, harmonise, reasonCodes, textAt } from '@wavebook/harmonise';
 import {
   type AuditEntry,
   type Codebook,
@@ -9,11 +9,12 @@ import {
   type Variable,
 } from '@wavebook/schema';
 import { monthIndex, type RecordRule, recordRules } from '@wavebook/schema/rules';
-import { type Column, DataError, type Table, type TextColumn, table, textOf } from '@wavebook/tables';
+import { DataError, type Table } from '@wavebook/tables';
 import { applyRouting } from './apply-routing.ts';
 import { checkRoster } from './check-roster.ts';
 import { deriveVariables } from './derive/derive-variables.ts';
 import { deriveHousehold } from './derive-household.ts';
+import { designColumns } from './design-columns.ts';
 import { flagOutliers } from './flag-outliers.ts';
 import { identifiersOf, repeatedIn } from './identifiers.ts';
 import { judgeCells } from './judge-cells.ts';
@@ -23,6 +24,7 @@ import { flagNearDuplicates } from './near-duplicates.ts';
 import { placeMatching } from './quality/place-matching.ts';
 import { recordView } from './record-view.ts';
 import { runRecordRules } from './run-record-rules.ts';
+import { unitTable } from './unit-table.ts';
 
 export interface CleanWave {
   readonly respondents: Table;
@@ -87,34 +89,6 @@ const reportRecords = (rows: number, cells: ReadonlyMap<string, Cells>, log: Edi
     });
 };
 
-/** Stratum and PSU of every record, from the design side file. */
-const designColumns = (
-  design: Table,
-  key: string,
-  { codes, levels }: TextColumn,
-  log: EditLog,
-): Map<string, TextColumn> => {
-  const ids = textOf(design, key);
-  const place = new Map<string, number>();
-  for (let i = 0; i < design.rows; i++) place.set(ids.levels[ids.codes[i] as number] ?? '', i);
-  const placeOf = Int32Array.from(levels, (id) => place.get(id) ?? -1);
-  const columns = ['stratum', 'psu'].map((name): [string, TextColumn] => {
-    const column = textOf(design, name);
-    return [name, { ...column, codes: codes.map((id) => column.codes[placeOf[id] as number] ?? -1) }];
-  });
-  for (let row = 0; row < codes.length; row++) {
-    if (columns.every(([, own]) => (own.codes[row] as number) >= 0)) continue;
-    log.report({
-      row,
-      code: 'missing_design',
-      variable: columns.flatMap(([name, own]) => ((own.codes[row] as number) < 0 ? [name] : [])).join(),
-      value: '',
-      message: 'not in the design side file',
-    });
-  }
-  return new Map(columns);
-};
-
 const reportUnusual = (
   rows: number,
   cells: ReadonlyMap<string, Cells>,
@@ -150,78 +124,6 @@ export function checkRejects(shown: string, rowsIn: number, issues: readonly Iss
       `${shown}: ${failed.map(([code, count]) => `${count} of ${rowsIn} rows: ${issueRules[code].label.en} (${code}; at most ${(issueRules[code].allowedRate ?? 0) * 100} % allowed)`).join('; ')}`,
     );
 }
-
-/** Rows that stand together, from the first to before the last. */
-type Run = readonly [from: number, to: number];
-
-function runsOf(kept: readonly number[]): Run[] {
-  const runs: [number, number][] = [];
-  for (const row of kept) {
-    const last = runs.at(-1);
-    if (last?.[1] === row) last[1] = row + 1;
-    else runs.push([row, row + 1]);
-  }
-  return runs;
-}
-
-/** The kept ones of a column's numbers or codes. */
-function keptOf<Values extends Float64Array | Int32Array>(
-  values: Values,
-  runs: readonly Run[],
-  to: Values,
-): Values {
-  let at = 0;
-  for (const [from, end] of runs) {
-    to.set(values.subarray(from, end), at);
-    at += end - from;
-  }
-  return to;
-}
-
-/** The kept ones of the reasons, by their place in the list of reasons; −1: not missing. */
-function keptReasons(reasons: Uint8Array, runs: readonly Run[], to: Int32Array): Int32Array {
-  let at = 0;
-  for (const [from, end] of runs)
-    for (let row = from; row < end; row++) to[at++] = (reasons[row] as number) - 1;
-  return to;
-}
-
-const unitTable = (
-  { respondents: cells, key, unit }: HarmonisedWave,
-  kept: readonly number[],
-  identifiers: TextColumn,
-  design: ReadonlyMap<string, TextColumn>,
-): Table => {
-  const columns: [string, Column][] = [];
-  const reasons: string[] = reasonCodes.flatMap((r) => r ?? []);
-  const runs = runsOf(kept);
-  const texts = ({ codes, levels }: Pick<TextColumn, 'codes' | 'levels'>): TextColumn => ({
-    kind: 'text',
-    codes: keptOf(codes, runs, new Int32Array(kept.length)),
-    levels,
-  });
-  columns.push([key, texts(identifiers)]);
-  for (const variable of unit) {
-    const source = cells.get(variable.name);
-    if (!source || variable.name === key) continue;
-    columns.push([
-      variable.name,
-      source.kind === 'number'
-        ? { kind: 'number', values: keptOf(source.values, runs, new Float64Array(kept.length)) }
-        : texts(source),
-    ]);
-    columns.push([
-      `${variable.name}_missing`,
-      {
-        kind: 'text',
-        codes: keptReasons(source.reasons, runs, new Int32Array(kept.length)),
-        levels: reasons,
-      },
-    ]);
-  }
-  for (const [name, column] of design) columns.push([name, texts(column)]);
-  return table(kept.length, columns, new Map(unit.map((v) => [v.name, v.label])));
-};
 
 /**
  * Cleans the raw records of a wave: recodes them to canonical variables, applies edit rules and routing, derives variables, and takes out
