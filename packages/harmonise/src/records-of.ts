@@ -5,6 +5,8 @@ import { instruments } from '@wavebook/schema/instruments';
 export interface InstrumentRecords {
   /** The variable that identifies a unit. */
   readonly key: string;
+  /** The name of the unit's record: `respondent`, `enterprise`. */
+  readonly unitName: string;
   readonly unit: readonly Variable[];
   readonly members: readonly Variable[];
 }
@@ -16,5 +18,5 @@ export function recordsOf(instrument: string): InstrumentRecords {
   const key = unit?.key[0];
   if (!unit || key === undefined)
     throw new Error(`recordsOf: expected one of ${Object.keys(instruments).join(', ')}; got "${instrument}"`);
-  return { key, unit: unit.variables, members: members?.variables ?? [] };
+  return { key, unitName: unit.name, unit: unit.variables, members: members?.variables ?? [] };
 }

@@ -144,7 +144,10 @@ export const MemberQuality = z.strictObject({
 });
 export type MemberQuality = z.infer<typeof MemberQuality>;
 
-/** What `quality.json` of a clean wave says of its data; no row in it is a person, none holds an identifier or a raw value. */
+/**
+ * What `quality.json` of a clean wave says of its data; no row in it is a person, none holds an identifier or a raw value. It is the researcher's
+ * own file and keeps every count; pages made from it show none below ten, and none from which one would follow.
+ */
 export const DataQuality = z.strictObject({
   instrument: z.string(),
   wave: z.string(),

@@ -83,6 +83,7 @@ export {
   IssueCode,
   type IssueRule,
   IssueSeverity,
+  issueLabel,
   issueRules,
 } from './issue.ts';
 export { type IssueMessage, issueMessages } from './issue-messages.ts';

@@ -17,6 +17,8 @@ export interface IssueRule {
   readonly severity: IssueSeverity;
   readonly allowedRate?: number;
   readonly label: Label;
+  /** The label where a survey has other units than people, by the name of their record. */
+  readonly unitLabels?: Readonly<Record<string, Label>>;
 }
 
 const rules = {
@@ -25,6 +27,7 @@ const rules = {
     severity: 'error',
     allowedRate: 0.01,
     label: { zh: '个人编码重复', en: 'respondent identifier occurs before in the file' },
+    unitLabels: { enterprise: { zh: '企业编码重复', en: 'enterprise identifier occurs before in the file' } },
   },
   missing_weight: {
     action: 'reject',
@@ -43,6 +46,7 @@ const rules = {
     severity: 'error',
     allowedRate: 0.01,
     label: { zh: '无法识别现居住省份', en: 'province of residence not recognised' },
+    unitLabels: { enterprise: { zh: '无法识别所在省份', en: 'province not recognised' } },
   },
   age_outside_window: {
     action: 'out_of_scope',
@@ -216,6 +220,17 @@ export type IssueCode = z.infer<typeof IssueCode>;
 
 /** The closed list of issue codes with their actions. */
 export const issueRules: Readonly<Record<IssueCode, IssueRule>> = rules;
+
+/**
+ * What an issue is called in a survey, whose units may be enterprises.
+ *
+ * @param unit the name of the record of the survey's units.
+ * @example issueLabel('duplicate_respondent_id', 'enterprise').zh // '企业编码重复'
+ */
+export function issueLabel(code: IssueCode, unit: string | undefined): Label {
+  const { label, unitLabels } = issueRules[code];
+  return unitLabels?.[unit ?? ''] ?? label;
+}
 
 /** A row of `issues.csv`. `row` counts data rows of the raw file from 1, the header not counted. */
 export const Issue = z.strictObject({

@@ -1,9 +1,10 @@
-import { type Cells, harmonise, reasonCodes, textAt } from '@wavebook/harmonise';
+import { type Cells, harmonise, reasonCodes, recordsOf, textAt } from '@wavebook/harmonise';
 import {
   type AuditEntry,
   type Codebook,
   type Issue,
   type IssueCode,
+  issueLabel,
   issueRules,
   type PlaceMatching,
   type Variable,
@@ -75,7 +76,7 @@ const reportRecords = (rows: number, cells: ReadonlyMap<string, Cells>, log: Edi
         code: 'unknown_province',
         variable: 'province',
         value: '',
-        message: 'no province of residence',
+        message: 'no province',
       });
   }
   const id = cells.get(key);
@@ -119,9 +120,11 @@ export function checkRejects(shown: string, rowsIn: number, issues: readonly Iss
   for (const issue of issues)
     if (issue.action === 'reject') counts.set(issue.code, (counts.get(issue.code) ?? 0) + 1);
   const failed = [...counts].filter(([code, count]) => count > (issueRules[code].allowedRate ?? 0) * rowsIn);
+  const instrument = issues[0]?.instrument ?? '';
+  const nameOf = (code: IssueCode): string => issueLabel(code, recordsOf(instrument).unitName).en;
   if (failed.length > 0)
     throw new DataError(
-      `${shown}: ${failed.map(([code, count]) => `${count} of ${rowsIn} rows: ${issueRules[code].label.en} (${code}; at most ${(issueRules[code].allowedRate ?? 0) * 100} % allowed)`).join('; ')}`,
+      `${shown}: ${failed.map(([code, count]) => `${count} of ${rowsIn} rows: ${nameOf(code)} (${code}; at most ${(issueRules[code].allowedRate ?? 0) * 100} % allowed)`).join('; ')}`,
     );
 }
 
@@ -134,12 +137,13 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
   const wave = harmonise(raw, codebook, options);
   const { respondents, rawColumns, unit, key } = wave;
   const identifiers = identifiersOf(wave.rows, respondents.get(key));
+  const { unitName } = recordsOf(options.instrument);
   const idOf = (row: number): string => identifiers.levels[identifiers.codes[row] as number] as string;
   const log = new EditLog({ instrument: options.instrument, wave: options.wave, idOf });
 
   for (const issue of wave.issues) {
     const code = issue.variable === 'province' ? 'unknown_province' : issue.code;
-    log.report({ ...issue, code, message: issueRules[code].label.en });
+    log.report({ ...issue, code, message: issueLabel(code, unitName).en });
     log.change(issue.row, code, issue.variable, issue.rawColumn, issue.value);
   }
   judgeCells(wave, log);

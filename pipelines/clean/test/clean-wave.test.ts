@@ -166,8 +166,10 @@ test('more rejected rows than allowed fail the wave, with codes and counts', () 
   } as const;
   expect(() => checkRejects('f.csv', 100, [issue])).not.toThrow();
   expect(() => checkRejects('f.csv', 100, [issue, { ...issue, row: 2 }])).toThrow(
-    /f\.csv: 2 of 100 rows: .*duplicate_respondent_id; at most 1 % allowed/,
+    'f.csv: 2 of 100 rows: respondent identifier occurs before in the file (duplicate_respondent_id; at most 1 % allowed)',
   );
+  const enterprise = { ...issue, instrument: 'baseline-enterprise' };
+  expect(() => checkRejects('f.csv', 1, [enterprise])).toThrow('1 of 1 rows: enterprise identifier occurs');
   expect(() => checkRejects('f.csv', 100, [{ ...issue, code: 'missing_weight' }])).toThrow(
     /at most 0 % allowed/,
   );

@@ -1,8 +1,9 @@
-import { languages } from '@wavebook/schema';
+import { type IssueCode, languages } from '@wavebook/schema';
 import { describe, expect, test } from 'vitest';
 import { drawFunnel } from '../../src/book/quality/draw-funnel.ts';
 import { isFew, mayShow, placeThatTells } from '../../src/book/quality/shown-cells.ts';
 import {
+  type BookWave,
   bookDocument,
   documentHtml,
   drawFunnels,
@@ -25,10 +26,10 @@ const page = (lang: 'zh' | 'en'): string => documentHtml(bookDocument(qualityBoo
 describe('the page of data quality', () => {
   test('says in a few sentences what there is to know of a wave', () => {
     expect(page('en')).toContain(
-      '<li><b>2017</b>. 1,010 records read, 1,000 kept (99.0%), 10 left out: not a migrant. The layout matches monitoring-2017 by 100.0% (the next, monitoring-2015, 50.0%). 2 of 2 rules were broken, 21 times in all. Most often unanswered: own income last month (11.3% of those asked). Most rounded: Hours worked in the week, 3.0 times as often as expected. 1 cluster lies outside the funnels. 1 of 1 figures published for the year lie within our 95% intervals.</li>',
+      '<li><b>2017</b>. 1,010 records read, 1,000 kept (99.0%), 10 left out: not a migrant. The layout matches monitoring-2017 by 100.0% (the next, monitoring-2015, 50.0%). 2 of 2 rules were broken. Most often unanswered: own income last month (11.3% of those asked). Most rounded: Hours worked in the week, 3.0 times as often as expected. 1 cluster lies outside the funnels. 1 of 1 figures published for the year lie within our 95% intervals.</li>',
     );
     expect(page('zh')).toContain(
-      '<b>2017</b>：读入1,010条记录，保留1,000条（99.0%），剔除10条：未流动；版式与monitoring-2017相符100.0%，次近monitoring-2015为50.0%；2条规则中2条有违反，共21处；',
+      '<b>2017</b>：读入1,010条记录，保留1,000条（99.0%），剔除10条：未流动；版式与monitoring-2017相符100.0%，次近monitoring-2015为50.0%；2条规则中2条有违反；',
     );
   });
 
@@ -56,7 +57,7 @@ describe('the page of data quality', () => {
     expect(page('zh')).toContain('<b>2009年基线</b>：读入1,010条记录');
     expect(lines('records-baseline-worker').map((line) => line.split(' |').slice(0, 4).join(' |'))).toEqual([
       '| 2009 baseline | 1,010 | 1,000 | 99.0',
-      '| Children under 16 | 700 | 693 | 99.0',
+      '| Children under 16 | × | 693 | ×',
     ]);
     expect(lines('missing-baseline-worker')).toEqual([
       '| Floor area a person | 5.0 |',
@@ -131,6 +132,55 @@ describe('the page of data quality', () => {
     ]);
     expect([0, 1, 9, 10].map(isFew)).toEqual([false, true, true, false]);
     expect([mayShow(995, 1000), mayShow(1000, 1000), mayShow(0, 1000)]).toEqual([false, true, true]);
+  });
+
+  const withRecords = (read: number, removed: Record<string, number>, issues: Record<string, number>) => {
+    const codes = Object.entries(removed).map(([code, count]) => ({ code: code as IssueCode, count }));
+    const waves = qualityBook.waves.map((own, i): BookWave => {
+      if (i === 0 || !own.quality) return own;
+      const wave = { ...own.wave, rows_in: read, rows_out: 1000, issues };
+      return { ...own, wave, quality: { ...own.quality, removed: codes } };
+    });
+    const book = { ...qualityBook, waves, others: [] };
+    const table = tablesOf(bookDocument(book, 'en')).find(({ id }) => id === 'quality-records') as Table;
+    const [, last = ''] = tableMarkdown(table, 'en').match(/^\| 2017 \|(.*? \|.*? \|.*?) \|/m) ?? [];
+    return {
+      row: last,
+      en: documentHtml(bookDocument(book, 'en'), 'en').markup,
+      zh: documentHtml(bookDocument(book, 'zh'), 'zh').markup,
+    };
+  };
+
+  test('the number read is not shown where it tells how few left, or how few for one reason', () => {
+    const few = withRecords(
+      1009,
+      { not_migrating: 9 },
+      { not_migrating: 9, unknown_code: 14, no_consent: 3 },
+    );
+    expect(few.row).toBe(' × | 1,000 | ×');
+    expect(few.en).toContain('<b>2017</b>. 1,000 records kept, fewer than ten left out: not a migrant.');
+    expect(few.zh).toContain('<b>2017</b>：保留1,000条记录，剔除不足10条：未流动；');
+    expect(few.en).not.toMatch(/1,009|2,019|99\.1%/);
+    expect(few.en).toContain('Of the 2 waves, 2,000 records are kept');
+    expect(few.zh).toContain('2轮调查共保留2,000条记录');
+
+    const one = withRecords(1020, { not_migrating: 12, no_consent: 8 }, { not_migrating: 12, no_consent: 8 });
+    expect(one.row).toBe(' × | 1,000 | ×');
+    expect(one.en).toContain(
+      '1,000 records kept, others left out: not a migrant; no consent to the interview.',
+    );
+
+    const two = withRecords(1011, { not_migrating: 5, no_consent: 6 }, { not_migrating: 5, no_consent: 6 });
+    expect(two.row).toBe(' 1,011 | 1,000 | 98.9');
+    expect(two.en).toContain('11 left out');
+    expect(withRecords(1000, {}, {}).row).toBe(' 1,000 | 1,000 | 100.0');
+  });
+
+  test('the number of all issues is not shown where it tells the only kind that few have', () => {
+    const many = withRecords(1010, { not_migrating: 10 }, { not_migrating: 10, unknown_code: 14 });
+    expect(many.en).toContain('24 times in all');
+    // the wave before has 14 and 7
+    expect(many.en).not.toContain('issues were found');
   });
 
   test('a published figure stands beside ours with its population, definition and source; within our interval or not', () => {

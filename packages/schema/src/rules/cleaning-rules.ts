@@ -1,5 +1,5 @@
 import type { InstrumentDefinition, RecordDefinition } from '../instrument-definition.ts';
-import { IssueAction, IssueCode, IssueSeverity, issueRules } from '../issue.ts';
+import { IssueAction, IssueCode, IssueSeverity, issueLabel, issueRules } from '../issue.ts';
 import { Label } from '../label.ts';
 import type { Variable } from '../variable.ts';
 import { z } from '../zod.ts';
@@ -101,7 +101,7 @@ function variableRules(record: RecordDefinition, isUnit: boolean): CleaningRule[
         ...(variable.universe ? (['routing_violation'] as const) : []),
       ];
       return codes.map((code) => {
-        const { zh, en } = issueRules[code].label;
+        const { zh, en } = issueLabel(code, record.name);
         const more = limits(code, variable);
         return ruleRow(
           ruleOf(code, isUnit ? variable.name : `member_2_${variable.name}`),
@@ -139,7 +139,7 @@ export function cleaningRules(instrument: InstrumentDefinition): CleaningRule[] 
     ...fileRules
       .filter(([, variables]) => has(unit, variables))
       .map(([code, variables]) =>
-        ruleRow(code, 'file', code, issueRules[code].label, {
+        ruleRow(code, 'file', code, issueLabel(code, unit.name), {
           variables,
           record: unit,
           source: 'surveys 3.3',
@@ -174,7 +174,7 @@ export function cleaningRules(instrument: InstrumentDefinition): CleaningRule[] 
       : []),
     ...(members && !hasRoster
       ? (['unknown_unit', 'unit_not_kept'] as const).map((code) =>
-          ruleRow(code, 'file', code, issueRules[code].label, {
+          ruleRow(code, 'file', code, issueLabel(code, unit.name), {
             variables: unit.key,
             record: unit,
             source: 'surveys 3.3',

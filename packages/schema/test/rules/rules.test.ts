@@ -153,3 +153,14 @@ test('an issue says which rule it comes from', () => {
   expect(ruleOf('birth_after_interview', 'member_4_birth_year')).toBe('birth_after_interview.member');
   expect(ruleOf('not_migrating', 'local_hukou')).toBe('local_hukou');
 });
+
+test('what a rule says names the unit of the survey', () => {
+  const labelIn = (instrument: keyof typeof instruments, code: string) =>
+    cleaningRules(instruments[instrument]).find((rule) => rule.code === code)?.label;
+  expect(labelIn('baseline-enterprise', 'duplicate_respondent_id')).toEqual({
+    zh: '企业编码重复',
+    en: 'enterprise identifier occurs before in the file',
+  });
+  expect(labelIn('baseline-worker', 'duplicate_respondent_id')?.zh).toBe('个人编码重复');
+  expect(labelIn('baseline-enterprise', 'unknown_province')?.en).toBe('Province: province not recognised');
+});

@@ -2,7 +2,9 @@ import {
   codeLists,
   type InstrumentDefinition,
   type IssueAction,
+  type IssueCode,
   type IssueSeverity,
+  issueLabel,
   type Label,
   respondentVariables,
   type Variable,
@@ -72,6 +74,10 @@ export const textColumn = (zh: string, en: string, width?: number): TableColumn 
   kind: 'text',
   ...(width === undefined ? {} : { width }),
 });
+
+/** What an issue is called in the survey of a wave. */
+export const issueNamed = (code: IssueCode, instrument: string | undefined): Label =>
+  issueLabel(code, instrumentNamed(instrument)?.records[0]?.name);
 
 /** A column for each wave, headed by its year. */
 export const waveColumns = (waves: readonly QualityWave[], kind: TableColumn['kind']): TableColumn[] =>

@@ -9,6 +9,7 @@ import { funnelsTable } from './cluster-funnels.ts';
 import { missingByReason, missingHeat } from './missing-tables.ts';
 import { placesTable } from './places-table.ts';
 import { comparisonsOf, comparisonsTable } from './published-comparisons.ts';
+import { mayShowIssues, mayShowRead } from './records-shown.ts';
 import { recordsTable } from './records-table.ts';
 import { issuesTable, rulesTable } from './rules-tables.ts';
 import { breaksInWords, brokenSeries, wholeSeries } from './series-checks.ts';
@@ -51,14 +52,22 @@ const words = {
   },
 };
 
+/** What stands over the page; a sum over the waves is left out where it would tell that of a wave which is not shown. */
 const opening = (waves: readonly BookWave[], lang: Language): string => {
   const total = (of: (wave: BookWave) => number): string =>
     countInWords(waves.reduce((sum, wave) => sum + of(wave), 0));
-  const [read, kept] = [total(({ wave }) => wave.rows_in), total(({ wave }) => wave.rows_out)];
-  const found = total(({ wave }) => Object.values(wave.issues).reduce((a, b) => a + b, 0));
-  return lang === 'zh'
-    ? `${waves.length}轮调查共读入${read}条记录，保留${kept}条，发现问题${found}处。问题逐条记录，按下表处理；原值保存在审计文件中，任何更正都不改动原始文件。本页不足10人的数字不列。`
-    : `${waves.length === 1 ? 'The wave holds' : `The ${waves.length} waves hold`} ${read} records, of which ${kept} are kept; ${found} issues were found. Each is listed and treated as the tables say; former values stay in the audit file, and no raw file is ever changed. Numbers below ten people are not shown on this page.`;
+  const kept = total(({ wave }) => wave.rows_out);
+  const read = waves.every(mayShowRead) ? total(({ wave }) => wave.rows_in) : undefined;
+  const found = waves.every(mayShowIssues)
+    ? total(({ wave }) => Object.values(wave.issues).reduce((a, b) => a + b, 0))
+    : undefined;
+  if (lang === 'zh')
+    return `${waves.length}轮调查共${read ? `读入${read}条记录，保留${kept}条` : `保留${kept}条记录`}${found ? `，发现问题${found}处` : ''}。问题逐条记录，按下表处理；原值保存在审计文件中，任何更正都不改动原始文件。本页不足10人的数字以及可由此推出的数字不列。`;
+  const one = waves.length === 1;
+  const records = read
+    ? `${one ? 'The wave holds' : `The ${waves.length} waves hold`} ${read} records, of which ${kept} are kept`
+    : `Of ${one ? 'the wave' : `the ${waves.length} waves`}, ${kept} records are kept`;
+  return `${records}${found ? `; ${found} issues were found` : ''}. Each issue is listed and treated as the tables say; former values stay in the audit file, and no raw file is ever changed. Numbers below ten people, and those that would tell them, are not shown on this page.`;
 };
 
 /** A made table as a block, with the next number of its section; folded under words if given. */

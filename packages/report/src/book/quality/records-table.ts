@@ -3,25 +3,35 @@ import { percentCell, textCell } from '../../table/estimate-cells.ts';
 import type { Table, TableCell, TableRow } from '../../table/table.ts';
 import type { QualityWave } from '../book-data.ts';
 import { instrumentNamed, tableId, textColumn, waveName } from './names.ts';
-import { countShown } from './shown-cells.ts';
+import { mayShowRead, mayShowSecondRead } from './records-shown.ts';
+import { countShown, follows } from './shown-cells.ts';
 
-const ownRow = ({ wave, quality }: QualityWave): TableRow => ({
-  cells: [
-    textCell(waveName(wave)),
-    { kind: 'count', value: wave.rows_in },
-    { kind: 'count', value: wave.rows_out },
-    percentCell(wave.rows_in > 0 ? wave.rows_out / wave.rows_in : null),
-    countShown(quality?.corrections),
-    percentCell(quality?.layout.score),
-    textCell(quality?.layout.next ?? ''),
-    percentCell(quality?.layout.next_score),
-    { kind: 'count', value: wave.not_asked.length },
-    { kind: 'count', value: wave.unmapped.length },
-  ],
-});
+/** How many were read and kept, and the share kept: the number kept alone where the others would tell who left. */
+const readAndKept = (read: number, kept: number, mayShow: boolean): TableCell[] => [
+  mayShow ? { kind: 'count', value: read } : follows,
+  { kind: 'count', value: kept },
+  mayShow ? percentCell(read > 0 ? kept / read : null) : follows,
+];
+
+const ownRow = (own: QualityWave): TableRow => {
+  const { wave, quality } = own;
+  return {
+    cells: [
+      textCell(waveName(wave)),
+      ...readAndKept(wave.rows_in, wave.rows_out, mayShowRead(own)),
+      countShown(quality?.corrections),
+      percentCell(quality?.layout.score),
+      textCell(quality?.layout.next ?? ''),
+      percentCell(quality?.layout.next_score),
+      { kind: 'count', value: wave.not_asked.length },
+      { kind: 'count', value: wave.unmapped.length },
+    ],
+  };
+};
 
 /** The rows of a second file: children of workers, vacancies of enterprises. */
-function secondRow({ wave, quality }: QualityWave): TableRow[] {
+function secondRow(own: QualityWave): TableRow[] {
+  const { wave, quality } = own;
   const { members } = quality ?? {};
   const record = instrumentNamed(wave.instrument)?.records.find(({ name }) => name === members?.record);
   if (!members || members.rows_in === null || !record) return [];
@@ -30,9 +40,7 @@ function secondRow({ wave, quality }: QualityWave): TableRow[] {
     {
       cells: [
         textCell(record.label, { indent: 1 }),
-        { kind: 'count', value: read },
-        { kind: 'count', value: kept },
-        percentCell(read > 0 ? kept / read : null),
+        ...readAndKept(read, kept, mayShowSecondRead(own, read, kept)),
         ...Array.from({ length: 6 }, (): TableCell => ({ kind: 'blank' })),
       ],
     },

@@ -7,6 +7,7 @@ import {
   actionLabels,
   instrumentNamed,
   instrumentOf,
+  issueNamed,
   severityLabels,
   tableId,
   textColumn,
@@ -52,7 +53,7 @@ export function issuesTable(waves: readonly QualityWave[], number: Label): Table
       const all = sum(waves.map(({ wave }) => wave.issues[code] ?? 0));
       return {
         cells: [
-          textCell(issueRules[code].label),
+          textCell(issueNamed(code, instrumentOf(waves))),
           textCell(severityLabels[issueRules[code].severity]),
           textCell(actionLabels[issueRules[code].action]),
           ...cells,

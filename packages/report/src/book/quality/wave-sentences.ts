@@ -1,11 +1,12 @@
-import { issueRules, type Language } from '@wavebook/schema';
+import type { Language } from '@wavebook/schema';
 import type { Run } from '../../document/block.ts';
 import { countInWords, plainFigure } from '../../words/number.ts';
 import type { QualityWave } from '../book-data.ts';
 import { capitalised } from '../in-both.ts';
 import { mostUnanswered } from './missing-tables.ts';
-import { variableLabel, waveName } from './names.ts';
+import { issueNamed, variableLabel, waveName } from './names.ts';
 import type { Comparison } from './published-comparisons.ts';
+import { mayShowIssues, mayShowRead } from './records-shown.ts';
 import { isFew } from './shown-cells.ts';
 
 const percent = (share: number): string => `${plainFigure(share, 'share')}%`;
@@ -16,20 +17,35 @@ const inWords = (count: number, lang: Language): string =>
 /** From so much more than expected on, round numbers are worth a word. */
 const notableHeaping = 1.5;
 
-function records({ wave, quality }: QualityWave, lang: Language): string {
+function records(own: QualityWave, lang: Language): string {
+  const { wave, quality } = own;
   const [read, kept] = [countInWords(wave.rows_in), countInWords(wave.rows_out)];
   const share = wave.rows_in > 0 ? percent(wave.rows_out / wave.rows_in) : '';
-  const why = (quality?.removed ?? []).map(({ code }) => issueRules[code].label[lang]);
-  const out = inWords(wave.rows_in - wave.rows_out, lang);
+  const why = (quality?.removed ?? []).map(({ code }) => issueNamed(code, wave.instrument)[lang]);
+  const left = wave.rows_in - wave.rows_out;
+  const out = inWords(left, lang);
+  if (!mayShowRead(own)) {
+    if (lang === 'zh')
+      return `保留${kept}条记录，${isFew(left) ? `剔除${out}条` : '有剔除'}：${why.join('、')}`;
+    return `${kept} records kept, ${isFew(left) ? `${out} left out` : 'others left out'}: ${why.join('; ')}`;
+  }
   if (lang === 'zh')
     return `读入${read}条记录，保留${kept}条（${share}）${why.length > 0 ? `，剔除${out}条：${why.join('、')}` : ''}`;
   return `${read} records read, ${kept} kept (${share})${why.length > 0 ? `, ${out} left out: ${why.join('; ')}` : ''}`;
 }
 
-function layout({ quality }: QualityWave, lang: Language): string {
+function layout(own: QualityWave, lang: Language): string {
+  const { quality } = own;
   if (!quality) return '';
   const { codebook, score, next, next_score: nextScore, warnings } = quality.layout;
-  const warned = warnings.map(({ message }) => message[lang].replace(/[。.]$/, ''));
+  // that warning gives the number of records read
+  const otherRows = {
+    zh: `行数与${codebook}的全国文件不同`,
+    en: `the number of rows is not that of the national file of ${codebook}`,
+  };
+  const warned = warnings.map(({ code, message }) =>
+    (code === 'rows_differ' && !mayShowRead(own) ? otherRows : message)[lang].replace(/[。.]$/, ''),
+  );
   const nearest =
     next === null || nextScore === null
       ? ''
@@ -43,14 +59,16 @@ function layout({ quality }: QualityWave, lang: Language): string {
   return [said, ...warned].join(lang === 'zh' ? '；' : '; ');
 }
 
-function issues({ wave, quality }: QualityWave, lang: Language): string {
+function issues(own: QualityWave, lang: Language): string {
+  const { wave, quality } = own;
   const found = Object.values(wave.issues).reduce((a, b) => a + b, 0);
   const broken = (quality?.rules ?? []).filter(({ count }) => count > 0).length;
   const rules = quality?.rules.length ?? 0;
   if (found === 0) return lang === 'zh' ? '未发现问题' : 'nothing was found wrong';
+  const all = mayShowIssues(own) ? inWords(found, lang) : undefined;
   return lang === 'zh'
-    ? `${rules}条规则中${broken}条有违反，共${inWords(found, lang)}处`
-    : `${broken} of ${rules} rules were broken, ${inWords(found, lang)} times in all`;
+    ? `${rules}条规则中${broken}条有违反${all ? `，共${all}处` : ''}`
+    : `${broken} of ${rules} rules were broken${all ? `, ${all} times in all` : ''}`;
 }
 
 function unanswered(wave: QualityWave, lang: Language): string {
