@@ -1,5 +1,6 @@
 import { pilotSites } from '@wavebook/schema';
 import { DataError, parseNumber, type Table, textOf } from '@wavebook/tables';
+import { checkListColumns, type ListFile, tellingPlaces, WrongRow } from './list-file.ts';
 
 const statuses = new Set(['responded', 'refused', 'not_found', 'left_site', 'unknown']);
 const parts = new Set(['first', 'panel', 'new']);
@@ -19,12 +20,6 @@ const known: readonly (readonly [column: (typeof columns)[number], codes: Readon
   ['site_assigned', sites],
 ];
 
-/** A file of a wave, read: how messages name it. */
-export interface NamedTable {
-  readonly path: string;
-  readonly table: Table;
-}
-
 /** Records of those who were interviewed, and the column of their identifier. */
 export interface Interviewed {
   readonly table: Table;
@@ -37,27 +32,23 @@ function textsIn(table: Table, name: string): string[] {
   return Array.from(column.codes, (code) => (column.levels[code] ?? '').trim());
 }
 
-/** Throws where a list of units lacks columns. */
-export function checkListColumns({ path, table }: NamedTable, needed: readonly string[]): void {
-  const absent = needed.filter((name) => !table.columns.has(name));
-  if (absent.length > 0)
-    throw new DataError(`${path}: line 1: no column ${few(absent)}; it needs ${needed.join(', ')}`);
-}
-
 /**
  * Checks the list of sampled units: it has its columns, every code is known, every weight is above 0, no unit stands twice, and no cluster lies in
  * two arms. With `records` also that every record is a unit that responded, and every unit that responded has a record. What is wrong is told with
- * its line.
+ * its place.
  */
-export function checkSample(list: NamedTable, key: string, records?: Interviewed): void {
+export const checkSample = (list: ListFile, key: string, records?: Interviewed): Promise<void> =>
+  tellingPlaces(list, () => checkUnits(list, key, records));
+
+function checkUnits(list: ListFile, key: string, records: Interviewed | undefined): void {
   checkListColumns(list, [key, ...columns]);
   const { path: file, table: sample } = list;
-  const fail = (row: number, message: string): never => {
-    throw new DataError(`${file}: line ${row + 2}: ${message}`);
+  const fail = (row: number, tell: ConstructorParameters<typeof WrongRow>[1]): never => {
+    throw new WrongRow(row, tell);
   };
   const cells = new Map([key, ...columns].map((name) => [name, textsIn(sample, name)]));
   const at = (name: string, row: number): string => cells.get(name)?.[row] ?? '';
-  const lineOf = new Map<string, number>();
+  const rowOf = new Map<string, number>();
   const armOf = new Map<string, string>();
   for (let row = 0; row < sample.rows; row++) {
     for (const [name, codes] of known)
@@ -68,9 +59,10 @@ export function checkSample(list: NamedTable, key: string, records?: Interviewed
       fail(row, `weight must be a number above 0; got "${at('weight', row)}"`);
     const unit = at(key, row);
     if (unit === '') fail(row, `${key} is empty`);
-    if (lineOf.has(unit))
-      fail(row, `${key} "${unit}" stands twice, first in line ${Number(lineOf.get(unit)) + 2}`);
-    lineOf.set(unit, row);
+    const first = rowOf.get(unit);
+    if (first !== undefined)
+      fail(row, (placeOf) => `${key} "${unit}" stands twice, first in ${placeOf(first)}`);
+    rowOf.set(unit, row);
     const [cluster, arm] = [at('psu', row), at('arm', row)];
     if ((armOf.get(cluster) ?? arm) !== arm)
       fail(row, `cluster "${cluster}" is in both arms; a cluster belongs to one arm`);
@@ -78,17 +70,17 @@ export function checkSample(list: NamedTable, key: string, records?: Interviewed
   }
   if (!records) return;
   const interviewed = new Set(textsIn(records.table, records.key));
-  const responded = (unit: string): boolean => at('status', lineOf.get(unit) ?? -1) === 'responded';
+  const responded = (unit: string): boolean => at('status', rowOf.get(unit) ?? -1) === 'responded';
   const strangers = [...interviewed].filter((unit) => unit !== '' && !responded(unit));
   const [stranger] = strangers;
   if (stranger !== undefined) {
-    const line = lineOf.get(stranger);
+    const row = rowOf.get(stranger);
     const message = `records of units that are not listed as responded: ${few(strangers)}`;
-    if (line !== undefined) fail(line, message);
+    if (row !== undefined) fail(row, message);
     throw new DataError(`${file}: ${message}; the list has no line for the first`);
   }
-  const missing = [...lineOf.keys()].filter((unit) => responded(unit) && !interviewed.has(unit));
+  const missing = [...rowOf.keys()].filter((unit) => responded(unit) && !interviewed.has(unit));
   const [first] = missing;
   if (first !== undefined)
-    fail(lineOf.get(first) as number, `listed as responded, but without a record: ${few(missing)}`);
+    fail(rowOf.get(first) as number, `listed as responded, but without a record: ${few(missing)}`);
 }

@@ -34,14 +34,17 @@ function sample(change: Readonly<Record<number, Readonly<Record<string, string>>
 
 const records = (ids: readonly string[]): Table => table(ids.length, [['respondent_id', textColumn(ids)]]);
 const everybody = records(['a-1', 'b-1', 'b-2']);
-const check =
-  (list: Table, raw = everybody) =>
-  () =>
-    checkSample({ path: file, table: list }, 'respondent_id', { table: raw, key: 'respondent_id' });
+/** A list whose first row is that of the names, and nothing else is above its rows. */
+const listed = (list: Table, path = file) => ({
+  ...{ path, table: list },
+  places: async () => (row: number) => `line ${row + 2}`,
+});
+const check = (list: Table, raw = everybody): Promise<void> =>
+  checkSample(listed(list), 'respondent_id', { table: raw, key: 'respondent_id' });
 
-test('a list that fits its records passes, in whatever order the records stand', () => {
-  expect(check(sample())).not.toThrow();
-  expect(check(sample(), records(['b-2', 'a-1', 'b-1']))).not.toThrow();
+test('a list that fits its records passes, in whatever order the records stand', async () => {
+  await expect(check(sample())).resolves.toBeUndefined();
+  await expect(check(sample(), records(['b-2', 'a-1', 'b-1']))).resolves.toBeUndefined();
 });
 
 test.each([
@@ -77,29 +80,29 @@ test.each([
     3,
     'listed as responded, but without a record: a-2',
   ],
-] as const)('%s is named with file and line', (_, change, line, message) => {
-  expect(check(sample(change))).toThrow(`${file}: line ${line}: `);
-  expect(check(sample(change))).toThrow(message);
+] as const)('%s is named with file and line', async (_, change, line, message) => {
+  await expect(check(sample(change))).rejects.toThrow(`${file}: line ${line}: `);
+  await expect(check(sample(change))).rejects.toThrow(message);
 });
 
-test('a column that is not there, and a record of nobody in the list', () => {
+test('a column that is not there, and a record of nobody in the list', async () => {
   const whole = sample();
   const without = table(
     whole.rows,
     [...whole.columns].filter(([name]) => name !== 'psu'),
   );
-  expect(check(without)).toThrow(
-    `${file}: line 1: no column psu; it needs respondent_id, arm, part, status, psu`,
+  await expect(check(without)).rejects.toThrow(
+    `${file}: no column psu; it needs respondent_id, arm, part, status, psu`,
   );
-  expect(check(whole, records(['a-1', 'b-1', 'b-2', 'z-9']))).toThrow(
+  await expect(check(whole, records(['a-1', 'b-1', 'b-2', 'z-9']))).rejects.toThrow(
     `${file}: records of units that are not listed as responded: z-9`,
   );
 });
 
-test('a list is checked for itself before its records are known', () => {
-  expect(() => checkSample({ path: file, table: sample() }, 'respondent_id')).not.toThrow();
+test('a list is checked for itself before its records are known', async () => {
+  await expect(checkSample(listed(sample()), 'respondent_id')).resolves.toBeUndefined();
   const wrong = sample({ 3: { weight: '0' } });
-  expect(() => checkSample({ path: file, table: wrong }, 'respondent_id')).toThrow(`${file}: line 3: weight`);
+  await expect(checkSample(listed(wrong), 'respondent_id')).rejects.toThrow(`${file}: line 3: weight`);
 });
 
 test.each<[string, [id: string, stratum: string, psu: string][], string]>([
@@ -120,7 +123,7 @@ test.each<[string, [id: string, stratum: string, psu: string][], string]>([
     ],
     'line 3: psu is empty',
   ],
-])('%s in the side file of a design is named with its line', (_, lines, message) => {
+])('%s in the side file of a design is named with its line', async (_, lines, message) => {
   const list = table(
     lines.length,
     ['respondent_id', 'stratum', 'psu'].map((name, i) => [
@@ -128,10 +131,10 @@ test.each<[string, [id: string, stratum: string, psu: string][], string]>([
       textColumn(lines.map((line) => line[i] ?? '')),
     ]),
   );
-  expect(() => checkDesign({ path: 'design.csv', table: list }, 'respondent_id')).toThrow(
+  await expect(checkDesign(listed(list, 'design.csv'), 'respondent_id')).rejects.toThrow(
     `design.csv: ${message}`,
   );
-  expect(() => checkDesign({ path: 'design.csv', table: list }, 'enterprise_id')).toThrow(
-    'design.csv: line 1: no column enterprise_id; it needs enterprise_id, stratum, psu',
+  await expect(checkDesign(listed(list, 'design.csv'), 'enterprise_id')).rejects.toThrow(
+    'design.csv: no column enterprise_id; it needs enterprise_id, stratum, psu',
   );
 });

@@ -12,7 +12,7 @@ export {
   readProgrammeStatuses,
 } from './estimates-csv.ts';
 export type { ContainerInfo, FileEncodingInfo, FileFormat, FileInfo, VariableInfo } from './file-info.ts';
-export type { ReadTable, ReadTableOptions } from './formats/reading.ts';
+export type { Places, ReadTable, ReadTableOptions } from './formats/reading.ts';
 export { pathInside } from './path-inside.ts';
 export { readPublished } from './published-csv.ts';
 export { readClusters, readSeries } from './quality-csv.ts';

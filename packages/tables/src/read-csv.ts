@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
 import { type ByteInput, nameOf, readInto, sizeOf } from './byte-input.ts';
 import { gb18030Text, utf8Text } from './cell-text.ts';
 import { type PlainCsv, parsePlainCsv } from './csv-bytes.ts';
 import { DataError } from './data-error.ts';
 import { decodeFile, detectEncoding, type Encoding, headBytes, utf16Of } from './encoding.ts';
 import { asNumbers } from './formats/as-numbers.ts';
+import { isBlankRecord, parseRecords } from './parse-records.ts';
+import { rowLines } from './row-lines.ts';
 import { type Column, type Table, type TextColumn, table } from './table.ts';
 
 export interface CsvOptions {
@@ -26,6 +27,9 @@ export interface CsvFile {
   readonly encoding: Encoding;
   readonly delimiter: string;
 }
+
+/** What is wrong with the row that was read last. */
+class RowProblem extends Error {}
 
 /** Grows a dictionary-coded column cell by cell. Blank cells, also of spaces only, are empty. */
 class TextBuilder {
@@ -177,7 +181,7 @@ export async function readCsv(input: ByteInput, options: CsvOptions = {}): Promi
   let builders: (TextBuilder | undefined)[] = [];
   let row = 0;
   const take = (cells: readonly string[]): void => {
-    if (cells.length === 1 && (cells[0] as string).trim() === '') return;
+    if (isBlankRecord(cells)) return;
     if (!names) {
       names = headerNames(path, cells);
       builders = names.map((name) => (isWanted(name) ? new TextBuilder() : undefined));
@@ -185,34 +189,22 @@ export async function readCsv(input: ByteInput, options: CsvOptions = {}): Promi
     }
     row += 1;
     if (cells.length !== names.length)
-      throw new DataError(
-        `${path}: data row ${row} has ${cells.length} fields, the header has ${names.length}: ${row === 1 && cells.length > names.length ? 'a title stands above the names (delete it), or a cell holds an unquoted separator' : 'the file is truncated or a cell holds an unquoted separator'}`,
+      throw new RowProblem(
+        ` has ${cells.length} fields, the header has ${names.length}: ${row === 1 && cells.length > names.length ? 'a title stands above the names (delete it), or a cell holds an unquoted separator' : 'the file is truncated or a cell holds an unquoted separator'}`,
       );
     for (let c = 0; c < builders.length; c++) builders[c]?.push(cells[c] as string);
   };
-
-  const { default: Papa } = await import('papaparse');
-  await new Promise<void>((resolve, reject) => {
-    Papa.parse<string[]>(Readable.from(decodeFile(input, encoding)), {
-      header: false,
-      delimiter,
-      chunk: ({ data, errors }, parser) => {
-        try {
-          for (const cells of data) take(cells);
-          const quote = errors.find((e) => e.type === 'Quotes');
-          if (quote)
-            throw new DataError(
-              `${path}: data row ${row}: ${quote.message.toLowerCase()}: the file is truncated or badly quoted`,
-            );
-        } catch (error) {
-          reject(error);
-          parser.abort();
-        }
-      },
-      complete: () => resolve(),
-      error: reject,
+  const written = { encoding, delimiter };
+  try {
+    await parseRecords(input, written, take, (problem, isNext) => {
+      if (isNext && names) row += 1;
+      throw new RowProblem(`: ${problem}: the file is truncated or badly quoted`);
     });
-  });
+  } catch (error) {
+    if (!(error instanceof RowProblem)) throw error;
+    const line = row === 0 ? 1 : (await rowLines(input, written, row))[row - 1];
+    throw new DataError(`${path}: line ${line}${row === 0 ? '' : ` (data row ${row})`}${error.message}`);
+  }
   if (!names) throw new DataError(`${path}: no header line`);
   if (row === 0)
     throw new DataError(`${path}: only a header line with ${names.length} columns, no data rows`);

@@ -49,6 +49,7 @@ export interface OpenedTable {
   readonly info: FileInfo;
   /** The columns of these names, default all, as `readTable` gives them. */
   table(columns?: readonly string[]): Promise<Table>;
+  readonly places: ReadTable['places'];
 }
 
 /**
@@ -62,6 +63,7 @@ export async function openTable(input: ByteInput, options: ReadTableOptions = {}
   const opened = await reader(unpacked, { ...options, headerOnly });
   return {
     info: completed(input, opened.info),
+    places: placesOf(opened, options),
     table: async (columns) => {
       if (headerOnly)
         return (await reader(unpacked, { ...options, ...(columns ? { columns } : {}), headerOnly: false }))
@@ -76,9 +78,18 @@ export async function openTable(input: ByteInput, options: ReadTableOptions = {}
 
 async function read(input: ByteInput, options: ReadTableOptions, headerOnly: boolean): Promise<ReadTable> {
   const { unpacked, reader } = await recognised(input, options);
-  const { table, info } = await reader(unpacked, { ...options, headerOnly });
-  return { table, info: completed(input, info) };
+  const opened = await reader(unpacked, { ...options, headerOnly });
+  return { table: opened.table, info: completed(input, opened.info), places: placesOf(opened, options) };
 }
+
+const placesOf =
+  ({ info, lines }: Awaited<ReturnType<FormatReader>>, { rows }: ReadTableOptions): ReadTable['places'] =>
+  async () => {
+    const numbers = await lines?.();
+    const word = info.format === 'csv' ? 'line' : 'row';
+    const from = rows?.from ?? 0;
+    return (row) => (numbers ? `${word} ${numbers[from + row]}` : `data row ${from + row + 1}`);
+  };
 
 async function recognised(
   input: ByteInput,

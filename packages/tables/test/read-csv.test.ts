@@ -54,7 +54,7 @@ describe('readCsv', () => {
     expect([...numbersOf(table, 'c')]).toEqual([3, 4]);
     expect((await readCsv(path, { columns: [] })).table.rows).toBe(2);
     await expect(readCsv(file('short.csv', `${content}5,z\n`), { columns: ['a'] })).rejects.toThrow(
-      /data row 3 has 2 fields/,
+      /line 4 \(data row 3\) has 2 fields/,
     );
   });
 
@@ -69,8 +69,10 @@ describe('readCsv', () => {
   test.each([
     ['empty', '', /is empty \(0 bytes\)/],
     ['header-only', 'a,b\n', /only a header line with 2 columns/],
-    ['truncated in a row', 'a,b\n1,2\n3', /data row 2 has 1 fields, the header has 2/],
-    ['truncated in a quote', 'a,b\n1,2\n3,"4\n5,6\n', /data row 2: .*unterminated/],
+    ['truncated in a row', 'a,b\n1,2\n3', /line 3 \(data row 2\) has 1 fields, the header has 2/],
+    ['truncated in a quote', 'a,b\n1,2\n3,"4\n5,6\n', /line 3 \(data row 2\): .*unterminated/],
+    ['badly quoted', 'a,b\n1,2\n\n3,"4" x\n5,6\n7,8\n', /line 4 \(data row 2\): .*malformed/],
+    ['short after line breaks in quotes', 'a,b\n\n1,"x\ny"\n"p\r\nq",2\n3\n', /line 7 \(data row 3\) has 1/],
     ['two columns of one name', 'a,a\n1,2\n', /names "a" twice, in columns 1 and 2/],
     ['a nameless column', 'a,\n1,2\n', /column 2 of the header has no name/],
   ])('refuses a file that is %s, with its place', async (_, content, message) => {

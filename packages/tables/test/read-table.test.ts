@@ -12,6 +12,7 @@ import {
   inspectFile,
   labelsOf,
   numbersOf,
+  openTable,
   readTable,
   type Table,
   textOf,
@@ -201,4 +202,13 @@ test('arquero works on the arrays of the table themselves', async () => {
 test('a folder is no file', async () => {
   mkdirSync(join(folder, 'dir'));
   await expect(readTable(join(folder, 'dir'))).rejects.toThrow(/got a folder/);
+});
+
+test('where rows stand: lines of text, also packed and from a row on; data rows of other formats', async () => {
+  const broken = 'a,b\n"1\n2",3\n\n4,5\n6,7\n';
+  const text = await readTable(file('broken.csv.gz', gzipSync(broken)), { rows: { from: 1 } });
+  const placeOf = await text.places();
+  expect([placeOf(0), placeOf(1)]).toEqual(['line 5', 'line 6']);
+  const stata = await openTable(file('wave.dta', writeDta(wave)));
+  expect((await stata.places())(2)).toBe('data row 3');
 });

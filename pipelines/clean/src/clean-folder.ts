@@ -55,8 +55,8 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
   const { key } = recordsOf(instrument);
   const { codebook, columns, records, second, sample, design, corrections } = await readWave(job, snapshot);
   checkRows(records.path, records.table.rows, codebook);
-  if (sample) checkSample(sample, key, records);
-  if (design && design.path !== sample?.path) checkDesign(design, key);
+  if (sample) await checkSample(sample, key, records);
+  if (design && design.path !== sample?.path) await checkDesign(design, key);
   const clean = cleanWave(records.table, codebook, { synthetic, instrument, wave, design: design?.table });
   const side =
     second &&

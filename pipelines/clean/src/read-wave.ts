@@ -1,15 +1,16 @@
 import { mappedColumns, recordsOf, waveCodebook } from '@wavebook/harmonise';
 import type { AuditEntry, Codebook, Mapping, Snapshot } from '@wavebook/schema';
-import type { Table } from '@wavebook/tables';
+import type { Places, Table } from '@wavebook/tables';
 import { correctFiles } from './corrections/correct-files.ts';
 import type { CorrectableFile } from './corrections/correctable-file.ts';
 import { openRaw, type WaveFile } from './read-raw.ts';
 
-/** A file of a wave, read and corrected: how messages name it, and the column of the identifier. */
+/** A file of a wave, read and corrected: how messages name it and its rows, and the column of the identifier. */
 interface ReadFile {
   readonly path: string;
   readonly table: Table;
   readonly key: string;
+  readonly places: () => Promise<Places>;
 }
 
 /** A wave read from its folder: the codebook that it is read by, and its files with their corrections. */
@@ -68,7 +69,9 @@ export async function readWave(
   const named = (name: string | undefined): ReadFile | undefined => {
     const found = all.find(({ file }) => file.name === name);
     const table = tables.get(name ?? '');
-    return found && table && { path: found.file.path, table, key: found.read.key };
+    if (!found || !table) return undefined;
+    const { path, opened } = found.file;
+    return { path, table, key: found.read.key, places: opened.places };
   };
   return {
     codebook,

@@ -94,7 +94,7 @@ describe('a raw file that cannot be used', () => {
         const path = join(wave('2017'), rawName(wave('2017')));
         replaceRaw(wave('2017'), readFileSync(path).subarray(0, Math.round(statSync(path).size * 0.6)));
       },
-      /2017.*\.csv: data row \d+ has \d+ fields, the header has \d+: the file is truncated/,
+      /2017.*\.csv: line \d+ \(data row \d+\) has \d+ fields, the header has \d+: the file is truncated/,
     ],
     [
       'empty',

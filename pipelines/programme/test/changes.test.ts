@@ -95,13 +95,13 @@ test('a cluster or a site that one round lacks is named with file and line', () 
     after.filter(({ psu }) => psu !== 'd'),
   );
   expect(() => checkRounds(one, without)).toThrow(
-    'data/synthetic/baseline-worker/2009-baseline/sample.csv: line 14: cluster d is missing in data/synthetic/baseline-worker/2011-endline/sample.csv',
+    'data/synthetic/baseline-worker/2009-baseline/sample.csv: data row 13: cluster d is missing in data/synthetic/baseline-worker/2011-endline/sample.csv',
   );
   const elsewhere = smallRound(
     '2011-endline',
     after.map((worker) => ({ ...worker, assigned: 'xian' })),
   );
-  expect(() => checkRounds(one, elsewhere)).toThrow('line 2: site tianjin is missing');
+  expect(() => checkRounds(one, elsewhere)).toThrow('data row 1: site tianjin is missing');
 });
 
 test('a baseline in the field after the endline is named with file and line', async () => {

@@ -86,8 +86,8 @@ async function readList({ instrument, sample, design }: NewWaveRequest): Promise
   if (path === undefined) return undefined;
   const read = await readTable(path, { typed: false });
   const { key } = recordsOf(instrument);
-  if (sample === undefined) checkDesign({ path, table: read.table }, key);
-  else checkSample({ path, table: read.table }, key);
+  if (sample === undefined) await checkDesign({ path, ...read }, key);
+  else await checkSample({ path, ...read }, key);
   return read;
 }
 

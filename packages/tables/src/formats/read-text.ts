@@ -4,6 +4,7 @@ import { DataError } from '../data-error.ts';
 import { checkEncoding, type Encoding } from '../encoding.ts';
 import { type FileEncodingInfo, plainVariable } from '../file-info.ts';
 import { readCsv } from '../read-csv.ts';
+import { rowLines } from '../row-lines.ts';
 import { type Column, table } from '../table.ts';
 import { holdsNumbers } from './as-numbers.ts';
 import type { FormatReader } from './reading.ts';
@@ -26,6 +27,7 @@ export const readText: FormatReader = async ({ input, container }, options) => {
       : 'sniffed';
   const { rows } = read.table;
   return {
+    lines: () => rowLines(input, read, rows),
     table: {
       ...rowsOf(table(rows, columns), checkedRows(options.rows, rows)),
       variables: new Map(variables.filter(({ name }) => columns.has(name)).map((v) => [v.name, v])),

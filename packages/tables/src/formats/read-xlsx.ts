@@ -49,6 +49,7 @@ export const readXlsx: FormatReader = async ({ input, container }, options) => {
   const kept = columns.filter(([column]) => wanted?.has(column) ?? true);
   const rows = records.length;
   return {
+    lines: async () => data.flatMap((cells, i) => (i > top && !isEmpty(cells) ? [i + 1] : [])),
     table: {
       ...rowsOf(table(rows, kept), checkedRows(options.rows, rows)),
       variables: new Map(variables.filter((v) => wanted?.has(v.name) ?? true).map((v) => [v.name, v])),

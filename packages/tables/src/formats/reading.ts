@@ -20,13 +20,23 @@ export interface ReadTableOptions {
   readonly typed?: boolean;
 }
 
+/** Where a row, counted from 0, stands for who opens the file: `line 12`, of a sheet `row 12`, of other formats `data row 11`. */
+export type Places = (row: number) => string;
+
 export interface ReadTable {
   readonly table: Table;
   readonly info: FileInfo;
+  /** Where the rows stand. A text file is read again for it. */
+  readonly places: () => Promise<Places>;
 }
 
 /** Reads one format. `headerOnly`: only `info` is wanted, the table may be without columns. */
 export type FormatReader = (
   unpacked: Unpacked,
   options: ReadTableOptions & { readonly headerOnly: boolean },
-) => Promise<ReadTable>;
+) => Promise<
+  Omit<ReadTable, 'places'> & {
+    /** The lines, or rows of the sheet, in which the rows begin, from 1. */
+    readonly lines?: () => Promise<readonly number[]>;
+  }
+>;

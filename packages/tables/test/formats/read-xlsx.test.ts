@@ -44,7 +44,8 @@ const read = (bytes: Buffer, sheet?: string) =>
   readTable({ name: 'county.xlsx', bytes }, sheet === undefined ? {} : { sheet });
 
 test('the data are found behind a cover and below a title, and it is said', async () => {
-  const { table: found, info } = await read(workbook('调查说明'));
+  const { table: found, info, places } = await read(workbook('调查说明'));
+  expect((await places())(0)).toBe('row 3');
   expect([...found.columns.keys()]).toEqual(['编号', '地点']);
   expect(found.rows).toBe(2);
   expect(info.sheet).toEqual({ name: 'data', names: ['说明', 'data'] });

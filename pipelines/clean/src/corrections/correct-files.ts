@@ -52,7 +52,7 @@ function fit(
   const problems: string[] = [];
   const fitting = corrections.flatMap((correction): Fitting[] => {
     const refuse = (why: string): Fitting[] => {
-      problems.push(`line ${correction.line}: ${why}`);
+      problems.push(`${correction.place}: ${why}`);
       return [];
     };
     const empty = (['reason', 'by', 'date'] as const).filter((name) => correction[name] === '');

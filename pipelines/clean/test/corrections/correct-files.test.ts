@@ -139,6 +139,12 @@ test.each<[string, string, RegExp]>([
   await expect(correct(line)).rejects.toThrow(message);
 });
 
+test('a line is where an editor shows it: behind blank lines and line breaks in quotes', async () => {
+  await expect(correct(',1,sex,1,2,"phoned\nagain",b,d', '', ',1,sex,1,3,r,b,d')).rejects.toThrow(
+    /1 of 2 corrections refused: line 5: /,
+  );
+});
+
 test('every refused line is named, and the old value of none', async () => {
   const error = await correct(',1,sex,2,1,r,b,d', ',3,monthly_income,1,2,r,b,d').catch((e: Error) => e);
   expect(String(error)).toMatch(/2 of 2 corrections refused: line 2: .*line 3: /);
@@ -147,7 +153,7 @@ test('every refused line is named, and the old value of none', async () => {
 
 test('a file without the columns is refused, and so is a link out of the folder', async () => {
   await expect(correctAll([people], 'id,value', '1,2')).rejects.toThrow(
-    /corrections\.csv: line 1: lacks the columns respondent_id, row/,
+    /corrections\.csv: lacks the columns respondent_id, row/,
   );
   rmSync(path);
   const outside = join(mkdtempSync(join(tmpdir(), 'outside-')), 'c.csv');

@@ -41,7 +41,7 @@ export function checkRounds(before: Round, after: Round): void {
       const gone = [...new Set(own)].filter((value) => !known.has(value));
       if (gone.length > 0)
         throw new DataError(
-          `${one.sampleFile}: line ${own.indexOf(gone[0] as string) + 2}: ${words} ${few(gone)} is missing in ${other.sampleFile}; both rounds need the same ${words}s`,
+          `${one.sampleFile}: data row ${own.indexOf(gone[0] as string) + 1}: ${words} ${few(gone)} is missing in ${other.sampleFile}; both rounds need the same ${words}s`,
         );
     }
   }
