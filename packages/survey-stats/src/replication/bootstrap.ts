@@ -3,6 +3,8 @@ import type { Draws } from './draws.ts';
 import { psuCorrection, type ReplicateFactors, replicatedStrata } from './replicate-factors.ts';
 import { seededRandom } from './seeded-random.ts';
 
+const ROUNDING = 1e-12;
+
 type Bootstrap = 'bootstrap' | 'canty-davison' | 'rao-wu-yue-beaumont';
 
 interface BootstrapOptions {
@@ -14,7 +16,7 @@ interface BootstrapOptions {
 /**
  * Bootstraps of PSUs inside strata. Rao and Wu: n − 1 draws, factor n/(n − 1) a draw. Canty and Davison: n draws, factor 1
  * a draw, with fpc without replacement from copies of the PSUs, as many as the population has. Rao, Wu, Yue and Beaumont: m
- * draws, factor 1 − λ + λ (n/m) draws with λ = √(m (1 − f)/(n − 1)).
+ * draws, factor 1 − λ + λ (n/m) draws with λ = √(m (1 − f)/(n − 1)), at most 1.
  *
  * Source: R survey, R/bootstrap.R; Rao, Wu and Yue 1992; Beaumont and Patak 2012.
  */
@@ -43,11 +45,12 @@ export function bootstrap(
   });
   const base = new Float64Array(design.psus);
   const each = new Float64Array(design.psus).fill(1);
-  for (const { first, n } of strata) {
+  for (const { h, first, n } of strata) {
     for (let psu = first; psu < first + n; psu++) {
       if (method === 'rao-wu-yue-beaumont') {
         const m = drawn(n);
         const lambda = Math.sqrt((m * psuCorrection(design, psu)) / (n - 1));
+        if (lambda > 1 + ROUNDING) throw new RangeError(tooManyDraws(design, h, m / lambda ** 2, m));
         base[psu] = 1 - lambda;
         each[psu] = lambda * (n / m);
       } else each[psu] = method === 'bootstrap' ? n / (n - 1) : 1;
@@ -61,6 +64,12 @@ export function bootstrap(
         ? harmonic / ((harmonic - 1) * (replicates - 1))
         : 1 / replicates;
   return { draws: { times, base, each }, scale, rscales: new Float64Array(replicates).fill(1) };
+}
+
+/** Factors below 0 would leave logarithms, quantiles and regressions without a meaning. */
+function tooManyDraws({ stratumLabels }: SurveyDesign, h: number, most: number, draws: number): string {
+  const where = stratumLabels[h] === '' ? 'the design' : `stratum "${stratumLabels[h]}"`;
+  return `replicateWeights: draws must be at most (n − 1)/(1 − f) in every stratum, or factors fall below 0; ${where} allows ${Math.floor(most * (1 + ROUNDING))}, got ${draws}`;
 }
 
 /** How often each of n PSUs from `first` on comes up in m draws with replacement. */

@@ -31,7 +31,7 @@ export interface ReplicateOptions {
   readonly seed?: number | undefined;
   /** `fay` only: share of its weight that a half left out keeps, above 0 and below 1. Default 0.5 */
   readonly fayRho?: number | undefined;
-  /** `rao-wu-yue-beaumont` only: PSUs drawn in every stratum, m; default n_h − 1 */
+  /** `rao-wu-yue-beaumont` only: PSUs drawn in every stratum, m ≤ (n_h − 1)/(1 − f_h); default n_h − 1 */
   readonly draws?: number | undefined;
   /** `successive-difference` only: row → place of its PSU in the list that was sampled; default the PSU ids' order */
   readonly order?: ArrayLike<number> | undefined;
@@ -83,7 +83,8 @@ export type ReplicateWeights = PsuReplicates | RowReplicates;
  * @returns factors per PSU, with scale and rscales of v = scale · Σ rscales (θ_r − c)².
  * @throws on a calibrated design (call `calibrateReplicates`), for a stratum with one PSU under `lonelyPsu: 'fail'`, and
  *   but for the jackknife under `adjust` and `average` (`remove` and `certainty` make no replicate for it), for `brr` and `fay` unless strata have two
- *   PSUs, for the jackknife of unequal probabilities other than Brewer's, and for an option of another method.
+ *   PSUs, for the jackknife of unequal probabilities other than Brewer's, for draws that make factors fall below 0, and for
+ *   an option of another method.
  *
  * R equivalent: `survey::as.svrepdesign(design, type = "JK1" | "JKn" | "BRR" | "Fay" | "subbootstrap" | "bootstrap")`,
  * `svrep::as_bootstrap_design(type = "Rao-Wu-Yue-Beaumont")`, `svrep::as_sdr_design()`. Source: R/surveyrep.R,

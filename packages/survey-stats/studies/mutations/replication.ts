@@ -88,6 +88,7 @@ export const replication: readonly BrokenFile[] = [
       ['Rao-Wu: R − 1 for R', ': 1 / replicates;', ': 1 / (replicates - 1);'],
       ['Rao-Wu: fpc dropped', '(m * psuCorrection(design, psu)) / (n - 1)', 'm / (n - 1)'],
       ['Rao-Wu: m dropped', '(m * psuCorrection(design, psu)) / (n - 1)', 'psuCorrection(design, psu)'],
+      ['Rao-Wu: draws without a limit', 'lambda > 1 + ROUNDING', 'lambda > 10'],
       ['Rao-Wu: draws not raised', 'lambda * (n / m)', 'lambda'],
       [
         'Canty-Davison: drawn with replacement from a finite population',

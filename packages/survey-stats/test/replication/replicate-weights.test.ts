@@ -157,6 +157,17 @@ describe('refuses', () => {
     expect(() => replicateWeights(made, { method: 'rao-wu-yue-beaumont' })).toThrow(/pps 'brewer' only/);
     expect(() => replicateWeights(made, { method: 'canty-davison' })).toThrow(/equal probabilities/);
   });
+  it('more draws than keep every factor at 0 or above', () => {
+    const strata = ['a', 'a', 'b', 'b', 'b'];
+    const options = { method: 'rao-wu-yue-beaumont', draws: 2, replicates: 40 } as const;
+    const whole = surveyDesign({ weight: [1, 1, 1, 1, 1], strata });
+    expect(() => replicateWeights(whole, options)).toThrow(
+      'draws must be at most (n − 1)/(1 − f) in every stratum, or factors fall below 0; stratum "a" allows 1, got 2',
+    );
+    const half = surveyDesign({ weight: [2, 2, 2, 2, 2], strata, fpc: [4, 4, 6, 6, 6] });
+    const { factors } = replicateWeights(half, options);
+    expect(Math.min(...factors.flatMap((factor) => Array.from(factor)))).toBe(0);
+  });
   it.each([
     [{ method: 'bootstrap', replicates: 1 }, /at least 2; got 1/],
     [{ method: 'jackknife', replicates: 10 }, /replicates belongs to bootstrap/],
