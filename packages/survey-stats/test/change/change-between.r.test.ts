@@ -2,13 +2,23 @@ import { afterAll, describe, expect, it } from 'vitest';
 import {
   changeBetween,
   domainCells,
+  poststratify,
   type Statistic,
   type SurveyChange,
   surveyDesign,
   type WaveEstimate,
   type WaveOverlap,
 } from '../../src/index.ts';
-import { CLOSED_FORM, codesOf, expectClose, type Golden, golden, numbers, reportWorst } from '../golden.ts';
+import {
+  CALIBRATED_SE,
+  CLOSED_FORM,
+  codesOf,
+  expectClose,
+  type Golden,
+  golden,
+  numbers,
+  reportWorst,
+} from '../golden.ts';
 
 const r: Golden = golden('change');
 afterAll(reportWorst);
@@ -54,6 +64,30 @@ describe.each(['independent', 'same_psus', 'partial_overlap'] as const)('%s', (o
     expectClose(change(false, true)[0]!.estimate, relative.relative, CLOSED_FORM, 'relative change');
     expectClose(change(false, true)[0]!.se, relative.relative_se, CLOSED_FORM, 'relative change se');
   });
+});
+
+it.each(['mean', 'total'] as const)('partial overlap of two stages, weights post-stratified: %s', (kind) => {
+  const staged = (data: Golden): WaveEstimate => {
+    const size = new Map<number, number>();
+    for (const psu of data.psu) size.set(psu, (size.get(psu) ?? 0) + 1);
+    const design = surveyDesign({
+      weight: data.weight,
+      strata: data.stratum,
+      psu: [data.psu, Array.from(data.psu, (_, row) => row)],
+      fpc: [data.fpc, Array.from(data.psu as number[], (psu) => 2 * size.get(psu)!)],
+    });
+    const codes = codesOf(data.group, ['a', 'b']);
+    const totals = [0, 0];
+    codes.forEach((code, row) => {
+      totals[code]! += [1.3, 0.8][code]! * data.weight[row];
+    });
+    const made = poststratify(design, { name: 'group', codes, levels: ['a', 'b'], totals });
+    return { design: made.design, statistic: { kind, y: numbers(data.y) }, psu: data.psu };
+  };
+  const [found] = changeBetween(staged(r.first), staged(r.second), { overlap: 'partial_overlap' });
+  expectClose(found!.estimate, r.calibrated[kind].estimate, CLOSED_FORM, 'calibrated change');
+  expectClose(found!.se, r.calibrated[kind].se, CALIBRATED_SE, 'calibrated change se');
+  expectClose(found!.correlation, r.calibrated[kind].rho, CALIBRATED_SE, 'correlation');
 });
 
 it('the same PSUs agree with svycontrast on the stacked waves', () => {

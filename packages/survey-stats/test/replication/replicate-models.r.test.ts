@@ -172,6 +172,23 @@ describe.each(['jk1', 'boot'] as const)('%s', (name) => {
     }
   });
 
+  it.each(['wilcoxon', 'van_der_waerden'] as const)('rank test of three groups: %s', (test) => {
+    const made = surveyRankTest(design, {
+      y: api00,
+      group: { name: 'stype', codes: stype, levels },
+      test,
+      replicates,
+    });
+    const expected = want.tests.kruskal[test];
+    made.differences.forEach((own, i) => {
+      expectClose(own.estimate, expected.estimate[i], CLOSED_FORM, 'rank estimate');
+      expectClose(own.se, expected.se[i], CLOSED_FORM, 'rank se');
+    });
+    expect([made.df1, made.df2]).toEqual([2, expected.df]);
+    expectClose(made.f, expected.f, CLOSED_FORM, 'rank F');
+    expectClose(made.pValue, expected.p, CLOSED_FORM, 'rank p');
+  });
+
   it('tests of independence', () => {
     const pair = {
       rows: { name: 'stype', codes: stype, levels },
