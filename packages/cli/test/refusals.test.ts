@@ -192,6 +192,18 @@ const failures: [string, string[], number, RegExp][] = [
     /column "h": 3 of 3 cells are not numbers, first "a" in data row 1; expected weights, with a decimal point/,
   ],
   [
+    'weights with a decimal comma',
+    ['estimate', 'comma.csv', '--weight', 'w', '--mean', 'y'],
+    1,
+    /comma\.csv: column "w": 2 of 3 cells are not numbers, first "1,25" in data row 1; the comma may be a decimal mark; write a decimal point, and no separator of thousands, in the file; expected weights/,
+  ],
+  [
+    'weights with a decimal comma to be calibrated',
+    ['weight', 'comma.csv', '--weight', 'w', '--margins', 'M.csv', '--method', 'rake', '--out', 'x.csv'],
+    1,
+    /column "w": 2 of 3 cells are not numbers, first "1,25" in data row 1; the comma may be a decimal mark/,
+  ],
+  [
     'fpc smaller than the sample',
     ['estimate', 'fpc.csv', '--weight', 'w', '--strata', 'h', '--psu', 'p', '--fpc', 'N', '--mean', 'y'],
     1,

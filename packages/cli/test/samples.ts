@@ -19,6 +19,7 @@ export async function writeSamples(folder: string): Promise<void> {
   await writeFile(join(folder, FILE), DATA);
   await writeFile(join(folder, '制表.tsv'), DATA.replaceAll('"', '').replaceAll(',', '\t'));
   await writeFile(join(folder, 'blank.csv'), 'w,y,s\n1,2,a\n,3,a\n-1,x,\n');
+  await writeFile(join(folder, 'comma.csv'), 'w;y\n1,25;2\n0,5;3\n1;4\n');
   await writeFile(join(folder, 'text.csv'), 'w,y,h,p\n1,2,a,1\n2,七,a,2\n2,八,b,3\n');
   await writeFile(
     join(folder, 'fpc.csv'),

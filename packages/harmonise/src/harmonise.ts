@@ -1,12 +1,20 @@
 import { type Codebook, isReadable, isUsableOnRealFile, type Mapping, type Variable } from '@wavebook/schema';
 import { DataError, type Table } from '@wavebook/tables';
 import { type Cells, reasonCode, setMissing } from './cells.ts';
-import { type CellIssue, rawColumn, readCells, readPrefectures } from './read-cells.ts';
+import { rawColumn } from './raw-column.ts';
+import { type CellIssue, readCells, readPrefectures } from './read-cells.ts';
+import type { FormCount } from './read-forms.ts';
 import { readParts } from './read-parts.ts';
 import { recordsOf } from './records-of.ts';
 
 /** An issue of a harmonised cell, with the variable and the raw column it stands in. */
 export interface RecodeIssue extends CellIssue {
+  readonly variable: string;
+  readonly rawColumn: string;
+}
+
+/** How many cells of a variable hold a number that is not written plainly. */
+export interface VariableForm extends FormCount {
   readonly variable: string;
   readonly rawColumn: string;
 }
@@ -31,6 +39,8 @@ export interface HarmonisedWave {
   readonly rawColumns: ReadonlyMap<string, string>;
   readonly roster: Roster;
   readonly issues: RecodeIssue[];
+  /** Numbers that are not written plainly, by variable. */
+  readonly forms: readonly VariableForm[];
   /** Variables without a usable raw column: not known for this wave, absent from the file, or placeholders on a real file. */
   readonly unmapped: readonly string[];
   readonly notAsked: readonly string[];
@@ -110,6 +120,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
   const respondents = new Map<string, Cells>();
   const rawColumns = new Map<string, string>();
   const issues: RecodeIssue[] = [];
+  const forms: VariableForm[] = [];
   const usable = (m: Mapping): boolean =>
     raw.columns.has(m.raw.replace('{n}', '1')) &&
     (m.times === undefined || raw.columns.has(m.times)) &&
@@ -135,6 +146,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
             [mapping.raw, part].map((column) => partRange(column, codebook, unit)),
           );
     readColumns.push({ raw: mapping.raw, ...read });
+    for (const form of read.forms) forms.push({ ...form, variable: variable.name, rawColumn: mapping.raw });
     respondents.set(variable.name, read.cells);
     rawColumns.set(variable.name, mapping.raw);
     const told = mapping.read === 'code' ? toldBefore(mapping, mappings, issues) : new Set<number>();
@@ -177,6 +189,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
       cells.set(variable.name, read.cells);
       const label = k === 0 ? variable.name : `member_${k + 1}_${variable.name}`;
       for (const issue of read.issues) issues.push({ ...issue, variable: label, rawColumn: column });
+      for (const form of read.forms) forms.push({ ...form, variable: label, rawColumn: column });
     }
     invalidateTogether(readSlot);
     return cells;
@@ -198,6 +211,7 @@ export function harmonise(raw: Table, codebook: Codebook, options: { synthetic: 
     rawColumns,
     roster: { slots, columns: rosterColumns, filled: slots.map((slot) => filledIn(slot, raw.rows)) },
     issues,
+    forms,
     unmapped,
     notAsked,
     questions: Object.fromEntries(

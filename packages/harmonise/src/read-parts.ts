@@ -1,6 +1,7 @@
 import type { Mapping, Variable } from '@wavebook/schema';
 import { type Cells, reasonCode, setMissing } from './cells.ts';
-import { type CellIssue, type RawColumn, readCells } from './read-cells.ts';
+import type { RawColumn } from './raw-column.ts';
+import { type ReadColumn, readCells } from './read-cells.ts';
 
 const isOutside = (value: number, range: Variable['range'] | undefined): boolean =>
   range !== undefined && (value < range[0] || value > range[1]);
@@ -16,7 +17,7 @@ export function readParts(
   mapping: Mapping,
   variable: Variable,
   partRanges: readonly (Variable['range'] | undefined)[] = [],
-): { cells: Cells; issues: CellIssue[] } {
+): ReadColumn {
   const { range, ...unbounded } = variable;
   const parts = [first, second].map((column) => readCells(column, mapping, unbounded));
   const [a, b] = parts.map((part) => part.cells);
@@ -48,5 +49,5 @@ export function readParts(
       setMissing(cells, row, 'invalid');
     }
   }
-  return { cells, issues };
+  return { cells, issues, forms: parts.flatMap((part) => part.forms) };
 }

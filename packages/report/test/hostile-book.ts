@@ -49,6 +49,7 @@ const qualityOf = (label: string): DataQuality => ({
   clusters: [
     { measure: 'straight_lining', by: label, clusters: 2, share: 0, above: 0, below: 0, limits: [] },
   ],
+  number_forms: [{ variable: label, form: 'thousands', count: 30 }],
   places: [{ variable: label, given: 400, unmatched: 20, share: 0.05 }],
 });
 

@@ -105,6 +105,17 @@ export const PlaceMatching = z.strictObject({
 });
 export type PlaceMatching = z.infer<typeof PlaceMatching>;
 
+/**
+ * Cells of a variable whose number is not written plainly: in full-width digits or with commas between thousands, which are read; with a comma that
+ * may be a decimal mark, which are not.
+ */
+export const NumberFormCount = z.strictObject({
+  variable: z.string(),
+  form: z.enum(['full_width', 'thousands', 'decimal_comma']),
+  count,
+});
+export type NumberFormCount = z.infer<typeof NumberFormCount>;
+
 /** A figure printed elsewhere beside the unweighted figure of this wave. `within` says whether they agree to the printed digits. */
 export const PublishedComparison = z.strictObject({
   published: z.string(),
@@ -165,6 +176,7 @@ export const DataQuality = z.strictObject({
   straight_lining: z.array(StraightLining),
   clusters: z.array(ClusterFunnel),
   places: z.array(PlaceMatching),
+  number_forms: z.array(NumberFormCount),
   published: z.array(PublishedComparison),
   members: MemberQuality.nullable(),
 });

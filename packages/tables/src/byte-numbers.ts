@@ -1,5 +1,6 @@
 import { EXACT_DIGITS, MINUS, NINE, POINT, POWERS, ZERO } from './decimal-bytes.ts';
-import { type NumberColumn, parseNumber } from './table.ts';
+import { parseNumber } from './parse-number.ts';
+import type { NumberColumn } from './table.ts';
 
 /**
  * Grows a column of numbers from the bytes of its cells, without a text for each. Blank cells are NaN; what a text stands for is as

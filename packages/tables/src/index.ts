@@ -13,6 +13,16 @@ export {
 } from './estimates-csv.ts';
 export type { ContainerInfo, FileEncodingInfo, FileFormat, FileInfo, VariableInfo } from './file-info.ts';
 export type { Places, ReadTable, ReadTableOptions } from './formats/reading.ts';
+export {
+  COMMA_ADVICE,
+  type FormCounts,
+  formCounts,
+  formNotes,
+  formSentences,
+  type NumberForm,
+  numberForms,
+} from './number-forms.ts';
+export { parseNumber } from './parse-number.ts';
 export { pathInside } from './path-inside.ts';
 export { readPublished } from './published-csv.ts';
 export { readClusters, readSeries } from './quality-csv.ts';
@@ -27,7 +37,6 @@ export {
   type NumberColumn,
   numberColumn,
   numbersOf,
-  parseNumber,
   type Table,
   type TextColumn,
   table,

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { DataError } from './data-error.ts';
+import { parseNumber } from './parse-number.ts';
 import { readCsv } from './read-csv.ts';
-import { parseNumber, textOf } from './table.ts';
+import { textOf } from './table.ts';
 
 /** Which columns of a CSV file are text and which are true or false; all others are numbers, empty where there is none. */
 interface Kinds {

@@ -1,5 +1,7 @@
 import { DataError } from './data-error.ts';
 import type { VariableInfo } from './file-info.ts';
+import { COMMA_ADVICE, numberForms } from './number-forms.ts';
+import { parseNumber } from './parse-number.ts';
 import { textsOfNumbers } from './texts-of-numbers.ts';
 
 /**
@@ -92,11 +94,16 @@ export function columnOf(table: Table, name: string): Column {
   return column;
 }
 
-/** A column as numbers. Text that is not a number throws a `DataError` with the first such cell and how many there are. */
+/**
+ * A column as numbers. Text that is not a number, however it may be written (`numberForms`), throws a `DataError` with the first such cell and how
+ * many there are.
+ */
 export function numbersOf(table: Table, name: string): Float64Array {
   const column = columnOf(table, name);
   if (column.kind === 'number') return column.values;
-  const parsed = column.levels.map(parseNumber);
+  let parsed = column.levels.map(parseNumber);
+  const forms = parsed.includes(undefined) ? numberForms(column.levels) : undefined;
+  if (forms) parsed = column.levels.map((level) => parseNumber(forms.plain.get(level)?.text ?? level));
   const values = new Float64Array(column.codes.length);
   let bad = 0;
   let first = -1;
@@ -110,9 +117,10 @@ export function numbersOf(table: Table, name: string): Float64Array {
     values[row] = value ?? Number.NaN;
   }
   if (bad > 0) {
-    const text = column.levels[column.codes[first] as number];
+    const text = column.levels[column.codes[first] as number] as string;
+    const advice = forms?.doubtful.has(text) ? `; ${COMMA_ADVICE}` : '';
     throw new DataError(
-      `column "${name}": ${bad} of ${values.length} cells are not numbers, first "${text}" in data row ${first + 1}`,
+      `column "${name}": ${bad} of ${values.length} cells are not numbers, first "${text}" in data row ${first + 1}${advice}`,
     );
   }
   return values;
@@ -149,16 +157,4 @@ export function labelsOf(table: Table, name: string): TextColumn {
   const labels = table.variables?.get(name)?.valueLabels;
   if (!labels || labels.size === 0) return column;
   return { ...column, levels: column.levels.map((level) => labels.get(level) ?? level) };
-}
-
-/**
- * The number that a text stands for (decimal point, optional exponent, blanks around it allowed), or undefined. Hexadecimal, infinite and
- * thousands-separated forms are not numbers; an empty text is NaN, an empty cell.
- */
-export function parseNumber(text: string): number | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return Number.NaN;
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(trimmed)) return undefined;
-  const value = Number(trimmed);
-  return Number.isFinite(value) ? value : undefined;
 }

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exactNumber } from '../src/exact-number.ts';
 import { asNumbers } from '../src/formats/as-numbers.ts';
+import { parseNumber } from '../src/parse-number.ts';
 import { readCsv } from '../src/read-csv.ts';
-import { parseNumber } from '../src/table.ts';
 import { gb18030 } from './gb18030.ts';
 
 /** Texts that are numbers in their shortest form, or nearly. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkDesign, checkSample, recordsOf } from '@wavebook/harmonise';
+import { checkDesign, checkSample, recordsOf, type VariableForm } from '@wavebook/harmonise';
 import {
   AuditEntry,
   ClusterRow,
@@ -15,6 +15,7 @@ import { DataError, formatArrow, formatCsv, readPublished, type Table, textOf } 
 import { checkRows } from './check-rows.ts';
 import { checkRejects, cleanWave } from './clean-wave.ts';
 import { readSnapshot } from './find-waves.ts';
+import { formLines } from './form-lines.ts';
 import { describeQuality } from './quality/describe-quality.ts';
 import { readWave } from './read-wave.ts';
 import { cleanSideRecords } from './side-records.ts';
@@ -33,6 +34,7 @@ export interface CleanSummary {
   readonly wave: ManifestWave;
   readonly removed: Record<string, number>;
   readonly quality: DataQuality;
+  readonly forms: readonly VariableForm[];
   readonly seconds: number;
 }
 
@@ -67,6 +69,7 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
       units: clean.respondents,
       known: unitsIn(records.table, records.key),
     });
+  const forms = [...clean.forms, ...(side?.forms ?? [])];
   const allIssues = [...clean.issues, ...(side?.log.issues ?? [])];
   const issuesCsv = formatCsv(Object.keys(Issue.shape) as (keyof Issue)[], allIssues);
   try {
@@ -77,7 +80,10 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
     await mkdir(job.failed, { recursive: true });
     const path = join(job.failed, `issues-${instrument}-${wave}.csv`);
     await writeFile(path, issuesCsv);
-    throw new DataError(`${error.message}; all ${allIssues.length} issues are in ${path}`);
+    const advice = formLines(forms.filter(({ form }) => form === 'decimal_comma'));
+    throw new DataError(
+      [error.message, ...advice, `all ${allIssues.length} issues are in ${path}`].join('; '),
+    );
   }
   const folder = join(job.output, instrument, wave);
   await mkdir(folder, { recursive: true });
@@ -132,6 +138,7 @@ export async function run(job: CleanJob): Promise<CleanSummary> {
     },
     removed: clean.removed,
     quality,
+    forms,
     seconds: (performance.now() - started) / 1000,
   };
 }

@@ -7,6 +7,7 @@ import { DataError, formatCsv } from '@wavebook/tables';
 import type { CleanJob, CleanSummary } from './clean-folder.ts';
 import { CORRECTIONS } from './corrections/correct-files.ts';
 import { findWaves } from './find-waves.ts';
+import { formLines } from './form-lines.ts';
 import { seriesOf } from './quality/series.ts';
 
 const counts = (record: Record<string, number>): string =>
@@ -48,10 +49,11 @@ export const cleanStage = (root: string, runJobs: RunJobs = onAllCores): Promise
       'series.csv',
       formatCsv(Object.keys(SeriesRow.shape) as (keyof SeriesRow)[], seriesOf(done.map((d) => d.quality))),
     );
-    for (const { wave, removed, seconds } of done) {
+    for (const { wave, removed, forms, seconds } of done) {
       stage.log(
         `${wave.instrument} ${wave.wave}${wave.synthetic ? ' (synthetic)' : ''}: ${wave.rows_in} rows in, ${wave.rows_out} out; removed: ${counts(removed)}; issues: ${counts(wave.issues)}; ${seconds.toFixed(1)} s`,
       );
+      for (const line of formLines(forms)) stage.log(`  ${line}`);
       if (!wave.synthetic && wave.unmapped.length > 0) stage.log(`  unmapped: ${wave.unmapped.join(', ')}`);
     }
     for (const { folder, snapshot } of waves)

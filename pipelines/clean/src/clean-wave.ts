@@ -1,4 +1,11 @@
-import { type Cells, harmonise, reasonCodes, recordsOf, textAt } from '@wavebook/harmonise';
+import {
+  type Cells,
+  harmonise,
+  reasonCodes,
+  recordsOf,
+  textAt,
+  type VariableForm,
+} from '@wavebook/harmonise';
 import {
   type AuditEntry,
   type Codebook,
@@ -36,6 +43,7 @@ export interface CleanWave {
   /** On how many records, members or cells each rule was judged. */
   readonly judged: ReadonlyMap<string, number>;
   readonly places: PlaceMatching[];
+  readonly forms: readonly VariableForm[];
   readonly issues: Issue[];
   readonly audit: AuditEntry[];
   readonly rowsIn: number;
@@ -143,7 +151,11 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
 
   for (const issue of wave.issues) {
     const code = issue.variable === 'province' ? 'unknown_province' : issue.code;
-    log.report({ ...issue, code, message: issueLabel(code, unitName).en });
+    log.report({
+      ...issue,
+      code,
+      message: [issueLabel(code, unitName).en, issue.hint].filter(Boolean).join('; '),
+    });
     log.change(issue.row, code, issue.variable, issue.rawColumn, issue.value);
   }
   judgeCells(wave, log);
@@ -183,6 +195,7 @@ export function cleanWave(raw: Table, codebook: Codebook, options: CleanOptions)
     unit,
     judged: log.judged,
     places,
+    forms: wave.forms,
     issues: log.issues.sort(
       (a, b) => a.row - b.row || (a.variable < b.variable ? -1 : a.variable > b.variable ? 1 : 0),
     ),

@@ -1,6 +1,15 @@
 import { basename } from 'node:path';
-import { type Cells, rawColumn, readColumn, reasonCodes, recordsOf, textAt } from '@wavebook/harmonise';
-import { type Codebook, type IssueCode, issueRules, type Variable } from '@wavebook/schema';
+import {
+  type CellIssue,
+  type Cells,
+  rawColumn,
+  readColumn,
+  reasonCodes,
+  recordsOf,
+  textAt,
+  type VariableForm,
+} from '@wavebook/harmonise';
+import { type Codebook, issueRules, type Variable } from '@wavebook/schema';
 import { type Column, DataError, type Table, table, textOf } from '@wavebook/tables';
 import { applyRouting } from './apply-routing.ts';
 import { judgeCell } from './judge-cells.ts';
@@ -11,6 +20,7 @@ export interface SideRecords {
   readonly rowsIn: number;
   readonly members: Table;
   readonly log: EditLog;
+  readonly forms: readonly VariableForm[];
 }
 
 const reasons: string[] = reasonCodes.flatMap((reason) => reason ?? []);
@@ -65,15 +75,16 @@ export function cleanSideRecords(raw: Table, codebook: Codebook, about: SideCont
   const { key, members: variables } = recordsOf(about.instrument);
   const cells = new Map<string, Cells>();
   const rawColumns = new Map<string, string>();
-  const found: { row: number; code: IssueCode; variable: string; raw: string; value: string }[] = [];
+  const forms: VariableForm[] = [];
+  const found: (CellIssue & { readonly variable: string; readonly raw: string })[] = [];
   for (const mapping of codebook.member) {
     const variable = variables.find(({ name }) => name === mapping.variable);
     if (!variable || !raw.columns.has(mapping.raw)) continue;
     const read = readColumn(rawColumn(raw, mapping.raw), mapping, variable);
     cells.set(variable.name, read.cells);
     rawColumns.set(variable.name, mapping.raw);
-    for (const { row, code, value } of read.issues)
-      found.push({ row, code, value, variable: variable.name, raw: mapping.raw });
+    for (const issue of read.issues) found.push({ ...issue, variable: variable.name, raw: mapping.raw });
+    for (const form of read.forms) forms.push({ ...form, variable: variable.name, rawColumn: mapping.raw });
   }
   const told = new Set([...rawColumns.values(), ...(codebook.other_columns ?? []).map((other) => other.raw)]);
   const unknown = [...raw.columns.keys()].filter((name) => !told.has(name));
@@ -90,9 +101,10 @@ export function cleanSideRecords(raw: Table, codebook: Codebook, about: SideCont
   const nameIn = (row: number, variable: string): string =>
     variable === key ? key : `member_${textIn(numberName, row) || row + 1}_${variable}`;
   const message = (text: string): string => `${text} (${about.file})`;
-  for (const { row, code, variable, raw: rawColumn, value } of found) {
+  for (const { row, code, variable, raw: rawColumn, value, hint } of found) {
     const name = nameIn(row, variable);
-    log.report({ row, code, variable: name, value, message: message(issueRules[code].label.en) });
+    const label = [issueRules[code].label.en, hint].filter(Boolean).join('; ');
+    log.report({ row, code, variable: name, value, message: message(label) });
     log.change(row, code, name, rawColumn, value);
   }
   for (const [variable] of rawColumns) judgeCell(`member_1_${variable}`, cells.get(variable), log);
@@ -112,5 +124,6 @@ export function cleanSideRecords(raw: Table, codebook: Codebook, about: SideCont
     rowsIn: raw.rows,
     members: table(kept.length, columnsOf(variables, cells, kept), labels),
     log,
+    forms,
   };
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeGb18030 } from '@wavebook/synthetic';
-import { readTable, type WriteTableOptions, writeTable, zipOf } from '@wavebook/tables';
+import { readTable, type Table, table, type WriteTableOptions, writeTable, zipOf } from '@wavebook/tables';
 import { afterAll, expect, test } from 'vitest';
+import { formLines } from '../src/form-lines.ts';
 import { asNumbers } from './as-numbers.ts';
 import { cleanMade, madeWave, recordsOf } from './made-wave.ts';
 
@@ -55,3 +56,59 @@ test.each(formats)(
     );
   },
 );
+
+/** The same texts, written as `write` says. */
+function written(columns: Table['columns'], names: ReadonlySet<string>, write: (text: string) => string) {
+  return [...columns].map(([name, column]) => {
+    if (column.kind !== 'text' || !names.has(name)) return [name, column] as const;
+    return [name, { ...column, levels: column.levels.map(write) }] as const;
+  });
+}
+
+const fullWidth = (text: string): string =>
+  /^-?[\d.]+$/.test(text)
+    ? text.replace(/[\d.-]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+    : text;
+const inThousands = (text: string): string =>
+  /^\d+$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, ',') : text;
+
+test('full-width digits and commas between thousands clean to the same records and issues, and are told', () => {
+  const { codebook, defective } = made;
+  const rawOf = (read: string): Set<string> =>
+    new Set(codebook.respondent.filter((mapping) => mapping.read === read).map(({ raw }) => raw));
+  const incomes = new Set(
+    codebook.respondent.filter(({ variable }) => /income/.test(variable)).map(({ raw }) => raw),
+  );
+  for (const [names, write, form] of [
+    [new Set([...rawOf('code'), ...rawOf('number'), ...rawOf('year_of_yyyymm')]), fullWidth, 'full_width'],
+    [incomes, inThousands, 'thousands'],
+  ] as const) {
+    const columns = written(defective.columns, names, write);
+    const clean = cleanMade(made, table(defective.rows, columns));
+    expect(recordsOf(clean.respondents)).toEqual(recordsOf(expected.respondents));
+    expect(clean.issues.map((i) => `${i.row} ${i.code} ${i.variable}`)).toEqual(
+      expected.issues.map((i) => `${i.row} ${i.code} ${i.variable}`),
+    );
+    expect(clean.forms.length).toBeGreaterThan(0);
+    expect(new Set(clean.forms.map((count) => count.form))).toEqual(new Set([form]));
+  }
+  expect(expected.forms).toEqual([]);
+});
+
+test('decimal commas are not read, whatever the rest; the issue and the line of the log say what to do', () => {
+  const weights = made.codebook.respondent.filter(({ variable }) => variable === 'survey_weight');
+  const columns = written(made.twin.columns, new Set(weights.map(({ raw }) => raw)), (text) =>
+    text.replace('.', ','),
+  );
+  const clean = cleanMade(made, table(made.twin.rows, columns));
+  const [count] = clean.forms;
+  expect(count?.form).toBe('decimal_comma');
+  const unread = clean.issues.filter(({ code }) => code === 'not_a_number');
+  expect(unread).toHaveLength(count?.cells ?? 0);
+  expect(unread[0]?.message).toBe(
+    'not a number; the comma may be a decimal mark; write a decimal point, and no separator of thousands, in the file',
+  );
+  expect(formLines(clean.forms)).toEqual([
+    `column "${weights[0]?.raw}" (survey_weight): ${unread.length} cells not read as numbers: the comma may be a decimal mark; write a decimal point, and no separator of thousands, in the file, then wavebook new-wave … --replace`,
+  ]);
+});

@@ -25,15 +25,21 @@ export function columnsToRead(request: EstimateRequest): string[] | undefined {
 /** Of these, the columns whose cells are only taken as numbers; none with margins, which may name any column. */
 export function numbersToRead(request: EstimateRequest): string[] {
   if (request.margins !== undefined) return [];
-  const { weight, fpc, statistics, strata, psu, by, where } = request;
+  const { statistics, strata, psu, by, where } = request;
   const asText = new Set([
     ...[strata, ...psu, ...by.flat()],
     ...(where?.columns.map(({ name }) => name) ?? []),
     ...statistics.flatMap((asked) => (asked.statistic === 'proportion' ? [asked.variable] : [])),
   ]);
-  const asNumbers = [...(weight === undefined ? [] : [weight]), ...fpc, ...statistics.flatMap(variablesOf)];
-  return asNumbers.filter((name) => !asText.has(name));
+  return takenAsNumbers(request).filter((name) => !asText.has(name));
 }
+
+/** The columns whose cells are taken as numbers, whatever else they are taken as. */
+export const takenAsNumbers = ({ weight, fpc, statistics }: EstimateRequest): string[] => [
+  ...(weight === undefined ? [] : [weight]),
+  ...fpc,
+  ...statistics.flatMap((asked) => (asked.statistic === 'proportion' ? [] : variablesOf(asked))),
+];
 
 interface Wanted {
   readonly option: string;

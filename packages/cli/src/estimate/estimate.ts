@@ -1,6 +1,6 @@
-import { type Table, textOf } from '@wavebook/tables/csv';
+import { formNotes, type Table, textOf } from '@wavebook/tables/csv';
 import { asDataError } from './as-data-error.ts';
-import { checkColumns, columnsToRead, numbersToRead } from './check-columns.ts';
+import { checkColumns, columnsToRead, numbersToRead, takenAsNumbers } from './check-columns.ts';
 import { footer } from './footer.ts';
 import { formatResult } from './format-result.ts';
 import { methodFor } from './interval-methods.ts';
@@ -29,6 +29,8 @@ export async function estimate(request: EstimateRequest): Promise<void> {
   checkColumns(names, request);
   const population = populationOf(table, request.where);
   const sampled = sampleDesign(table, request);
+  const compared = request.where?.columns.map(({ name }) => name) ?? [];
+  for (const text of formNotes(table, new Set([...takenAsNumbers(request), ...compared]))) note(text);
   if (sampled.nested) {
     note(
       'PSU ids restart in strata: ids seen in several strata are taken as different PSUs (--no-nest refuses)',

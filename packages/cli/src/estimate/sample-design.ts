@@ -53,9 +53,7 @@ function numeric(table: Table, name: string, expected: string): Float64Array {
     return numbersOf(table, name);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    throw new DataError(
-      `${error.message}; expected ${expected}, with a decimal point and no separator of thousands`,
-    );
+    throw new DataError(`${error.message}; expected ${expected}, with a decimal point`);
   }
 }
 

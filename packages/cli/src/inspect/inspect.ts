@@ -1,5 +1,5 @@
 import { layoutFits, profileColumn } from '@wavebook/harmonise/draft';
-import { openTable } from '@wavebook/tables';
+import { formNotes, openTable } from '@wavebook/tables';
 import { nearestNames } from '../nearest-names.ts';
 import { UsageError } from '../usage-error.ts';
 import { formatInspectedCsv, formatInspectedJson } from './as-data.ts';
@@ -53,7 +53,7 @@ export async function inspect(
   const raw = counts ? await opened.table(shown) : undefined;
   const chosen = new Set(shown);
   const inspected: Inspected = {
-    info,
+    info: raw ? { ...info, notes: [...info.notes, ...formNotes(raw)] } : info,
     fits: layoutFits(names),
     variables: info.variables.flatMap((variable, i) =>
       chosen.has(variable.name)

@@ -186,7 +186,7 @@ function describe(
   return [
     ...files
       .filter((one) => one !== undefined)
-      .flatMap((one, i) => (taken[i] ? describeFile(shown, one.info, taken[i]) : [])),
+      .flatMap((one, i) => (taken[i] ? describeFile(shown, one, taken[i]) : [])),
     ...warnings.map((warning) => `note: ${warning}`),
     ...(known ? describeKnown(known, files[0], request) : []),
     ...(draft ? describeDraft(shown, draft) : []),

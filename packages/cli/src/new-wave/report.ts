@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { type DraftEntry, neededVariables } from '@wavebook/harmonise/draft';
 import { type Codebook, isUsableOnRealFile } from '@wavebook/schema';
-import type { FileInfo, ReadTable } from '@wavebook/tables';
+import { type FileInfo, formNotes, type ReadTable } from '@wavebook/tables';
 import { printable } from '../display-width.ts';
 import type { Draft } from './draft.ts';
 import type { NewWaveRequest } from './request.ts';
@@ -24,10 +24,17 @@ const formatOf = ({ format, version, encoding, container }: FileInfo): string =>
     encoding ? `, ${encoding.name} (${encoding.from})` : '',
   ].join('');
 
-export function describeFile(shown: string, info: FileInfo, { sha256 }: { sha256: string }): string[] {
+export function describeFile(
+  shown: string,
+  { info, table }: Pick<ReadTable, 'info' | 'table'>,
+  { sha256 }: { sha256: string },
+): string[] {
+  const forms = formNotes(table).map((note) => `note: ${note}`);
   return [
     `${shown}: ${printable(basename(info.path))}, ${count(info.rows)} rows, ${count(info.variables.length)} columns, ${formatOf(info)}, sha256 ${sha256.slice(0, 12)}…`,
     ...info.notes.map((note) => `note: ${printable(note)}`),
+    ...forms.slice(0, SHOWN).map(printable),
+    ...(forms.length > SHOWN ? [`note: … and ${forms.length - SHOWN} more columns like these`] : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import {
   type SurveyDesign,
   trimAndCalibrate,
 } from '@wavebook/survey-stats';
-import { DataError, type Table } from '@wavebook/tables/csv';
+import { DataError, formNotes, type Table } from '@wavebook/tables/csv';
 import { asDataError } from '../estimate/as-data-error.ts';
 import { marginsOf } from '../estimate/margins.ts';
 import { openColumns, openData } from '../estimate/open-data.ts';
@@ -36,6 +36,7 @@ export async function weight(request: WeightRequest): Promise<void> {
     nest: true,
     lonelyPsu: 'fail',
   });
+  for (const text of formNotes(table, [request.weight])) note(text);
   const controls = await openData(request.margins);
   const made = asDataError(request.margins, () => weighted(table, design, controls, request));
   for (const line of diagnosis(design, made, request)) note(line);

@@ -1,4 +1,4 @@
-import { parseNumber, type Table, type TextColumn, textOf } from '@wavebook/tables/csv';
+import { numberReader, parseNumber, type Table, type TextColumn, textOf } from '@wavebook/tables/csv';
 import { compareCodePoints } from '../natural-order.ts';
 import type { Column, Comparison, Expression, Literal, Operand, Where } from './expression.ts';
 import { whereError } from './where-error.ts';
@@ -67,8 +67,10 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
     operator: Comparison,
     literal: Literal,
   ): ((level: string) => boolean) => {
-    const notNumber = textOf(table, column.name).levels.find((level) => parseNumber(level) === undefined);
+    const { levels } = textOf(table, column.name);
     if (literal.kind === 'number') {
+      const numberOf = numberReader(levels);
+      const notNumber = levels.find((level) => numberOf(level) === undefined);
       if (notNumber !== undefined) {
         throw whereError(
           source,
@@ -76,9 +78,9 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
           `column "${column.name}" holds text such as "${notNumber}": expected text in single quotes, got the number ${literal.value}`,
         );
       }
-      return (level) => holds(operator, Number(level) - literal.value);
+      return (level) => holds(operator, (numberOf(level) as number) - literal.value);
     }
-    if (operator !== '==' && operator !== '!=' && notNumber === undefined) {
+    if (operator !== '==' && operator !== '!=' && isNumeric({ levels })) {
       throw whereError(
         source,
         literal.at,
@@ -112,7 +114,7 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
   return truth(expression);
 }
 
-const isNumeric = ({ levels }: TextColumn): boolean =>
+const isNumeric = ({ levels }: Pick<TextColumn, 'levels'>): boolean =>
   levels.every((level) => parseNumber(level) !== undefined);
 
 function byLevel({ codes, levels }: TextColumn, test: (level: string) => boolean): Uint8Array {

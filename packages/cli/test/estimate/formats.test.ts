@@ -136,3 +136,20 @@ test('one file of a zip, one sheet and a given encoding are read as asked', asyn
   writeFileSync(path('gb.csv'), bytes);
   await expect(estimated(path('gb.csv'), false, { encoding: 'utf-8' })).rejects.toThrow(/utf-8/);
 });
+
+test('numbers in full-width digits and with commas between thousands give the same, and it is told', async () => {
+  const say = vi.spyOn(console, 'error');
+  writeFileSync(path('plain.csv'), formatTable(survey, { format: 'csv' }));
+  const expected = await estimated(path('plain.csv'), false);
+  say.mockClear();
+  const written = 'w,place,sex,income\n１,京,1,"3,000"\n2,沪,2,\n１．５,京,3,"4,000.5"\n1,沪,2,２，０００\n';
+  writeFileSync(path('written.csv'), `${written}2,京,1,1000\n3,沪,1,6000\n`);
+  expect(await estimated(path('written.csv'), false)).toBe(expected);
+  const said = say.mock.calls.map(([text]) => String(text));
+  expect(said).toContain(
+    'wavebook estimate: column "w": 2 cells in full-width digits (１２), read as numbers',
+  );
+  expect(said).toContain(
+    'wavebook estimate: column "income": 3 cells with commas between thousands (1,234), read as numbers',
+  );
+});

@@ -8,6 +8,7 @@ const people = table(4, [
   ['age', textColumn(['9', '10', '30', null])],
   ['limit', textColumn(['10', '10.0', '2', '5'])],
   ['code', textColumn(['01', '1', '2', '2'])],
+  ['income', textColumn(['1,200', '３５００', null, '12.5'])],
   ['day', textColumn(['2017-05-01', '2017-12-01', '2018-01-01', null])],
 ]);
 /** 1 true, 0 false, ? open */
@@ -19,6 +20,8 @@ describe('whereTruth', () => {
     ["sex == 'f'", '10?1'],
     ["sex != 'f'", '01?0'],
     ['age >= 10', '011?'],
+    ['income > 1000', '11?0'],
+    ["income == '1,200'", '10?0'],
     ['10 <= age', '011?'],
     ['age < limit', '100?'],
     ['age == limit', '010?'],

@@ -1,4 +1,4 @@
-import { parseNumber, type Table, textOf } from '@wavebook/tables';
+import { type FormCounts, formCounts, numberForms, parseNumber, type Table, textOf } from '@wavebook/tables';
 import { isNoAnswer } from '../missing-words.ts';
 
 /** A value of a raw column: its text, in how many rows it stands, and its label where the file has one. */
@@ -23,6 +23,8 @@ export interface ColumnProfile {
   readonly missing: readonly Level[];
   /** The filled cells as sorted numbers; undefined if more than a few are none, but for words such as 拒答. */
   readonly numbers: Float64Array | undefined;
+  /** Cells whose number is not written plainly. Values are plain where that is sure. */
+  readonly forms?: FormCounts | undefined;
 }
 
 /** How many values of a column a profile keeps. */
@@ -51,12 +53,17 @@ const counted = (
 /** Cells that are no number in fewer of the filled cells than this are taken for slips. */
 const slipShare = 0.02;
 
-const numbersOf = (levels: readonly Level[], filled: number): Float64Array | undefined => {
+/** A comma that may be a decimal mark is taken for one, to see what the column could be. */
+const numbersOf = (
+  levels: readonly Level[],
+  filled: number,
+  forms: FormCounts | undefined,
+): Float64Array | undefined => {
   const values = new Float64Array(filled);
   let next = 0;
   let words = 0;
   for (const { text, count } of levels) {
-    const value = parseNumber(text);
+    const value = parseNumber(forms?.doubtful ? text.replace(',', '.') : text);
     if (value === undefined && isNoAnswer(text)) words += count;
     if (value === undefined) continue;
     values.fill(value, next, next + count);
@@ -70,6 +77,7 @@ function profileOf(
   { name, label, rows }: Pick<ColumnProfile, 'name' | 'label' | 'rows'>,
   levels: readonly Level[],
   missing: readonly Level[],
+  forms?: FormCounts,
 ): ColumnProfile {
   const filled = levels.reduce((sum, { count }) => sum + count, 0);
   return {
@@ -80,7 +88,8 @@ function profileOf(
     levels: levels.slice(0, mostLevels),
     distinct: levels.length,
     missing,
-    numbers: numbersOf(levels, filled),
+    numbers: numbersOf(levels, filled, forms),
+    forms,
   };
 }
 
@@ -89,10 +98,14 @@ export function profileColumn(raw: Table, name: string): ColumnProfile {
   const column = textOf(raw, name);
   const info = raw.variables?.get(name);
   const labels = info?.valueLabels ?? new Map<string, string>();
+  const forms = formCounts(column);
+  const plain = forms && numberForms(column.levels).plain;
+  const levels = plain ? column.levels.map((level) => plain.get(level)?.text ?? level) : column.levels;
   return profileOf(
     { name, label: (info?.label ?? '').trim(), rows: raw.rows },
-    counted(column.codes, column.levels, labels),
+    counted(column.codes, levels, labels),
     column.missing ? counted(column.missing.codes, column.missing.levels, labels) : [],
+    forms,
   );
 }
 

@@ -1,4 +1,5 @@
 import { codeLists, type MissingReason, respondentVariables, type Variable } from '@wavebook/schema';
+import { formSentences } from '@wavebook/tables';
 import { mappableVariables } from '../own-codebook/check-meaning.ts';
 import type { Certainty, Chosen } from './assign.ts';
 import { changesOf } from './changes.ts';
@@ -26,6 +27,8 @@ export interface DraftEntry {
   readonly certainty: Certainty;
   readonly reason: string;
   readonly changes: readonly string[];
+  /** How its numbers are written, where not plainly. */
+  readonly written?: readonly string[];
   readonly decide?: string;
 }
 
@@ -85,6 +88,10 @@ function questionOf(chosen: Chosen, changes: readonly string[]): string | undefi
     parts.push(
       `${guessed.length === 1 ? `Does ${guessed[0]} stand` : `Do ${guessed.join(', ')} stand`} for no answer? Put the reason beside ${guessed.length === 1 ? 'it' : 'each'} under missing (refused, dont_know, not_applicable, missing), or delete the line of a value that is a number like the others`,
     );
+  if (column.forms?.doubtful && variable.kind === 'number')
+    parts.push(
+      `In ${column.forms.doubtful.cells} rows a comma may be a decimal mark, as in ${column.forms.doubtful.first}: write a decimal point, and no separator of thousands, in the file and take it in with --replace; if this stays, those cells become invalid`,
+    );
   const turned = changes.find((change) => change.includes('as if the scale'));
   if (turned) parts.push(`${turned}: look at the questionnaire`);
   if (section === 'member' && certainty === 'high')
@@ -94,6 +101,7 @@ function questionOf(chosen: Chosen, changes: readonly string[]): string | undefi
 
 function entryOf(chosen: Chosen, proposal: CodebookProposal, references: ReferenceValues): DraftEntry {
   const changes = changesOf(chosen, proposal, references);
+  const { forms } = chosen.column;
   const decide = questionOf(chosen, changes);
   return {
     section: chosen.section,
@@ -109,6 +117,7 @@ function entryOf(chosen: Chosen, proposal: CodebookProposal, references: Referen
       .map(({ reason }) => reason)
       .join('; '),
     changes,
+    ...(forms ? { written: formSentences(forms) } : {}),
     ...(decide === undefined ? {} : { decide }),
   };
 }

@@ -47,6 +47,7 @@ function entryNode(entry: DraftEntry): YAMLMap {
   map.commentBefore = comment(
     `${entry.label} | ${entry.certainty}: ${entry.reason}`,
     ...entry.changes.map((change) => `changed: ${change}`),
+    ...(entry.written ?? []).map((sentence) => `written: ${sentence}`),
   );
   return map;
 }

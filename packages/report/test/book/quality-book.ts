@@ -88,6 +88,12 @@ const quality = (wave: string): DataQuality => ({
       ],
     },
   ],
+  number_forms: [
+    { variable: 'monthly_income', form: 'thousands', count: 213 },
+    { variable: 'age', form: 'full_width', count: 4 },
+    { variable: 'stay_months', form: 'full_width', count: 40 },
+    { variable: 'weekly_hours', form: 'decimal_comma', count: 4 },
+  ],
   places: [{ variable: 'prefecture', given: 1010, unmatched: 12, share: 12 / 1010 }],
   members: {
     ...{ record: 'member', rows_in: null, rows_out: 2000, numbers: [] },

@@ -26,10 +26,10 @@ const page = (lang: 'zh' | 'en'): string => documentHtml(bookDocument(qualityBoo
 describe('the page of data quality', () => {
   test('says in a few sentences what there is to know of a wave', () => {
     expect(page('en')).toContain(
-      '<li><b>2017</b>. 1,010 records read, 1,000 kept (99.0%), 10 left out: not a migrant. The layout matches monitoring-2017 by 100.0% (the next, monitoring-2015, 50.0%). 2 of 2 rules were broken. Most often unanswered: own income last month (11.3% of those asked). Most rounded: Hours worked in the week, 3.0 times as often as expected. 1 cluster lies outside the funnels. 1 of 1 figures published for the year lie within our 95% intervals.</li>',
+      '<li><b>2017</b>. 1,010 records read, 1,000 kept (99.0%), 10 left out: not a migrant. The layout matches monitoring-2017 by 100.0% (the next, monitoring-2015, 50.0%). 2 of 2 rules were broken. Full-width digits are read as numbers in 2 columns (44 cells); commas between thousands are read as such in one column (213 cells); numbers with a comma that may be a decimal mark are not read in one column (fewer than ten cells). Most often unanswered: own income last month (11.3% of those asked). Most rounded: Hours worked in the week, 3.0 times as often as expected. 1 cluster lies outside the funnels. 1 of 1 figures published for the year lie within our 95% intervals.</li>',
     );
     expect(page('zh')).toContain(
-      '<b>2017</b>：读入1,010条记录，保留1,000条（99.0%），剔除10条：未流动；版式与monitoring-2017相符100.0%，次近monitoring-2015为50.0%；2条规则中2条有违反；',
+      '<b>2017</b>：读入1,010条记录，保留1,000条（99.0%），剔除10条：未流动；版式与monitoring-2017相符100.0%，次近monitoring-2015为50.0%；2条规则中2条有违反；2列有44格数字为全角，按数值读入；1列有213格数字带千位逗号，按数值读入；1列有不足10格的逗号可能是小数点，未读入；',
     );
   });
 

@@ -1,4 +1,5 @@
-import { type NumberColumn, parseNumber, type TextColumn } from '../table.ts';
+import { parseNumber } from '../parse-number.ts';
+import type { NumberColumn, TextColumn } from '../table.ts';
 
 /** Whether every text is a number in its shortest form, so that nothing is lost by reading it as one: not "01", "1.0" or "+1". */
 export const holdsNumbers = ({ levels }: TextColumn): boolean =>

@@ -1,4 +1,4 @@
-import { parseNumber } from '../table.ts';
+import { parseNumber } from '../parse-number.ts';
 import type { Cell } from './cell-columns.ts';
 
 export const isEmpty = (cells: readonly Cell[]): boolean =>

@@ -116,6 +116,10 @@ export function describeQuality(
       straight_lining: straightLiningShares(respondents, lines),
       clusters: funnels.map(({ funnel }) => funnel),
       places: clean.places,
+      number_forms: [...clean.forms, ...(side?.forms ?? [])].map(({ variable, form, cells }) => ({
+        ...{ variable, form },
+        count: cells,
+      })),
       published:
         instrument === 'monitoring'
           ? publishedComparisons(wave, respondents, context.published, context.indicators)

@@ -71,6 +71,41 @@ function issues(own: QualityWave, lang: Language): string {
     : `${broken} of ${rules} rules were broken${all ? `, ${all} times in all` : ''}`;
 }
 
+/** How numbers are written where not plainly, by form: in how many columns and cells. */
+function numberForms({ quality }: QualityWave, lang: Language): string {
+  const words = {
+    full_width: {
+      zh: (columns: number, cells: string) => `${columns}列有${cells}格数字为全角，按数值读入`,
+      en: (columns: string, cells: string) =>
+        `full-width digits are read as numbers in ${columns} (${cells})`,
+    },
+    thousands: {
+      zh: (columns: number, cells: string) => `${columns}列有${cells}格数字带千位逗号，按数值读入`,
+      en: (columns: string, cells: string) =>
+        `commas between thousands are read as such in ${columns} (${cells})`,
+    },
+    decimal_comma: {
+      zh: (columns: number, cells: string) => `${columns}列有${cells}格的逗号可能是小数点，未读入`,
+      en: (columns: string, cells: string) =>
+        `numbers with a comma that may be a decimal mark are not read in ${columns} (${cells})`,
+    },
+  };
+  const parts = (['full_width', 'thousands', 'decimal_comma'] as const).flatMap((form) => {
+    const own = (quality?.number_forms ?? []).filter((count) => count.form === form);
+    if (own.length === 0) return [];
+    const cells = own.reduce((sum, { count }) => sum + count, 0);
+    return lang === 'zh'
+      ? [words[form].zh(own.length, inWords(cells, lang))]
+      : [
+          words[form].en(
+            own.length === 1 ? 'one column' : `${own.length} columns`,
+            `${inWords(cells, lang)} cells`,
+          ),
+        ];
+  });
+  return parts.join(lang === 'zh' ? '；' : '; ');
+}
+
 function unanswered(wave: QualityWave, lang: Language): string {
   const most = mostUnanswered(wave);
   if (!most) return '';
@@ -114,7 +149,7 @@ function published(compared: readonly Comparison[], lang: Language): string {
 /** What there is to know of a wave's data in a few sentences. */
 export function waveSentences(wave: QualityWave, compared: readonly Comparison[], lang: Language): Run[] {
   const parts = [
-    ...[records, layout, issues, unanswered, heaping, clusters].map((part) => part(wave, lang)),
+    ...[records, layout, issues, numberForms, unanswered, heaping, clusters].map((part) => part(wave, lang)),
     published(compared, lang),
   ].filter((part) => part !== '');
   const text = lang === 'zh' ? `${parts.join('；')}。` : `${parts.map(capitalised).join('. ')}.`;

@@ -1,0 +1,127 @@
+import { isNumberText, parseNumber } from './parse-number.ts';
+import type { Table, TextColumn } from './table.ts';
+
+/** A way to write a number that people have and programs do not read: `１２３`, `1,234`. */
+export type NumberForm = 'full_width' | 'thousands';
+
+/** How texts that are no plain numbers can be read as numbers. */
+export interface NumberForms {
+  /** By text, the plain number that it says, and how it is written. */
+  readonly plain: ReadonlyMap<string, { readonly text: string; readonly form: NumberForm }>;
+  /** Texts with a comma that may be a decimal mark; they are not read. */
+  readonly doubtful: ReadonlySet<string>;
+}
+
+/** Of texts without one, every number is plain. */
+const OTHER_SIGN = /[,０-９．，＋－]/;
+const FULL_WIDTH = /[０-９．，＋－]/g;
+/** From the forms of width to those of ASCII. */
+const WIDTH = 0xfee0;
+const GROUPED = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+const ONE_COMMA = /^[+-]?\d+,\d+$/;
+const PLAIN_THOUSAND = /^[+-]?\d{4,}$/;
+/** 9999, 8888, 9998: codes for no answer, which say nothing of the others. */
+const NO_ANSWER = /^-?([789])\1{2,}[789]?$/;
+/** So many different numbers with a comma would hardly all have three decimals, and none be below 1. */
+const SURE_BY_NUMBER = 10;
+
+const halfWidth = (text: string): string =>
+  text.trim().replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH));
+
+/** Whether commas that could all stand between thousands must stand there: no decimal mark fits what else is in the column. */
+const separatesThousands = (grouped: readonly string[], plain: readonly string[]): boolean =>
+  grouped.some((text) => /,.*[,.]/.test(text)) ||
+  plain.some((text) => text.includes('.') || (PLAIN_THOUSAND.test(text) && !NO_ANSWER.test(text))) ||
+  new Set(grouped).size >= SURE_BY_NUMBER;
+
+/**
+ * How the texts of a column can be read as numbers where they are not written plainly. Full-width digits always can. Commas are separators of
+ * thousands if every number with one has the form `1,234` and the column shows that they are no decimal marks: by a second comma, by a point, by a
+ * number from 1000 on without one, or by being many. Otherwise they may be decimal marks, and what they mean is left to be said.
+ *
+ * @example numberForms(['１２', '3,500', '1,234,567']).plain.get('3,500') // { text: '3500', form: 'thousands' }
+ */
+export function numberForms(texts: readonly string[]): NumberForms {
+  const plain = new Map<string, { text: string; form: NumberForm }>();
+  const commas: { readonly text: string; readonly half: string }[] = [];
+  for (const text of texts) {
+    if (!OTHER_SIGN.test(text)) continue;
+    const half = halfWidth(text);
+    if (isNumberText(half)) plain.set(text, { text: half, form: 'full_width' });
+    else if (/^[+-]?[\d.]*\d,[\d,.]*\d$/.test(half)) commas.push({ text, half });
+  }
+  const doubtful = new Set<string>();
+  if (commas.length === 0) return { plain, doubtful };
+  const written = texts.map(halfWidth).filter(isNumberText);
+  const grouped = commas.map(({ half }) => half).filter((half) => GROUPED.test(half));
+  if (grouped.length === commas.length && separatesThousands(grouped, written))
+    for (const { text, half } of commas)
+      plain.set(text, { text: half.replaceAll(',', ''), form: 'thousands' });
+  else if (commas.every(({ half }) => ONE_COMMA.test(half) || GROUPED.test(half)))
+    for (const { text } of commas) doubtful.add(text);
+  return { plain, doubtful };
+}
+
+/** What reads the texts of a column as numbers, in whatever sure form they are written; undefined for one that is none. */
+export function numberReader(texts: readonly string[]): (text: string) => number | undefined {
+  const isPlain = texts.every((text) => parseNumber(text) !== undefined);
+  const { plain } = isPlain ? { plain: undefined } : numberForms(texts);
+  return (text) => parseNumber(plain?.get(text)?.text ?? text);
+}
+
+/** The cells of a column by the form of their numbers. */
+export interface FormCounts {
+  readonly fullWidth: number;
+  readonly thousands: number;
+  readonly doubtful: { readonly cells: number; readonly first: string; readonly row: number } | undefined;
+}
+
+/** How many cells of a column are written in which form; undefined where it holds hardly a number, or no other than plain ones. */
+export function formCounts({ codes, levels }: TextColumn): FormCounts | undefined {
+  const forms = numberForms(levels);
+  if (forms.plain.size + forms.doubtful.size === 0) return undefined;
+  const counts = new Int32Array(levels.length);
+  for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  const cells = (has: (level: string) => boolean): number =>
+    levels.reduce((sum, level, i) => sum + (has(level) ? (counts[i] as number) : 0), 0);
+  const isDoubtful = (level: string): boolean => forms.doubtful.has(level);
+  const doubtful = cells(isDoubtful);
+  const numbers = cells((level) => forms.plain.has(level) || isDoubtful(level) || isNumberText(level));
+  if (numbers * 2 < cells(() => true)) return undefined;
+  const row = doubtful > 0 ? codes.findIndex((code) => code >= 0 && isDoubtful(levels[code] as string)) : -1;
+  const first = levels[codes[row] ?? -1]?.trim();
+  return {
+    fullWidth: cells((level) => forms.plain.get(level)?.form === 'full_width'),
+    thousands: cells((level) => forms.plain.get(level)?.form === 'thousands'),
+    doubtful: first === undefined ? undefined : { cells: doubtful, first, row },
+  };
+}
+
+const many = (cells: number): string => `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
+
+/** What to do about commas that may be decimal marks. */
+export const COMMA_ADVICE =
+  'the comma may be a decimal mark; write a decimal point, and no separator of thousands, in the file';
+
+/** What a person should know of how the numbers of a column are written, a sentence a form. */
+export const formSentences = ({ fullWidth, thousands, doubtful }: FormCounts): string[] => [
+  ...(fullWidth > 0 ? [`${many(fullWidth)} in full-width digits (１２), read as numbers`] : []),
+  ...(thousands > 0 ? [`${many(thousands)} with commas between thousands (1,234), read as numbers`] : []),
+  ...(doubtful
+    ? [
+        `${many(doubtful.cells)} not read as numbers, first "${doubtful.first}" in data row ${doubtful.row + 1}; ${COMMA_ADVICE}`,
+      ]
+    : []),
+];
+
+/** The same of some columns of a table, each sentence with its column. */
+export function formNotes(
+  { columns }: Pick<Table, 'columns'>,
+  names: Iterable<string> = columns.keys(),
+): string[] {
+  return [...names].flatMap((name) => {
+    const column = columns.get(name);
+    const counts = column?.kind === 'text' ? formCounts(column) : undefined;
+    return counts ? formSentences(counts).map((sentence) => `column "${name}": ${sentence}`) : [];
+  });
+}

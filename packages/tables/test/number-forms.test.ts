@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { formNotes, numberForms, numbersOf, table, textColumn } from '../src/index.ts';
+
+const read = (...texts: string[]): (number | string)[] => {
+  const { plain, doubtful } = numberForms(texts);
+  return texts.map((text) => {
+    const found = plain.get(text);
+    if (found) return Number(found.text);
+    return doubtful.has(text) ? '?' : text;
+  });
+};
+
+describe('numbers that are not written plainly', () => {
+  test('full-width digits, points and signs are read', () => {
+    expect(read('１２３', '－９', '１２．５', '７8', ' ３　')).toEqual([123, -9, 12.5, 78, 3]);
+    expect(read('一二', '１月', '．', '－')).toEqual(['一二', '１月', '．', '－']);
+  });
+
+  test.each([
+    ['a second separator', ['1,234,567', '2,000'], [1234567, 2000]],
+    ['a point', ['1,234.5', '2,000'], [1234.5, 2000]],
+    ['a plain number with a point', ['12.5', '2,000'], ['12.5', 2000]],
+    ['a plain number from 1000 on', ['1500', '2,000'], ['1500', 2000]],
+    ['full-width as well', ['１，２３４，５６７', '２，０００'], [1234567, 2000]],
+  ])('commas are separators of thousands where the column shows it: %s', (_, texts, numbers) => {
+    expect(read(...texts)).toEqual(numbers);
+  });
+
+  test('or where so many different ones would hardly all have three decimals', () => {
+    const many = Array.from({ length: 10 }, (_, i) => `${i + 1},500`);
+    expect(read(...many)).toEqual(many.map((_, i) => (i + 1) * 1000 + 500));
+    expect(read(...many.slice(1))).toEqual(many.slice(1).map(() => '?'));
+    expect(read('9999', '-8888', '2,000')).toEqual(['9999', '-8888', '?']);
+  });
+
+  test('one number that does not fit leaves all in doubt', () => {
+    const many = Array.from({ length: 20 }, (_, i) => `${i + 1},500`);
+    for (const odd of ['0,871', '1,25', '12345,678', '01,234'])
+      expect(read(...many, odd, '2000')).toEqual([...many.map(() => '?'), '?', '2000']);
+  });
+
+  test('lists of answers are no numbers, and nothing is said of them', () => {
+    expect(read('1,2', '1,3,5', '2')).toEqual(['1,2', '1,3,5', '2']);
+    expect(read('1,200元', '约1,200')).toEqual(['1,200元', '约1,200']);
+  });
+});
+
+const wave = table(4, [
+  ['收入', textColumn(['1,200', '3500', null, '１８００'])],
+  ['权重', textColumn(['1,25', '0,8', '1', '1,2'])],
+  ['多选', textColumn(['1,2', '1,3,5', '2', '1'])],
+  ['地址', textColumn(['１', '甲', '乙', '丙'])],
+]);
+
+test('a column is numbers if every text is one in some form; a decimal comma is told with what to do', () => {
+  expect([...numbersOf(wave, '收入')]).toEqual([1200, 3500, Number.NaN, 1800]);
+  expect(() => numbersOf(wave, '权重')).toThrow(
+    'column "权重": 3 of 4 cells are not numbers, first "1,25" in data row 1; the comma may be a decimal mark; write a decimal point, and no separator of thousands, in the file',
+  );
+  expect(() => numbersOf(wave, '多选')).toThrow(/2 of 4 cells are not numbers, first "1,2" in data row 1$/);
+});
+
+test('how the numbers of a column are written is told once a column, with its cells', () => {
+  expect(formNotes(wave)).toEqual([
+    'column "收入": 1 cell in full-width digits (１２), read as numbers',
+    'column "收入": 1 cell with commas between thousands (1,234), read as numbers',
+    'column "权重": 3 cells not read as numbers, first "1,25" in data row 1; the comma may be a decimal mark; write a decimal point, and no separator of thousands, in the file',
+  ]);
+  expect(formNotes(wave, ['多选', '没有'])).toEqual([]);
+});
