@@ -7,15 +7,16 @@ import { LANES, type PreparedColumns } from './prepared-columns.ts';
  * The residual form of a design's calibrations, for many domains and variables without reading the rows again: what each
  * layer's fit B takes off the unit totals of a statistic.
  *
- * The layers apply oldest first, each to z divided by its own factor g (and q), as R's `svyrecvar` does: B_l = (Σ w0 x xᵀ/q)⁻¹ (Σ x
- * z/(g q) − Σ_k<l M_lk B_k) with M_lk = Σ_rows x_l x_kᵀ w_k/(g_l q_l), w_k the weight after layer k. So all layers need only
- * Σ x z/(g q) of the statistic itself.
+ * The layers apply newest first, each to z divided by its own factor g (and q): B_l = (Σ w0 x xᵀ/q)⁻¹ (Σ x z/(g q) −
+ * Σ_k>l M_lk B_k) with M_lk = Σ_rows x_l x_kᵀ w_k/(g_l q_l), w_k the weight after layer k. So all layers need only
+ * Σ x z/(g q) of the statistic itself. R's `svyrecvar` goes oldest first, and so gives the last calibration's own totals an
+ * error; the derivative of the twice calibrated estimate by the first weights is this one.
  */
 interface Residuals {
   readonly layers: readonly CalibrationLayer[];
   /** layer → row → 1/(g q); 0 where g is 0 */
   readonly reciprocals: readonly Float64Array[];
-  /** layer l → layer k before it → M_lk by rows */
+  /** layer l → layers k after it, from l + 1 → M_lk by rows */
   readonly cross: readonly (readonly Float64Array[])[];
 }
 
@@ -31,7 +32,7 @@ function residualsOf(layers: readonly CalibrationLayer[]): Residuals {
       layers,
       reciprocals,
       cross: layers.map(({ x }, l) =>
-        layers.slice(0, l).map((before) => crossMatrix(x, reciprocals[l]!, before)),
+        layers.slice(l + 1).map((after) => crossMatrix(x, reciprocals[l]!, after)),
       ),
     };
     knownResiduals.set(layers, residuals);
@@ -39,16 +40,16 @@ function residualsOf(layers: readonly CalibrationLayer[]): Residuals {
   return residuals;
 }
 
-function crossMatrix(x: SparseRows, reciprocal: Float64Array, before: CalibrationLayer): Float64Array {
-  const matrix = new Float64Array(x.columns * before.x.columns);
+function crossMatrix(x: SparseRows, reciprocal: Float64Array, after: CalibrationLayer): Float64Array {
+  const matrix = new Float64Array(x.columns * after.x.columns);
   for (let row = 0; row < x.rows; row++) {
-    const factor = before.baseWeight[row]! * before.g[row]! * reciprocal[row]!;
+    const factor = after.baseWeight[row]! * after.g[row]! * reciprocal[row]!;
     if (factor === 0) continue;
     for (let e = x.start[row]!; e < x.start[row + 1]!; e++) {
-      const base = x.column[e]! * before.x.columns;
+      const base = x.column[e]! * after.x.columns;
       const own = factor * x.value[e]!;
-      for (let f = before.x.start[row]!; f < before.x.start[row + 1]!; f++) {
-        matrix[base + before.x.column[f]!]! += own * before.x.value[f]!;
+      for (let f = after.x.start[row]!; f < after.x.start[row + 1]!; f++) {
+        matrix[base + after.x.column[f]!]! += own * after.x.value[f]!;
       }
     }
   }
@@ -91,8 +92,9 @@ export class CalibrationFits {
   /** B of every layer for a statistic of one lane, or of two whose influences add up. */
   fit(level: number, lane: number, laneX: number | undefined): LayerFits {
     const { layers, cross } = this.residuals;
-    const fits: Float64Array[] = [];
-    layers.forEach((layer, l) => {
+    const fits: Float64Array[] = new Array(layers.length);
+    for (let l = layers.length - 1; l >= 0; l--) {
+      const layer = layers[l]!;
       const p = layer.x.columns;
       const own = this.products[l]!;
       const products = new Float64Array(p);
@@ -100,16 +102,16 @@ export class CalibrationFits {
         const at = (level * p + j) * this.lanes;
         products[j] = laneX === undefined ? own[at + lane]! : own[at + lane]! + own[at + laneX]!;
       }
-      fits.forEach((b, k) => {
-        const matrix = cross[l]![k]!;
+      cross[l]!.forEach((matrix, later) => {
+        const b = fits[l + 1 + later]!;
         for (let j = 0; j < p; j++) {
           let sum = 0;
           for (let i = 0; i < b.length; i++) sum += matrix[j * b.length + i]! * b[i]!;
           products[j]! -= sum;
         }
       });
-      fits.push(fitOf(layer, products));
-    });
+      fits[l] = fitOf(layer, products);
+    }
     return fits;
   }
 }

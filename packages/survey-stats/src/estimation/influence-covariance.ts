@@ -31,7 +31,7 @@ export function influenceCovariance(
   const everywhere = layers.length > 0 || present === undefined;
   const { units, place } = presentUnits(design, everywhere ? undefined : present);
   const totals = influence.map((column) => {
-    const z = layers.reduce((sofar, layer) => residualise(layer, sofar), column);
+    const z = layers.reduceRight((sofar, layer) => residualise(layer, sofar), column);
     return unitTotals(design, z, place, units.length);
   });
   return totalsCovariance(design, units, totals);

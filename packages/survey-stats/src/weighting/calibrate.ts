@@ -28,7 +28,8 @@ export interface CalibrationInput extends CalibrationOptions {
  * Calibration: changes the weights as little as possible so that weighted totals equal population totals.
  *
  * Every later estimate from the result uses the residual form of the variance: what the calibration variables explain
- * adds nothing. Calibrations may follow one another.
+ * adds nothing. Calibrations may follow one another; residuals are taken from the last one first, so that its totals have
+ * no error (R begins with the first calibration, and they have one).
  *
  * Kinds: `linear` (chi-square distance), `raking`, `logit` (between bounds) and `sinh`; with `bounds` the others are
  * clamped. Bounds are on g or, `boundsOn: 'weight'`, on the weight after. `constantWithin` gives all rows of a household

@@ -230,7 +230,7 @@ export const estimates: readonly BrokenFile[] = [
     formulas: [
       ['residuals of a fit with the final weights', '1 / (q ? own * q[row]! : own)', '1 / (q ? q[row]! : 1)'],
       ['fit without q', '1 / (q ? own * q[row]! : own)', '1 / own'],
-      ['second calibration takes the first as known', 'products[j]! -= sum;', ''],
+      ['fit of the first calibration without what the second took off', 'products[j]! -= sum;', ''],
       ['residuals dropped: calibrated weights taken as known', 't0 -= v * b[at]!;', ''],
       ['residuals: sign of the fit', 't0 -= v * b[at]!;', 't0 += v * b[at]!;'],
     ],

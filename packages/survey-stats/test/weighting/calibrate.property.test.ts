@@ -4,6 +4,7 @@ import {
   calibrate,
   calibrationBounds,
   domainCells,
+  influenceCovariance,
   rake,
   surveyDesign,
   surveyMean,
@@ -167,6 +168,38 @@ it('a partition is calibrated as its parts would be', () => {
       surveyTotal(whole, x[4]!, { domains }).forEach(({ estimate, se }) => {
         expect(se / estimate).toBeLessThan(1e-9);
       });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('of two calibrations the last one’s totals have no error, in one pass and row by row', () => {
+  fc.assert(
+    fc.property(people, fc.constantFrom('linear', 'raking'), (rows, kind) => {
+      const [a0, a1, a2, b, age] = columnsOf(rows) as [
+        Float64Array,
+        Float64Array,
+        Float64Array,
+        Float64Array,
+        Float64Array,
+      ];
+      const weight = rows.map((one) => one.weight * one.g);
+      const first = calibrate(designOf(rows), {
+        x: [a0, a1, a2],
+        totals: totalsOf([a0, a1, a2], weight),
+        kind,
+      });
+      fc.pre(first.weight.every((w) => w > 0));
+      const x = [a0.map(() => 1), b, age];
+      const again = [...first.weight].map((w, row) => w * rows[row]!.g ** 0.5);
+      const twice = calibrate(first, { x, totals: totalsOf(x, again), kind });
+      for (const column of x) {
+        const total = totalsOf([column], [...twice.weight])[0]!;
+        const { se } = surveyTotal(twice, column)[0]!;
+        expect(se).toBeLessThanOrEqual(1e-9 * total);
+        const z = column.map((value, row) => value * twice.weight[row]!);
+        expect(Math.sqrt(influenceCovariance(twice, [z])[0]!)).toBeLessThanOrEqual(1e-9 * total);
+      }
     }),
     { numRuns: 40 },
   );
