@@ -49,6 +49,7 @@ export {
   LayoutEvidence,
   MemberQuality,
   MissingCount,
+  NumberFormCount,
   NumberSummary,
   PlaceMatching,
   PublishedComparison,
