@@ -22,22 +22,31 @@ const ONE_COMMA = /^[+-]?\d+,\d+$/;
 const PLAIN_THOUSAND = /^[+-]?\d{4,}$/;
 /** 9999, 8888, 9998: codes for no answer, which say nothing of the others. */
 const NO_ANSWER = /^-?([789])\1{2,}[789]?$/;
-/** So many different numbers with a comma would hardly all have three decimals, and none be below 1. */
-const SURE_BY_NUMBER = 10;
+/** Of so many, decimals would hardly be round to the first place. */
+const SURE_IF_ROUND = 3;
 
 const halfWidth = (text: string): string =>
   text.trim().replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH));
 
-/** Whether commas that could all stand between thousands must stand there: no decimal mark fits what else is in the column. */
-const separatesThousands = (grouped: readonly string[], plain: readonly string[]): boolean =>
-  grouped.some((text) => /,.*[,.]/.test(text)) ||
-  plain.some((text) => text.includes('.') || (PLAIN_THOUSAND.test(text) && !NO_ANSWER.test(text))) ||
-  new Set(grouped).size >= SURE_BY_NUMBER;
+/**
+ * Whether commas that could all stand between thousands must stand there, because decimals would not be written like that: with a second comma or
+ * points as well, in a column of numbers from 1000 on, some with zeros at the end and some without decimals, or most of them round.
+ */
+function separatesThousands(grouped: ReadonlySet<string>, others: readonly string[]): boolean {
+  const all = [...grouped];
+  const plain = others.filter((text) => !NO_ANSWER.test(text) && text !== '0');
+  return (
+    all.some((text) => /,.*[,.]/.test(text)) ||
+    plain.some((text) => text.includes('.') || PLAIN_THOUSAND.test(text)) ||
+    (plain.length > 0 && all.some((text) => text.endsWith('0'))) ||
+    (all.length >= SURE_IF_ROUND && all.filter((text) => text.endsWith('00')).length > all.length / 2)
+  );
+}
 
 /**
  * How the texts of a column can be read as numbers where they are not written plainly. Full-width digits always can. Commas are separators of
- * thousands if every number with one has the form `1,234` and the column shows that they are no decimal marks: by a second comma, by a point, by a
- * number from 1000 on without one, or by being many. Otherwise they may be decimal marks, and what they mean is left to be said.
+ * thousands if every number with one has the form `1,234` and the column shows that they are no decimal marks (`separatesThousands`). Otherwise they
+ * may be, and what they mean is left to be said.
  *
  * @example numberForms(['１２', '3,500', '1,234,567']).plain.get('3,500') // { text: '3500', form: 'thousands' }
  */
@@ -54,7 +63,7 @@ export function numberForms(texts: readonly string[]): NumberForms {
   if (commas.length === 0) return { plain, doubtful };
   const written = texts.map(halfWidth).filter(isNumberText);
   const grouped = commas.map(({ half }) => half).filter((half) => GROUPED.test(half));
-  if (grouped.length === commas.length && separatesThousands(grouped, written))
+  if (grouped.length === commas.length && separatesThousands(new Set(grouped), written))
     for (const { text, half } of commas)
       plain.set(text, { text: half.replaceAll(',', ''), form: 'thousands' });
   else if (commas.every(({ half }) => ONE_COMMA.test(half) || GROUPED.test(half)))
