@@ -15,6 +15,13 @@ const counts = (record: Record<string, number>): string =>
     .map(([code, count]) => `${code} ${count}`)
     .join(', ') || 'none';
 
+const mostUnmapped = 24;
+
+const unmappedLine = (names: readonly string[]): string => {
+  const more = names.length - mostUnmapped;
+  return `unmapped: ${names.slice(0, mostUnmapped).join(', ')}${more > 0 ? `, … and ${more} more, in data/clean/manifest.json` : ''}`;
+};
+
 /** Runs the jobs of all waves; the outputs stand in the order of the jobs. */
 export type RunJobs = (jobs: readonly CleanJob[]) => Promise<CleanSummary[]>;
 
@@ -54,7 +61,7 @@ export const cleanStage = (root: string, runJobs: RunJobs = onAllCores): Promise
         `${wave.instrument} ${wave.wave}${wave.synthetic ? ' (synthetic)' : ''}: ${wave.rows_in} rows in, ${wave.rows_out} out; removed: ${counts(removed)}; issues: ${counts(wave.issues)}; ${seconds.toFixed(1)} s`,
       );
       for (const line of formLines(forms)) stage.log(`  ${line}`);
-      if (!wave.synthetic && wave.unmapped.length > 0) stage.log(`  unmapped: ${wave.unmapped.join(', ')}`);
+      if (!wave.synthetic && wave.unmapped.length > 0) stage.log(`  ${unmappedLine(wave.unmapped)}`);
     }
     for (const { folder, snapshot } of waves)
       for (const name of [
