@@ -18,7 +18,8 @@ const FULL_WIDTH = /[０-９．，＋－]/g;
 /** From the forms of width to those of ASCII. */
 const WIDTH = 0xfee0;
 const GROUPED = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
-const ONE_COMMA = /^[+-]?\d+,\d+$/;
+/** One comma, perhaps behind points between thousands. */
+const ONE_COMMA = /^[+-]?\d+(\.\d{3})*,\d+$/;
 const PLAIN_THOUSAND = /^[+-]?\d{4,}$/;
 /** 9999, 8888, 9998: codes for no answer, which say nothing of the others. */
 const NO_ANSWER = /^-?([789])\1{2,}[789]?$/;

@@ -4,12 +4,15 @@ import { type Table, table, textColumn } from '@wavebook/tables';
 import { expect, test } from 'vitest';
 import { costOfCover } from '../src/analyses/cost.ts';
 import { gapBetween } from '../src/analyses/gap.ts';
+import { gapsOf } from '../src/analyses/gaps.ts';
 import { headsOf } from '../src/analyses/indices.ts';
+import { obstaclesOf } from '../src/analyses/obstacles.ts';
 import { perHeadOf } from '../src/analyses/per-head.ts';
 import { portabilityOf } from '../src/analyses/portability.ts';
 import { executionShares, growthRates, notRecomputed } from '../src/analyses/recomputed.ts';
 import { everybody, indicatorOf, Rows, type Source } from '../src/analyses/source.ts';
-import { typeOf } from '../src/analyses/typology.ts';
+import { typeOf, typologyOf } from '../src/analyses/typology.ts';
+import { typologyByGroupChart } from '../src/charts/typology-charts.ts';
 import { smallRound } from './small-survey.ts';
 
 const { wave } = smallRound('2011-endline', []);
@@ -287,4 +290,28 @@ test('an answer that few gave does not follow from the others: the smallest of t
     quality_rule: 'one_less_the_others_is_confidential',
   });
   expect(rows.all.get(of('online')?.id ?? '')?.suppressed).toBe(true);
+});
+
+test('a wave that asks little gives what it can: no industry, origin, status or income, and no number in their place', () => {
+  const thirty = <T>(value: (i: number) => T): T[] => Array.from({ length: 30 }, (_, i) => value(i));
+  const source = sourceOf({
+    sex: thirty((i) => (i % 2 ? 'male' : 'female')),
+    age: thirty((i) => 20 + i),
+    province: thirty(() => '44'),
+    pension_insured: thirty((i) => (i % 3 ? 'yes' : 'no')),
+    trait_contract: thirty((i) => (i % 4 ? 'type_2' : 'type_1')),
+  });
+  const rows = new Rows();
+  const types = typologyOf(source, rows);
+  expect(types?.bySex.get('female')?.n).toBe(15);
+  expect(types?.byIndustry.size).toBe(0);
+  const none = new Map();
+  expect(types && typologyByGroupChart({ ...types, bySex: none, byAge: none })).toBeUndefined();
+  expect(gapsOf(source, rows, ['hazardous_other', 'women_men']).map((gap) => gap.outcome)).toEqual([
+    'pension_insured',
+  ]);
+  expect(portabilityOf(source, rows)).toBeUndefined();
+  expect(headsOf(source, provinces)).toEqual([]);
+  expect(costOfCover(source, assumptions).rows).toEqual([]);
+  expect(obstaclesOf(source, rows).questions).toEqual([]);
 });

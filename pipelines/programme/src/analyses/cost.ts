@@ -15,7 +15,7 @@ import {
 } from '@wavebook/survey-stats';
 import { figureRow, type Verdict } from '../results/figure-row.ts';
 import type { Groups } from '../results/rows-by.ts';
-import { numbersOr, texts } from '../survey/columns.ts';
+import { numbersOr, texts, textsOr } from '../survey/columns.ts';
 import { type Bar, baseOf, factorOf, tornadoOf } from './cost-tornado.ts';
 import { everybody, groupsOf, occurring, type Source } from './source.ts';
 
@@ -45,7 +45,7 @@ export interface CostOfCover {
 /** What the questions say of each employee: whether answered, not in the scheme, not sure, and the pay of those not in it where known. */
 function columnsOf({ records }: Source, variable: string) {
   const pay = numbersOr(records, 'monthly_income');
-  const employee = texts(records, 'employment_status').map((status) => status === 'employee');
+  const employee = textsOr(records, 'employment_status').map((status) => status === 'employee');
   const answer = texts(records, variable);
   const where = (holds: (row: number) => boolean, value?: Float64Array): Float64Array =>
     Float64Array.from(answer, (_, row) =>

@@ -1,6 +1,6 @@
 import { codeLists, type Label, type ProgrammeFigure, programmeFigureColumns } from '@wavebook/schema';
 import { figureRow } from '../results/figure-row.ts';
-import { numbersOr, texts } from '../survey/columns.ts';
+import { numbersOr, texts, textsOr } from '../survey/columns.ts';
 import { controlsOf, type Gap, type GapFigure, gapBetween } from './gap.ts';
 import { indicatorOf, type Rows, type Source } from './source.ts';
 
@@ -33,7 +33,7 @@ interface Comparison {
 }
 
 const bySex = ({ records }: Source): Int32Array =>
-  Int32Array.from(texts(records, 'sex'), (sex) => (sex === 'female' ? 0 : sex === 'male' ? 1 : -1));
+  Int32Array.from(textsOr(records, 'sex'), (sex) => (sex === 'female' ? 0 : sex === 'male' ? 1 : -1));
 
 const hazardous = new Set(['B', 'E']);
 
@@ -44,7 +44,7 @@ const comparisons: readonly Comparison[] = [
     levels: ['construction_mining', 'other'],
     without: [],
     sideOf: ({ records }) =>
-      Int32Array.from(texts(records, 'industry'), (industry) =>
+      Int32Array.from(textsOr(records, 'industry'), (industry) =>
         industry === '' ? -1 : hazardous.has(industry) ? 0 : 1,
       ),
   },

@@ -13,7 +13,7 @@ import {
   surveyTotal,
 } from '@wavebook/survey-stats';
 import { type Found, figureRow, type Verdict, worstOf } from '../results/figure-row.ts';
-import { texts } from '../survey/columns.ts';
+import { textsOr } from '../survey/columns.ts';
 import type { Source } from './source.ts';
 
 export const headQuantities = ['arrived', 'left', 'registered', 'index'] as const;
@@ -57,12 +57,13 @@ const labels: Readonly<Record<Quantity, Label>> = {
 
 const PERSONS = 10_000;
 
-/** Heads of every province of the published table, by the migrants that a monitoring wave estimates. */
+/** Heads of every province of the published table, by the migrants that a monitoring wave estimates; none if it does not ask whence they came. */
 export function headsOf(source: Source, published: readonly ProvincePopulation[]): HeadRow[] {
   const { records, design, wave } = source;
   const [here, home, range] = ['province', 'hukou_province', 'migration_range'].map((name) =>
-    texts(records, name),
+    textsOr(records, name),
   ) as [string[], string[], string[]];
+  if ([here, home, range].some((column) => column.every((text) => text === ''))) return [];
   return published
     .filter(({ province_code }) => province_code !== 'all')
     .map(({ province_code: province, population_2010, name_zh, name_en }): HeadRow => {

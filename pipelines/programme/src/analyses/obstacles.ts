@@ -1,6 +1,6 @@
 import type { EstimateRow, Label } from '@wavebook/schema';
 import { codeLists } from '@wavebook/schema';
-import { numbersOr, texts } from '../survey/columns.ts';
+import { numbersOr, texts, textsOr } from '../survey/columns.ts';
 import { indicatorOf, type Rows, type Source } from './source.ts';
 
 /** A reason that people give, in each group. */
@@ -40,7 +40,7 @@ const codesOf = (list: string) => codeLists[list]?.codes ?? [];
 /** The obstacles that a round of the survey of workers shows. */
 export function obstaclesOf(source: Source, rows: Rows): Obstacles {
   const { records } = source;
-  const [industry, sex] = ['industry', 'sex'].map((name) => texts(records, name)) as [string[], string[]];
+  const [industry, sex] = ['industry', 'sex'].map((name) => textsOr(records, name)) as [string[], string[]];
   const age = numbersOr(records, 'age');
   const belongs: Readonly<Record<string, (row: number) => boolean>> = {
     construction_mining: (row) => industry[row] === 'B' || industry[row] === 'E',

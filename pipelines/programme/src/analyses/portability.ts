@@ -1,5 +1,5 @@
 import { type EstimateRow, provinceRegions } from '@wavebook/schema';
-import { texts } from '../survey/columns.ts';
+import { textsOr } from '../survey/columns.ts';
 import { everybody, type Rows, type Source } from './source.ts';
 
 /** Where the insurances that a survey asks for are held together. `other`: elsewhere alone, or not known of one of them. */
@@ -43,7 +43,7 @@ function holdingOf(answers: readonly (readonly [insured: string, place: string])
 /** Whether insurance is held at the destination, at the origin, at both or at neither; undefined where a survey asks for no place. */
 export function portabilityOf(source: Source, rows: Rows): Portability | undefined {
   const { records } = source;
-  const column = (name: string): string[] => texts(records, name);
+  const column = (name: string): string[] => textsOr(records, name);
   const asked = questions.flatMap(([scheme, insured, places]) => {
     const place = places.find((name) => records.columns.has(name));
     if (place === undefined || !records.columns.has(insured)) return [];

@@ -3,7 +3,7 @@ import { codeLists } from '@wavebook/schema';
 import { type SurveyDesign, surveyDesign } from '@wavebook/survey-stats';
 import { numbersOf, type Table } from '@wavebook/tables';
 import { type Groups, type Quantity, rowsBy } from '../results/rows-by.ts';
-import { texts } from '../survey/columns.ts';
+import { texts, textsOr } from '../survey/columns.ts';
 import type { Round } from '../survey/round.ts';
 
 /** A weighted sample on which the analyses work. */
@@ -46,7 +46,7 @@ export function groupsOf(
   among?: (row: number) => boolean,
 ): Groups {
   const places = new Map(levels.map((level, i) => [level, i]));
-  const codes = Int32Array.from(texts(records, variable), (value, row) =>
+  const codes = Int32Array.from(textsOr(records, variable), (value, row) =>
     among && !among(row) ? -1 : (places.get(value) ?? -1),
   );
   return { domain, codes, levels };
@@ -63,7 +63,7 @@ export function everybody(records: Table, domain = 'all', among?: (row: number) 
 
 /** Codes of a list that occur in a column, in the order of the list. */
 export function occurring(records: Table, variable: string, list: string): string[] {
-  const seen = new Set(texts(records, variable));
+  const seen = new Set(textsOr(records, variable));
   return (codeLists[list]?.codes ?? []).map(({ code }) => code).filter((code) => seen.has(code));
 }
 

@@ -69,8 +69,8 @@ export function typologyByCutChart(waves: readonly TypologyOfWave[]): ProgrammeC
   );
 }
 
-/** Shares of Type II by sex, age and industry in a survey. */
-export function typologyByGroupChart(own: TypologyOfWave): ProgrammeChart {
+/** Shares of Type II by sex, age and industry in a survey; undefined where none may be shown. */
+export function typologyByGroupChart(own: TypologyOfWave): ProgrammeChart | undefined {
   const { wave } = own.source;
   const shown = typologyGroups.flatMap(([, list, pick]) =>
     levelsIn(list, [pick(own)]).flatMap((level) => {
@@ -78,6 +78,7 @@ export function typologyByGroupChart(own: TypologyOfWave): ProgrammeChart {
       return row && !row.suppressed ? [{ key: `${list}:${level}`, label: codeLabel(list, level), row }] : [];
     }),
   );
+  if (shown.length === 0) return undefined;
   const told: Told = {
     name: 'typology-by-group',
     headline: say('第二类的比例，按性别、年龄和行业', 'Share of Type II by sex, age and industry'),
