@@ -1,5 +1,5 @@
 import { pilotSites } from '@wavebook/schema';
-import { DataError, parseNumber, type Table, textOf } from '@wavebook/tables';
+import { DataError, numberReader, type Table, textOf } from '@wavebook/tables';
 import { checkListColumns, type ListFile, tellingPlaces, WrongRow } from './list-file.ts';
 
 const statuses = new Set(['responded', 'refused', 'not_found', 'left_site', 'unknown']);
@@ -48,13 +48,14 @@ function checkUnits(list: ListFile, key: string, records: Interviewed | undefine
   };
   const cells = new Map([key, ...columns].map((name) => [name, textsIn(sample, name)]));
   const at = (name: string, row: number): string => cells.get(name)?.[row] ?? '';
+  const weightOf = numberReader(cells.get('weight') ?? []);
   const rowOf = new Map<string, number>();
   const armOf = new Map<string, string>();
   for (let row = 0; row < sample.rows; row++) {
     for (const [name, codes] of known)
       if (!codes.has(at(name, row)))
         fail(row, `${name} must be one of ${[...codes].join(', ')}; got "${at(name, row)}"`);
-    const weight = parseNumber(at('weight', row));
+    const weight = weightOf(at('weight', row));
     if (weight === undefined || !(weight > 0))
       fail(row, `weight must be a number above 0; got "${at('weight', row)}"`);
     const unit = at(key, row);

@@ -47,6 +47,11 @@ test('a list that fits its records passes, in whatever order the records stand',
   await expect(check(sample(), records(['b-2', 'a-1', 'b-1']))).resolves.toBeUndefined();
 });
 
+test('weights may have commas between thousands, where the list shows that they are', async () => {
+  const weights = { 2: { weight: '1,250.5' }, 3: { weight: '３００' }, 4: { weight: '2,000' } };
+  await expect(check(sample(weights))).resolves.toBeUndefined();
+});
+
 test.each([
   ['a cluster in two arms', { 5: { arm: 'pilot' } }, 5, 'cluster "b" is in both arms'],
   [

@@ -21,6 +21,7 @@ export {
   formSentences,
   type NumberForm,
   numberForms,
+  numberReader,
 } from './number-forms.ts';
 export { parseNumber } from './parse-number.ts';
 export { pathInside } from './path-inside.ts';

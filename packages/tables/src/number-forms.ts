@@ -20,7 +20,6 @@ const WIDTH = 0xfee0;
 const GROUPED = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 /** One comma, perhaps behind points between thousands. */
 const ONE_COMMA = /^[+-]?\d+(\.\d{3})*,\d+$/;
-const PLAIN_THOUSAND = /^[+-]?\d{4,}$/;
 /** 9999, 8888, 9998: codes for no answer, which say nothing of the others. */
 const NO_ANSWER = /^-?([789])\1{2,}[789]?$/;
 /** Of so many, decimals would hardly be round to the first place. */
@@ -30,18 +29,17 @@ const halfWidth = (text: string): string =>
   text.trim().replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH));
 
 /**
- * Whether commas that could all stand between thousands must stand there, because decimals would not be written like that: with a second comma or
- * points as well, in a column of numbers from 1000 on, some with zeros at the end and some without decimals, or most of them round.
+ * Whether commas that could all stand between thousands must stand there. A second comma, or a point, says so. Else decimals are written either
+ * without zeros at the end, which a number ending in 0 speaks against; or all with three places, which a number without a comma does, or that most
+ * are round.
  */
 function separatesThousands(grouped: ReadonlySet<string>, others: readonly string[]): boolean {
   const all = [...grouped];
   const plain = others.filter((text) => !NO_ANSWER.test(text) && text !== '0');
-  return (
-    all.some((text) => /,.*[,.]/.test(text)) ||
-    plain.some((text) => text.includes('.') || PLAIN_THOUSAND.test(text)) ||
-    (plain.length > 0 && all.some((text) => text.endsWith('0'))) ||
-    (all.length >= SURE_IF_ROUND && all.filter((text) => text.endsWith('00')).length > all.length / 2)
-  );
+  if (all.some((text) => /,.*[,.]/.test(text)) || plain.some((text) => text.includes('.'))) return true;
+  const areRound =
+    all.length >= SURE_IF_ROUND && all.filter((text) => text.endsWith('00')).length > all.length / 2;
+  return all.some((text) => text.endsWith('0')) && (plain.length > 0 || areRound);
 }
 
 /**

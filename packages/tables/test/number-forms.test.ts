@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formNotes, numberForms, numbersOf, table, textColumn } from '../src/index.ts';
 
@@ -19,8 +20,7 @@ describe('numbers that are not written plainly', () => {
   test.each([
     ['a second separator', ['1,234,567', '2,000'], [1234567, 2000]],
     ['a point', ['1,234.5', '2,000'], [1234.5, 2000]],
-    ['a plain number with a point', ['12.5', '2,000'], ['12.5', 2000]],
-    ['a plain number from 1000 on', ['1500', '2,001'], ['1500', 2001]],
+    ['a plain number with a point', ['12.5', '2,001'], ['12.5', 2001]],
     ['zeros at the end beside a number without a comma', ['800', '1,250'], ['800', 1250]],
     ['most are round', ['3,000', '4,200', '2,651'], [3000, 4200, 2651]],
     ['full-width as well', ['１，２３４，５６７', '２，０００'], [1234567, 2000]],
@@ -30,7 +30,7 @@ describe('numbers that are not written plainly', () => {
 
   test.each([
     [['3,000', '4,200']],
-    [['1,234', '800']],
+    [['1,234', '1500']],
     [['9999', '-8888', '0', '2,000']],
     [Array.from({ length: 30 }, (_, i) => `${i + 1},501`)],
   ])('else they may be decimal marks, though all have three places: %j', (texts) => {
@@ -72,4 +72,36 @@ test('how the numbers of a column are written is told once a column, with its ce
     'column "权重": 3 cells not read as numbers, first "1,25" in data row 1; the comma may be a decimal mark; write a decimal point, and no separator of thousands, in the file',
   ]);
   expect(formNotes(wave, ['多选', '没有'])).toEqual([]);
+});
+
+const readOrRefused = (texts: readonly string[]): number[] | undefined => {
+  try {
+    return [...numbersOf(table(texts.length, [['x', textColumn([...texts])]]), 'x')];
+  } catch {
+    return undefined;
+  }
+};
+const decimal = fc.integer({ min: -9_999_999, max: 9_999_999 }).map((thousandths) => thousandths / 1000);
+
+test('no number is ever read as another: decimals with a comma, in their shortest form or all with three places', () => {
+  fc.assert(
+    fc.property(fc.array(decimal, { minLength: 1, maxLength: 8 }), (values) => {
+      const shortest = values.map((value) => String(value).replace('.', ','));
+      expect(readOrRefused(shortest) ?? values).toEqual(values);
+      const distinct = [...new Set(values)];
+      const isRound = distinct.filter((value) => Number.isInteger(value * 10)).length > distinct.length / 2;
+      if (!isRound && values.every((value) => Math.abs(value) < 1000))
+        expect(readOrRefused(values.map((value) => value.toFixed(3).replace('.', ',')))).toBeUndefined();
+    }),
+  );
+});
+
+test('whole numbers with commas between thousands are read as themselves or not at all; with one from a million on always', () => {
+  const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 999_999 }), { minLength: 1, maxLength: 8 }), (values) => {
+      expect(readOrRefused(values.map(grouped)) ?? values).toEqual(values);
+      expect(readOrRefused([...values, 1_234_567].map(grouped))).toEqual([...values, 1_234_567]);
+    }),
+  );
 });

@@ -26,13 +26,15 @@ export async function readControls(
     const at = (column: typeof margin): string => column?.levels[column.codes[row] as number]?.trim() ?? '';
     if ((at(flag) === 'true') !== synthetic)
       throw new DataError(
-        `${path}: row ${row + 1} is marked synthetic=${at(flag)}, the wave is ${synthetic ? 'synthetic' : 'real'}; totals of one do not serve the other`,
+        `${path}: data row ${row + 1} is marked synthetic=${at(flag)}, the wave is ${synthetic ? 'synthetic' : 'real'}; totals of one do not serve the other`,
       );
     const totals = found.get(at(margin));
     if (!totals) continue;
     const value = parseNumber(at(total));
     if (!value || !(value > 0))
-      throw new DataError(`${path}: row ${row + 1}: total "${at(total)}" is not a positive number`);
+      throw new DataError(
+        `${path}: data row ${row + 1}: total "${at(total)}" is not a positive number; write it with digits alone, without separators`,
+      );
     if (totals.has(at(level)))
       throw new DataError(`${path}: margin ${at(margin)} gives level "${at(level)}" twice`);
     totals.set(at(level), value);
