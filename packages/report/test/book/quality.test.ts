@@ -179,6 +179,9 @@ describe('the page of data quality', () => {
   test('the number of all issues is not shown where it tells the only kind that few have', () => {
     const many = withRecords(1010, { not_migrating: 10 }, { not_migrating: 10, unknown_code: 14 });
     expect(many.en).toContain('24 times in all');
+    // two rules were broken
+    const once = withRecords(1010, { not_migrating: 10 }, { unknown_code: 1, near_duplicate: 1 });
+    expect(once.en).toContain('2 of 2 rules were broken. Full-width');
     // the wave before has 14 and 7
     expect(many.en).not.toContain('issues were found');
   });

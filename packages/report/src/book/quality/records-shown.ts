@@ -21,5 +21,12 @@ export const mayShowSecondRead = ({ wave }: QualityWave, read: number, kept: num
     (['unit_not_kept', 'unknown_unit'] as const).map((code) => wave.issues[code] ?? 0),
   );
 
-/** Whether the number of all issues of a wave may be shown: not where it tells the only kind that few have. */
-export const mayShowIssues = ({ wave }: QualityWave): boolean => !tellsFew(Object.values(wave.issues));
+/**
+ * Whether the number of all issues of a wave may be shown: not where it tells the only kind that few have, nor, beside how many rules were broken,
+ * that each was once.
+ */
+export function mayShowIssues({ wave, quality }: QualityWave): boolean {
+  const counts = Object.values(wave.issues);
+  const broken = (quality?.rules ?? []).filter(({ count }) => count > 0).length;
+  return !tellsFew(counts) && (broken === 0 || counts.reduce((a, b) => a + b, 0) !== broken);
+}
