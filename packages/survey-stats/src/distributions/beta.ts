@@ -93,16 +93,23 @@ export function pbeta(x: number, a: number, b: number, lowerTail = true): number
 
 /**
  * Log-odds log(x/(1−x)) of a beta quantile; keeps both x and 1 − x to full precision however near 0 or 1 they are.
- * `lower` and `upper` are the two tail probabilities and add to 1; the smaller one is matched.
+ * `lower` and `upper` are the two tail probabilities and add to 1; the smaller one is matched. `guess`: where to start.
  */
-export function betaLogOddsQuantile(lower: number, upper: number, a: number, b: number): number {
+export function betaLogOddsQuantile(
+  lower: number,
+  upper: number,
+  a: number,
+  b: number,
+  guess = Math.log(a / b),
+): number {
   const useLower = lower <= upper;
   const target = useLower ? lower : upper;
   const logTarget = Math.log(target);
   const sign = useLower ? 1 : -1;
   let low = -745;
   let high = 745;
-  let s = Math.min(700, Math.max(-700, Math.log(a / b)));
+  let s = Math.min(700, Math.max(-700, guess));
+  let step = Number.POSITIVE_INFINITY;
   for (let iteration = 0; iteration < 300; iteration++) {
     const x = 1 / (1 + Math.exp(-s));
     const y = 1 / (1 + Math.exp(s));
@@ -115,13 +122,13 @@ export function betaLogOddsQuantile(lower: number, upper: number, a: number, b: 
     // d log F / ds = x y f(x) / F
     const slope = (sign * Math.exp(logPower(x, y, a, b))) / tail;
     let next = s - miss / slope;
+    const size = Math.max(1, Math.abs(s));
+    const before = step;
+    step = Math.abs(next - s);
+    // small steps that no longer shrink are the rounding of the tail
+    if (step <= 4e-16 * size || (step < 1e-9 * size && step > before / 4)) return next;
     if (!(next > low && next < high)) next = (low + high) / 2;
-    if (
-      Math.abs(next - s) <= 4e-16 * Math.max(1, Math.abs(s)) ||
-      high - low <= 4e-16 * Math.max(1, Math.abs(s))
-    ) {
-      return next;
-    }
+    if (high - low <= 4e-16 * size) return next;
     s = next;
   }
   return s;

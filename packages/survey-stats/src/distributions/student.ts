@@ -43,22 +43,43 @@ export function qt(p: number, df: number): number {
 }
 
 /** Quantiles worked out before, by tail and df: intervals ask for the same few thousand again and again. */
-const known = new Map<number, Map<number, number>>();
+const known = new Map<number, KnownTail>();
 const MOST_TAILS = 16;
 const MOST_QUANTILES = 10_000;
 
+interface KnownTail {
+  /** upper quantile of the normal distribution */
+  readonly z: number;
+  readonly byDf: Map<number, number>;
+}
+
 function upperQuantile(tail: number, df: number): number {
   let ofTail = known.get(tail);
-  if (!ofTail || ofTail.size > MOST_QUANTILES) {
+  if (!ofTail || ofTail.byDf.size > MOST_QUANTILES) {
     if (known.size > MOST_TAILS) known.clear();
-    ofTail = new Map();
+    ofTail = { z: -qnorm(tail), byDf: new Map() };
     known.set(tail, ofTail);
   }
-  let t = ofTail.get(df);
+  let t = ofTail.byDf.get(df);
   if (t === undefined) {
-    const logOdds = betaLogOddsQuantile(2 * tail, 1 - 2 * tail, df / 2, 0.5);
+    const guess = logOddsNear(ofTail.z, df);
+    const logOdds = betaLogOddsQuantile(2 * tail, 1 - 2 * tail, df / 2, 0.5, guess);
     t = Math.sqrt(df) * Math.exp(-logOdds / 2);
-    ofTail.set(df, t);
+    ofTail.byDf.set(df, t);
   }
   return t;
+}
+
+/**
+ * Log-odds near those of the quantile, from the normal one; undefined where the series is of no use.
+ * Source: Fisher and Cornish (1960), Technometrics 2, the expansion of t in powers of 1/df.
+ */
+function logOddsNear(z: number, df: number): number | undefined {
+  const square = z * z;
+  if (!(square < df)) return undefined;
+  const first = (square + 1) / 4;
+  const second = ((5 * square + 16) * square + 3) / 96;
+  const third = (((3 * square + 19) * square + 17) * square - 15) / 384;
+  const t = z * (1 + (first + (second + third / df) / df) / df);
+  return Math.log(df / (t * t));
 }
