@@ -121,7 +121,7 @@ quality <- function(statistic, p, se, n, df, w, y) {
   if (!isTRUE(min(n, p * (1 - p) / se^2) >= 30)) return("unreliable")
   width <- if (df > 0) diff(kg(p, se, n, df, 0.95, TRUE)) else NA
   if (is.na(width) || width >= 0.3 || (width > 0.05 && width / p > 1.3)) return("unreliable")
-  if (df < 8) "review" else if (width > 0.05 && width / (1 - p) > 1.3) "use_with_caution" else "reliable"
+  if (df < 8) "review" else if (width / (1 - p) > 1.3) "use_with_caution" else "reliable"
 }
 
 rows_of <- function(case) {

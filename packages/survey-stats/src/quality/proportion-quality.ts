@@ -16,8 +16,8 @@ const RULE = 'nchs_2_175';
  * Quality of a proportion by the NCHS presentation standards.
  *
  * Unreliable: n or the effective n (p(1−p)/se², cut at n) below 30; Korn-Graubard 95 % interval 0.30 wide or more; or
- * wider than 0.05 and than 130 % of p. Use with caution: wider than 0.05 and than 130 % of 1 − p, so that 1 − p could
- * not be shown. Review: fewer than 8 df; 0 or 100 %.
+ * wider than 0.05 and than 130 % of p. Use with caution: wider than 130 % of 1 − p, also where it is at most 0.05 wide
+ * (CDC's `surveytable` gives no caution there). Review: fewer than 8 df; 0 or 100 %.
  *
  * @returns verdict with rule `nchs_2_175` and reason `n_below_30`, `effective_n_below_30`, `no_interval`,
  *   `width_above_0.30`, `relative_width_above_130`, `zero_or_hundred_percent`, `df_below_8`,
@@ -45,10 +45,6 @@ export function proportionQuality({ p, se, n, df }: ProportionQualityInput): Qua
     [!extreme && width >= 0.3, 'unreliable', 'width_above_0.30'],
     [!extreme && width > 0.05 && relativeWidth > 1.3, 'unreliable', 'relative_width_above_130'],
     [!(df >= MINIMUM_DF), 'review', 'df_below_8'],
-    [
-      !extreme && width > 0.05 && complementRelativeWidth > 1.3,
-      'use_with_caution',
-      'complement_relative_width',
-    ],
+    [!extreme && complementRelativeWidth > 1.3, 'use_with_caution', 'complement_relative_width'],
   ]);
 }

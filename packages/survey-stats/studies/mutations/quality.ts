@@ -10,17 +10,12 @@ export const quality: readonly BrokenFile[] = [
       ['NCHS shares: 30 respondents', 'const small = !(n >= 30);', 'const small = !(n > 30);'],
       ['NCHS shares: effective 30', 'effectiveN < 30 && !small', 'effectiveN < 3 && !small'],
       ['NCHS shares: width 0.30', 'width >= 0.3,', 'width >= 0.5,'],
-      ['NCHS shares: width 0.05', 'width > 0.05 && relativeWidth', 'width > 0.5 && relativeWidth'],
+      ['NCHS shares: width 0.05', 'width > 0.05 &&', 'width > 0.5 &&'],
       ['NCHS shares: relative width 1.3', 'relativeWidth > 1.3, ', 'relativeWidth > 13, '],
       [
         'NCHS shares: relative width of the complement',
         'complementRelativeWidth > 1.3,',
         'complementRelativeWidth > 13,',
-      ],
-      [
-        'NCHS shares: complement of a narrow interval',
-        'width > 0.05 && complementRelativeWidth',
-        'complementRelativeWidth',
       ],
       [
         'NCHS shares: effective n not cut at n',

@@ -18,7 +18,7 @@ describe('proportions, NCHS 2(175)', () => {
     [{ p: 0.05, se: 0.02, n: 900, df: 60 }, 'unreliable', 'relative_width_above_130'],
     [{ p: 0.01, se: 0.006, n: 900, df: 60 }, 'reliable', 'none'],
     [{ p: 0.95, se: 0.02, n: 900, df: 60 }, 'use_with_caution', 'complement_relative_width'],
-    [{ p: 0.99, se: 0.006, n: 900, df: 60 }, 'reliable', 'none'],
+    [{ p: 0.99, se: 0.006, n: 900, df: 60 }, 'use_with_caution', 'complement_relative_width'],
     [{ p: 0.4, se: 0.02, n: 900, df: 7 }, 'review', 'df_below_8'],
     [{ p: 0, se: 0, n: 900, df: 60 }, 'review', 'zero_or_hundred_percent'],
     [{ p: 1, se: 0, n: 900, df: 60 }, 'review', 'zero_or_hundred_percent'],
