@@ -19,7 +19,7 @@ export const EVERYTHING = limited('the whole package', '*', 258_000);
 export const BUNDLE_LIMITS: readonly BundleLimit[] = [
   limited('one distribution', '{ pt }', 2_800),
   MEAN_ALONE,
-  limited('a regression', '{ surveyDesign, surveyRegression }', 36_000),
+  limited('a regression', '{ surveyDesign, surveyRegression }', 42_000),
   limited('raking', '{ surveyDesign, rake }', 119_000),
   EVERYTHING,
 ];

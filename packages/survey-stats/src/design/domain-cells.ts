@@ -1,5 +1,7 @@
-import { rowNumbers, sortByKey } from './counting-sort.ts';
+import { type CellsByStratum, cellsByStratum } from './cells-by-stratum.ts';
+import { sortByKey } from './counting-sort.ts';
 import type { SurveyDesign } from './survey-design.ts';
+import { unitOrder } from './unit-order.ts';
 
 /**
  * The (domain, sampling unit) pairs that occur in one breakdown: what is needed to sum a variable once per cell and to
@@ -21,6 +23,7 @@ export interface DomainCells {
   readonly unit: Int32Array;
   /** domain → its first cell; `levels + 1` entries */
   readonly start: Int32Array;
+  readonly byStratum: CellsByStratum;
   /** domain → rows in it, weight 0 included */
   readonly rows: Int32Array;
   /** domain → rows of non-zero weight in it */
@@ -89,10 +92,11 @@ export function domainCells(
   if (like && haveSameCells(design, levels, levelOfRow, like)) {
     return Object.freeze({ ...like, design, domainOfRow, ...counts });
   }
-  const order = sortByKey(unitOrder(design), levelOfRow, levels + 1);
+  const order = sortByKey(unitOrder(design).rows, levelOfRow, levels + 1);
   const cellOfRow = new Int32Array(rows);
   const cellUnit = new Int32Array(rows);
   const start = new Int32Array(levels + 1);
+  const runs = { first: [] as number[], level: [] as number[], stratum: [] as number[] };
   const df = new Int32Array(levels);
   let cells = 0;
   let level = -1;
@@ -123,6 +127,9 @@ export function domainCells(
         const h = psuStratum[p]!;
         if (h !== previousStratum) {
           previousStratum = h;
+          runs.first.push(cells - 1);
+          runs.level.push(level);
+          runs.stratum.push(h);
           df[level]!--;
         }
       }
@@ -143,6 +150,7 @@ export function domainCells(
     domainOfRow,
     unit: cellUnit.slice(0, cells),
     start,
+    byStratum: cellsByStratum(design, runs, cells, levels, cellOfRow),
     ...counts,
     df,
   });
@@ -170,19 +178,6 @@ function isEqual(a: Int32Array, b: Int32Array): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-const unitOrders = new WeakMap<Int32Array, Int32Array>();
-
-/** Rows in the order stratum, PSU, later units, row. Calibrated designs share it with the design they came from. */
-function unitOrder(design: SurveyDesign): Int32Array {
-  let order = unitOrders.get(design.unit);
-  if (!order) {
-    const units = design.stages.at(-1)?.units ?? 0;
-    order = sortByKey(rowNumbers(design.rows), design.unit, units);
-    unitOrders.set(design.unit, order);
-  }
-  return order;
 }
 
 /** The one domain that holds every row. */

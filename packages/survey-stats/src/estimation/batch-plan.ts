@@ -64,7 +64,9 @@ export function planBatch(
     blocks: blocksOf(statistics),
     cells,
     check: () => {
-      for (const index of statistics.keys()) estimand(index);
+      for (const index of statistics.keys()) {
+        for (const { y, checkIndicator } of estimand(index)?.columns ?? []) checkIndicator?.(y);
+      }
     },
     work: (block) => {
       room ??= roomFor(design, cells);
@@ -91,7 +93,7 @@ export function planBatch(
 
 function roomFor(design: SurveyDesign, cells: readonly DomainCells[]): Room {
   const most = (count: 'cells' | 'levels') => cells.reduce((sofar, own) => Math.max(sofar, own[count]), 0);
-  const kernel = laneKernel(design.rows, most('cells'), most('levels'));
+  const kernel = laneKernel(design, most('cells'), most('levels'));
   return { rows: emptyRows(kernel), buffers: cellBuffers(most('cells'), LANES, kernel) };
 }
 
@@ -105,7 +107,7 @@ function summedBlock(
 ): RawEstimates[][] {
   const results: RawEstimates[][] = members.map(() => []);
   const columns = members.flatMap((own) => own.columns);
-  const prepared = prepareColumns(design.weight, columns, rows);
+  const prepared = prepareColumns(design, columns, rows);
   for (const domains of cells) {
     const lanes = sumPrepared(domains, prepared, buffers);
     const summed = members.map(({ estimator, columns: own }) => {
@@ -147,7 +149,7 @@ function quantileBlock(
       continue;
     }
     const columns = found.map((own) => ({ y: atOrBelow(own), centre: 0, squares: false }));
-    const sums = sumPrepared(domains, prepareColumns(design.weight, columns, rows), buffers);
+    const sums = sumPrepared(domains, prepareColumns(design, columns, rows), buffers);
     const variances = linearFormVariances(sums, sums.map(meanForm));
     found.forEach((own, i) => {
       results[i]!.push(finishQuantile(own, sums[i]!, variances[i]!, options[i]!));

@@ -1,4 +1,5 @@
 import type { DomainCells } from '../design/domain-cells.ts';
+import { rowOrder } from '../design/unit-order.ts';
 import type { LaneKernel } from './lane-kernel.ts';
 import { addFour, addFourSquares, addOne, addOneSquare, totalsFour, totalsOne } from './lane-sums.ts';
 import { type ColumnToSum, LANES, type PreparedColumns, prepareColumns } from './prepared-columns.ts';
@@ -14,7 +15,7 @@ export interface CellSums {
   /** subtracted from y before summing, so that sums of large values keep their digits */
   readonly centre: number;
   /** cell → Σ w (0: no row has an answer) and Σ w (y − centre) of each lane of `prepared` in turn */
-  readonly cellSums: Float64Array;
+  readonly cellSums: () => Float64Array;
   /** per domain: rows with an answer, and the same sums */
   readonly n: Int32Array;
   readonly weight: Float64Array;
@@ -48,7 +49,7 @@ export function checkColumn(caller: string, name: string, column: Float64Array, 
 
 /** Sums one variable over the cells of a breakdown. @param centre a value near the mean, or 0. */
 export function sumCells(cells: DomainCells, y: Float64Array, centre: number): CellSums {
-  const prepared = prepareColumns(cells.design.weight, [{ y, centre, squares: false }]);
+  const prepared = prepareColumns(cells.design, [{ y, centre, squares: false }]);
   return sumPrepared(cells, prepared)[0]!;
 }
 
@@ -63,7 +64,7 @@ export function pairColumns(y: Float64Array, x: Float64Array): [ColumnToSum, Col
 /** Sums of one prepared column over the cells of a breakdown. */
 type ColumnSums = Omit<CellSums, 'x' | 'laneX'>;
 
-/** Arrays as long as the cells, that one block after another may use. */
+/** Arrays as long as the cells, that one block after another may use; with a kernel `sums` is made when first asked for. */
 export interface CellBuffers {
   readonly sums: Float64Array;
   readonly total: Float64Array;
@@ -73,9 +74,13 @@ export interface CellBuffers {
 
 /** Buffers for breakdowns of up to so many cells. */
 export function cellBuffers(cells: number, lanes: number, kernel?: LaneKernel): CellBuffers {
+  let sums: Float64Array | undefined;
   return {
     kernel,
-    sums: kernel?.sums ?? new Float64Array((cells + 1) * lanes * 2),
+    get sums() {
+      sums ??= new Float64Array((cells + 1) * lanes * 2);
+      return sums;
+    },
     total: new Float64Array(cells),
   };
 }
@@ -95,38 +100,56 @@ export function sumPrepared(
   const { levels } = cells;
   const kernel = lanes === LANES ? buffers.kernel : undefined;
   const totals = new Float64Array(levels * lanes * 2);
-  const sums = buffers.sums.subarray(0, (cells.cells + 1) * lanes * 2);
-  sums.fill(0);
-  if (lanes === 1) {
-    addOne(cells.cellOfRow, prepared.data, sums);
-    totalsOne(cells.start, sums, totals);
+  let sums: Float64Array | undefined;
+  if (kernel) {
+    kernel.setCells(cells);
+    kernel.sumFour(squared, totals);
   } else {
-    if (kernel) {
-      kernel.setCells(cells);
-      kernel.squareSums.fill(0);
-      kernel.addFour(squared);
-      kernel.totals(totals);
-    } else {
-      addFour(cells.cellOfRow, prepared.data, sums);
-      totalsFour(cells.start, sums, totals);
-    }
+    sums = plainSums(cells, prepared, buffers, totals);
   }
+  const cellSums = (): Float64Array => {
+    sums ??= kernel!.copySums(cells, roomForSums(cells, lanes, buffers));
+    return sums;
+  };
   const squares = squaresByLane(cells, prepared, kernel);
+  const zeros = new Float64Array(levels);
   return columns.map(({ y, centre, squares: wanted }, lane) => ({
     cells,
     y,
     centre,
-    cellSums: sums,
+    cellSums,
     n: countAnswers(cells, prepared, lane, kernel),
     weight: everyNth(totals, levels, lanes * 2, lane * 2),
     totalY: everyNth(totals, levels, lanes * 2, lane * 2 + 1),
-    totalX: new Float64Array(levels),
+    totalX: zeros,
     squares: wanted ? everyNth(squares, levels, lanes, lane) : NONE,
     prepared,
     lane,
     total: buffers.total,
     kernel,
   }));
+}
+
+function roomForSums({ cells }: DomainCells, lanes: number, buffers: CellBuffers): Float64Array {
+  return buffers.sums.subarray(0, (cells + 1) * lanes * 2);
+}
+
+/** The sums of all cells; and those of the domains, into `totals`. */
+function plainSums(
+  cells: DomainCells,
+  { lanes, data }: PreparedColumns,
+  buffers: CellBuffers,
+  totals: Float64Array,
+): Float64Array {
+  const sums = roomForSums(cells, lanes, buffers).fill(0);
+  if (lanes === 1) {
+    addOne(cells.cellOfRow, data, sums);
+    totalsOne(cells.start, sums, totals);
+  } else {
+    addFour(cells.cellOfRow, data, sums);
+    totalsFour(cells.start, sums, totals);
+  }
+  return sums;
 }
 
 function everyNth(values: Float64Array, count: number, step: number, first: number): Float64Array {
@@ -170,8 +193,9 @@ function squaresByLane(
   if (kernel) return kernel.squareSums;
   const { squares, lanes } = prepared;
   const total = new Float64Array((cells.levels + 1) * lanes);
-  if (lanes === 1) addOneSquare(cells.levelOfRow, squares, total);
-  else addFourSquares(cells.levelOfRow, squares, total);
+  const order = rowOrder(cells.design);
+  if (lanes === 1) addOneSquare(cells.levelOfRow, squares, total, order);
+  else addFourSquares(cells.levelOfRow, squares, total, order);
   return total;
 }
 

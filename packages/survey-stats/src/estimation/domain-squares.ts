@@ -12,11 +12,20 @@ const FAR = 16;
  */
 export function domainSquares(sums: CellSums, mean: Float64Array): Float64Array {
   const { centre, weight, n } = sums;
-  const squares = sums.squares.map((own, d) => own - weight[d]! * (mean[d]! - centre) ** 2);
-  const isExact = (d: number): boolean =>
-    n[d]! <= 1 || weight[d]! * (mean[d]! - centre) ** 2 <= FAR * squares[d]!;
-  const exact = squares.every((_, d) => isExact(d)) ? undefined : centredSquares(sums, mean);
-  return squares.map((own, d) => (n[d]! <= 1 ? 0 : isExact(d) ? own : exact![d]!));
+  const squares = new Float64Array(n.length);
+  let exact: Float64Array | undefined;
+  for (let d = 0; d < n.length; d++) {
+    if (n[d]! <= 1) continue;
+    const ofCentre = weight[d]! * (mean[d]! - centre) ** 2;
+    const own = sums.squares[d]! - ofCentre;
+    if (ofCentre <= FAR * own) {
+      squares[d] = own;
+    } else {
+      exact ??= centredSquares(sums, mean);
+      squares[d] = exact[d]!;
+    }
+  }
+  return squares;
 }
 
 function centredSquares({ cells, y }: CellSums, mean: Float64Array): Float64Array {

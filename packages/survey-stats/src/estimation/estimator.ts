@@ -46,7 +46,7 @@ export function estimateOne(
   { estimator, columns }: Estimand,
   options: EstimateOptions,
 ): SurveyEstimate[] {
-  const [first, second] = sumPrepared(cells, prepareColumns(cells.design.weight, columns));
+  const [first, second] = sumPrepared(cells, prepareColumns(cells.design, columns));
   const sums = second ? pairSums(first!, second) : first!;
   const [raw] = rawEstimates([{ estimator, sums }], options);
   return finishEstimates(raw!, options, estimator.method);
@@ -64,7 +64,8 @@ export function rawEstimates(summed: readonly Summed[], options: EstimateOptions
   const variances = variancesOf(summed, options);
   return summed.map(({ estimator, sums }, i) => {
     const estimate = estimates[i]!;
-    const variance = variances[i]!.map((v, d) => (Number.isNaN(estimate[d]!) ? Number.NaN : v));
+    const variance = variances[i]!;
+    for (let d = 0; d < variance.length; d++) if (Number.isNaN(estimate[d]!)) variance[d] = Number.NaN;
     const simpleVariance = estimator.simpleVariance(sums, estimate, options.deff);
     return { sums, estimate, variance, simpleVariance };
   });

@@ -18,8 +18,17 @@ export interface KernelMemory {
   readonly loops: WasmLoops;
 }
 
+/** How much a kernel has to hold. */
+export interface KernelSizes {
+  readonly rows: number;
+  readonly strata: number;
+  /** most cells and domains of a breakdown */
+  readonly cells: number;
+  readonly levels: number;
+}
+
 /** Bytes of every part; see `LaneKernel`. */
-function sizesFor(rows: number, cells: number, levels: number) {
+function sizesFor({ rows, strata, cells, levels }: KernelSizes) {
   return {
     differences: rows * LANES * 8,
     weight: rows * 8,
@@ -27,26 +36,29 @@ function sizesFor(rows: number, cells: number, levels: number) {
     squareSums: (levels + 1) * LANES * 8,
     totals: levels * LANES * PAIR_BYTES,
     coefficients: levels * LANES * PAIR_BYTES,
-    // and the totals of one run behind them
-    variances: (levels + cells) * LANES * 8,
-    psus: cells * 8,
-    scale: cells * 8,
+    variances: levels * LANES * 8,
+    /** totals of the cells of one run */
+    kept: cells * LANES * 8,
+    psus: strata * 8,
+    scale: strata * 8,
     y: TILE_ROWS * 8,
     other: TILE_ROWS * 8,
     // and room for one row more, which is written before it is known whether it is wanted
     listed: (rows + 1) * LANES * 4,
-    cellOfRow: rows * 4,
-    levelOfCell: (cells + 1) * 4,
+    placeOfRow: rows * 4,
+    levelOfPlace: (cells + 1) * 4,
+    runStart: (cells + 1) * 4,
+    runOfStratum: (strata + 1) * 4,
+    rowOfStratum: (strata + 1) * 4,
     counts: (levels + 1) * 4,
     inexact: 4,
-    start: (Math.max(cells, levels) + 1) * 4,
-    ofLevel: (levels + 1) * 4,
+    notIndicator: 4,
   };
 }
 
 /** Memory for so many rows, cells and domains; undefined without WebAssembly, without its SIMD, or without so much memory. */
-export function kernelMemory(rows: number, cells: number, levels: number): KernelMemory | undefined {
-  const sizes = sizesFor(rows, cells, levels);
+export function kernelMemory(wanted: KernelSizes): KernelMemory | undefined {
+  const sizes = sizesFor(wanted);
   const at = { ...sizes };
   let bytes = 0;
   for (const part of Object.keys(sizes) as Part[]) {

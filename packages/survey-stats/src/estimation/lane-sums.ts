@@ -74,12 +74,27 @@ export function totalsFour(start: Int32Array, sums: Float64Array, totals: Float6
   }
 }
 
-export function addOneSquare(levelOfRow: Int32Array, squares: Float64Array, total: Float64Array): void {
-  for (let row = 0; row < levelOfRow.length; row++) total[levelOfRow[row]!]! += squares[row]!;
+/** `order`: in which order the rows are added; absent: their own. */
+export function addOneSquare(
+  levelOfRow: Int32Array,
+  squares: Float64Array,
+  total: Float64Array,
+  order: Int32Array | undefined,
+): void {
+  for (let i = 0; i < levelOfRow.length; i++) {
+    const row = order ? order[i]! : i;
+    total[levelOfRow[row]!]! += squares[row]!;
+  }
 }
 
-export function addFourSquares(levelOfRow: Int32Array, squares: Float64Array, total: Float64Array): void {
-  for (let row = 0; row < levelOfRow.length; row++) {
+export function addFourSquares(
+  levelOfRow: Int32Array,
+  squares: Float64Array,
+  total: Float64Array,
+  order: Int32Array | undefined,
+): void {
+  for (let i = 0; i < levelOfRow.length; i++) {
+    const row = order ? order[i]! : i;
     const at = levelOfRow[row]! * LANES;
     const from = row * LANES;
     total[at]! += squares[from]!;

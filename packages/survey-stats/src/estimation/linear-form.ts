@@ -1,6 +1,6 @@
 import { CalibrationFits } from './calibration-fit.ts';
 import type { CellSums } from './cell-sums.ts';
-import { cellRuns, cellVariance } from './domain-variance.ts';
+import { cellVariance, stratumFactors } from './domain-variance.ts';
 import { LANES } from './prepared-columns.ts';
 import { residualVariances } from './residual-variances.ts';
 
@@ -38,14 +38,17 @@ function hasEstimate({ constant, y }: LinearForm, level: number): boolean {
 function sampledVariances(sums: readonly CellSums[], forms: readonly LinearForm[]): Float64Array[] {
   const [first] = sums;
   const levels = first?.cells.levels ?? 0;
-  const runs = first?.kernel && forms.every(({ x }) => !x) ? cellRuns(first.cells) : undefined;
-  if (first?.kernel && runs) {
-    const found = first.kernel.variances(runs, coefficientsOf(sums, forms));
-    return sums.map(({ lane }, i) =>
-      new Float64Array(levels).map((_, level) =>
-        hasEstimate(forms[i]!, level) ? found[level * LANES + lane]! : Number.NaN,
-      ),
-    );
+  const factors =
+    first?.kernel && forms.every(({ x }) => !x) ? stratumFactors(first.cells.design) : undefined;
+  if (first?.kernel && factors) {
+    const found = first.kernel.variances(factors, coefficientsOf(sums, forms));
+    return sums.map(({ lane }, i) => {
+      const variance = new Float64Array(levels);
+      for (let level = 0; level < levels; level++) {
+        variance[level] = hasEstimate(forms[i]!, level) ? found[level * LANES + lane]! : Number.NaN;
+      }
+      return variance;
+    });
   }
   const variances = sums.map(() => new Float64Array(levels).fill(Number.NaN));
   for (let level = 0; level < levels; level++) {
@@ -68,8 +71,9 @@ function cellTotals(
   const width = prepared.lanes * 2;
   const from = cells.start[level]!;
   const to = cells.start[level + 1]!;
-  addTotals(cellSums, width, lane * 2, form.constant[level]!, form.y[level]!, total, from, to);
-  if (form.x && laneX !== undefined) addMore(cellSums, width, laneX * 2 + 1, form.x[level]!, total, from, to);
+  const all = cellSums();
+  addTotals(all, width, lane * 2, form.constant[level]!, form.y[level]!, total, from, to);
+  if (form.x && laneX !== undefined) addMore(all, width, laneX * 2 + 1, form.x[level]!, total, from, to);
 }
 
 function addTotals(

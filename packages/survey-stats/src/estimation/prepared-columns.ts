@@ -1,3 +1,4 @@
+import type { SurveyDesign } from '../design/survey-design.ts';
 import type { LaneKernel } from './lane-kernel.ts';
 
 /** One variable as an estimator wants it summed. */
@@ -10,6 +11,8 @@ export interface ColumnToSum {
   readonly centre: number;
   /** whether Σ w (y − centre)² is wanted, too */
   readonly squares: boolean;
+  /** throws unless y holds 0, 1 and NaN alone; a kernel, which sees that for itself, calls it only if not */
+  readonly checkIndicator?: ((y: Float64Array) => void) | undefined;
 }
 
 /** One column, or up to four side by side, read once for all breakdowns. Rows without an answer hold zeros. */
@@ -29,6 +32,7 @@ export interface PreparedColumns {
 
 interface ListedRows {
   readonly answered: boolean;
+  /** with a kernel those without an answer by their numbers in the order of units */
   readonly rows: Int32Array;
 }
 
@@ -50,18 +54,20 @@ export function emptyRows(kernel?: LaneKernel): RowBuffers {
 
 /** Multiplies one to four columns with the weight, in buffers that stay in use until the next call with them. */
 export function prepareColumns(
-  weight: Float64Array,
+  design: SurveyDesign,
   columns: readonly ColumnToSum[],
   buffers: RowBuffers = emptyRows(),
 ): PreparedColumns {
+  const { weight } = design;
   const lanes = columns.length === 1 ? 1 : LANES;
   const squared = columns.some(({ squares }) => squares);
   const kernel = lanes === LANES ? buffers.kernel : undefined;
   if (!kernel) {
+    for (const { y, checkIndicator } of columns) checkIndicator?.(y);
     const { missing, ...filled } = fillRows(weight, columns, lanes, squared, buffers);
     return { columns, lanes, squared, ...filled, listed: listedRows(columns, missing) };
   }
-  const missing = kernel.fill(weight, columns);
+  const missing = kernel.fill(design, columns);
   let data: Float64Array | undefined;
   return {
     columns,
@@ -72,7 +78,7 @@ export function prepareColumns(
       const size = weight.length * LANES * 2;
       if (buffers.data.length < size) buffers.data = new Float64Array(size);
       data = buffers.data;
-      kernel.copyRows(data);
+      kernel.copyRows(design, data);
       return data;
     },
     squares: buffers.squares,

@@ -12,11 +12,12 @@ export function simpleMeanVariance(
   squares: Float64Array,
   deff: EstimateOptions['deff'],
 ): Float64Array {
-  return Float64Array.from(sums.n, (n, d) => {
-    if (n < 2) return Number.NaN;
-    const weight = sums.weight[d]!;
-    const spread = ((n / (n - 1)) * squares[d]!) / weight;
-    if (deff === 'with_replacement') return spread / n;
-    return weight > n ? (spread * (weight - n)) / (weight * n) : Number.NaN;
-  });
+  return sums.weight.map((weight, d) => ofDomain(sums.n[d]!, weight, squares[d]!, deff));
+}
+
+function ofDomain(n: number, weight: number, squares: number, deff: EstimateOptions['deff']): number {
+  if (n < 2) return Number.NaN;
+  const spread = ((n / (n - 1)) * squares) / weight;
+  if (deff === 'with_replacement') return spread / n;
+  return weight > n ? (spread * (weight - n)) / (weight * n) : Number.NaN;
 }

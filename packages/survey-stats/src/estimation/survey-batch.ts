@@ -51,10 +51,14 @@ export function surveyBatch(
   options: BatchOptions = {},
 ): SurveyEstimate[][][] {
   const plan = planBatch(design, statistics, options);
-  plan.check();
   const results: SurveyEstimate[][][] = statistics.map(() => []);
-  for (const block of plan.blocks) {
-    for (const worked of plan.work(block)) results[worked.index] = plan.finish(worked);
+  try {
+    for (const block of plan.blocks) {
+      for (const worked of plan.work(block)) results[worked.index] = plan.finish(worked);
+    }
+  } catch (error) {
+    plan.check();
+    throw error;
   }
   return results;
 }

@@ -87,36 +87,37 @@ export function finishEstimates(
   const method = options.ciMethod ?? defaultMethod;
   const given = options.df ?? (options.replicates && replicateDf(options.replicates, cells));
   const resolved = domainDf(cells, given);
-  const quantiles = studentQuantiles(cells, level, given);
-  const results: SurveyEstimate[] = [];
-  for (let d = 0; d < cells.levels; d++) {
-    const value = estimate[d]!;
-    const se = Math.sqrt(variance[d]!);
-    const n = sums.n[d]!;
-    const interval = proportionLimits(
-      value,
-      se,
-      method === 'beta' ? betaRows(cells, d) : n,
-      resolved.df[d]!,
-      level,
+  const intervals = intervalsOf(raw, method, level, resolved.df, studentQuantiles(cells, level, given));
+  return intervals.map((interval, d) =>
+    assemble(
+      sums,
+      d,
+      estimate[d]!,
+      Math.sqrt(variance[d]!),
+      simpleVariance ? variance[d]! / simpleVariance[d]! : Number.NaN,
+      interval,
       method,
-      quantiles[d]!,
-    );
-    results.push(
-      assemble(
-        sums,
-        d,
-        value,
-        se,
-        simpleVariance ? variance[d]! / simpleVariance[d]! : Number.NaN,
-        interval,
-        method,
-        level,
-        resolved,
-      ),
-    );
+      level,
+      resolved,
+    ),
+  );
+}
+
+/** The interval of every domain. */
+function intervalsOf(
+  { sums: { cells, n }, estimate, variance }: RawEstimates,
+  method: IntervalMethod,
+  level: number,
+  df: ArrayLike<number>,
+  quantiles: Float64Array,
+): Interval[] {
+  const intervals: Interval[] = [];
+  for (let d = 0; d < cells.levels; d++) {
+    const rows = method === 'beta' ? betaRows(cells, d) : n[d]!;
+    const se = Math.sqrt(variance[d]!);
+    intervals.push(proportionLimits(estimate[d]!, se, rows, df[d]!, level, method, quantiles[d]!));
   }
-  return results;
+  return intervals;
 }
 
 export function assemble(

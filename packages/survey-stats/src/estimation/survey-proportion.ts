@@ -41,11 +41,13 @@ export const proportionEstimator: Estimator = {
   },
 };
 
-/** The proportion of a checked column. */
+/** The proportion of a column, whose values are checked when it is summed. */
 export function proportionOf(design: SurveyDesign, y: Float64Array): Estimand {
   checkColumn('surveyProportion', 'y', y, design.rows);
-  checkIndicator(y);
-  return { estimator: proportionEstimator, columns: [{ y, centre: 0, squares: false }] };
+  return {
+    estimator: proportionEstimator,
+    columns: [{ y, centre: 0, squares: false, checkIndicator }],
+  };
 }
 
 function checkIndicator(y: Float64Array): void {

@@ -48,7 +48,10 @@ export const i32 = {
 
 export const f64 = {
   nan: [0x44, 0, 0, 0, 0, 0, 0, 0xf8, 0x7f] as Code,
+  zero: [0x44, 0, 0, 0, 0, 0, 0, 0, 0] as Code,
+  one: [0x44, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f] as Code,
   subtract: operator(0xa1),
+  multiply: operator(0xa2),
   equals: operator(0x61),
   notEqual: operator(0x62),
   ofI32: operator(0xb7),

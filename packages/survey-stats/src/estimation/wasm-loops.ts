@@ -26,29 +26,34 @@ import { variances } from './wasm-variances.ts';
 export interface WasmLoops {
   /**
    * y − centre of rows to one lane of `differences`, NaN where `other` is NaN; and the numbers of rows without one, from `row` on, to
-   * `listed`. Returns the address after the last of them. With floats, `inexact` is no longer 0 if one of them is not y − centre.
+   * `listed`. Returns the address after the last of them. `flag` is no longer 0 if a float is not y − centre, or an indicator not 0 or 1.
    */
   fillLane: FillLane;
   fillLaneOfFloats: FillLane;
-  /** Adds w and w (y − centre) of each row to its cell, and w (y − centre)² to its domain. */
-  addFour: AddFour;
-  addFourOfFloats: AddFour;
-  addFourSquared: AddFour;
-  addFourSquaredOfFloats: AddFour;
+  fillIndicator: FillLane;
+  fillIndicatorOfFloats: FillLane;
+  /**
+   * Stratum by stratum: w and w (y − centre) of each row added to its cell, w (y − centre)² to its domain, and then the cells to the
+   * totals of their domains. See `CellsByStratum` for what says which; `rowOfStratum` to `end` are the strata.
+   */
+  sumFour: SumFour;
+  sumFourOfFloats: SumFour;
+  sumFourSquared: SumFour;
+  sumFourSquaredOfFloats: SumFour;
   /** Counts how many of the listed rows are in each domain. */
-  count(listed: number, end: number, cellOfRow: number, levelOfCell: number, counts: number): void;
-  /** Adds the cells of each domain up; `start` and `end` are those of the domains' first cells. */
-  totals(start: number, end: number, cells: number, totals: number): void;
-  /** Variance of every domain; see `StratumRuns`. */
+  count(listed: number, end: number, placeOfRow: number, levelOfPlace: number, counts: number): void;
+  /** Adds the variance of every domain up, stratum by stratum from `runOfStratum` to `end`; see `StratumFactors`. */
   variances(
-    runOfLevel: number,
+    runOfStratum: number,
     end: number,
-    start: number,
+    runStart: number,
+    levelOfPlace: number,
     psus: number,
     scale: number,
     cells: number,
     coefficients: number,
     variances: number,
+    kept: number,
   ): void;
 }
 
@@ -60,38 +65,45 @@ type FillLane = (
   differences: number,
   listed: number,
   row: number,
-  inexact: number,
+  flag: number,
 ) => number;
 
-type AddFour = (
-  cellOfRow: number,
+type SumFour = (
+  rowOfStratum: number,
   end: number,
+  runOfStratum: number,
+  runStart: number,
+  levelOfPlace: number,
+  placeOfRow: number,
   weight: number,
   differences: number,
   cells: number,
-  levelOfCell: number,
-  levels: number,
+  totals: number,
+  squares: number,
 ) => void;
 
 /** Bytes of the module. */
 export function wasmLoops(): Uint8Array<ArrayBuffer> {
   const both = [false, true];
   return wasmModule([
-    ...both.map(fillLane),
-    ...both.flatMap((floats) => [addFour(false, floats), addFour(true, floats)]),
+    ...both.flatMap((floats) => [fillLane(floats, false), fillLane(floats, true)]),
+    ...both.flatMap((floats) => [sumFour(false, floats), sumFour(true, floats)]),
     count(),
-    totals(),
     variances(),
   ]);
 }
 
 const isNumber = (value: Code): Code => f64.equals(value, value);
 
-function fillLane(floats: boolean): WasmFunction {
-  const [y, end, other, centre, into, listed, row, inexact] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-  const [difference, answered, lost] = [8, 9, 10] as const;
+function fillLane(floats: boolean, indicator: boolean): WasmFunction {
+  const [y, end, other, centre, into, listed, row, flag] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const [difference, answered, flagged] = [8, 9, 10] as const;
   const stored = f64.select(get(difference), f64.nan, get(answered));
-  const isLost = i32.and(f64.notEqual(f64.rounded(get(difference)), get(difference)), get(answered));
+  const isFlagged = indicator
+    ? f64.notEqual(f64.multiply(get(difference), f64.subtract(get(difference), f64.one)), f64.zero)
+    : floats
+      ? f64.notEqual(f64.rounded(get(difference)), get(difference))
+      : constant(0);
   const body = [
     whileBelow(
       y,
@@ -99,7 +111,7 @@ function fillLane(floats: boolean): WasmFunction {
       set(difference, f64.subtract(f64.load(get(y)), get(centre))),
       set(answered, i32.and(isNumber(get(difference)), isNumber(f64.load(get(other))))),
       floats ? f64.storeAsFloat(get(into), stored) : f64.store(get(into), stored),
-      floats ? set(lost, i32.or(get(lost), isLost)) : [],
+      set(flagged, i32.or(get(flagged), i32.and(isFlagged, get(answered)))),
       i32.store(get(listed), get(row)),
       set(listed, i32.add(get(listed), i32.shiftLeft(i32.isZero(get(answered)), constant(2)))),
       advance(y, 8),
@@ -107,11 +119,11 @@ function fillLane(floats: boolean): WasmFunction {
       advance(into, floats ? LANES_WIDTH / 2 : LANES_WIDTH),
       advance(row, 1),
     ),
-    i32.store(get(inexact), i32.or(i32.load(get(inexact)), get(lost))),
+    i32.store(get(flag), i32.or(i32.load(get(flag)), get(flagged))),
     get(listed),
   ].flat();
   return {
-    name: floats ? 'fillLaneOfFloats' : 'fillLane',
+    name: `fill${indicator ? 'Indicator' : 'Lane'}${floats ? 'OfFloats' : ''}`,
     parameters: [I32, I32, I32, F64, I32, I32, I32, I32],
     result: I32,
     locals: [F64, I32, I32],
@@ -119,12 +131,76 @@ function fillLane(floats: boolean): WasmFunction {
   };
 }
 
-/** Both sums in one loop: the additions of one do not wait for those of the other. */
-function addFour(squared: boolean, floats: boolean): WasmFunction {
-  const bytes = floats ? 4 : 8;
-  const [cellOfRow, end, weight, differences, cells, levelOfCell, levels] = [0, 1, 2, 3, 4, 5, 6] as const;
-  const [cell, at, atLevel] = [7, 8, 9] as const;
-  const [w, difference, answered, product, ownW] = [10, 11, 12, 13, 14] as const;
+function sumFour(squared: boolean, floats: boolean): WasmFunction {
+  const [stratum, end, runOfStratum, runStart, levelOfPlace, row] = [0, 1, 2, 3, 4, 5] as const;
+  const [weight, differences, cells, totals, squares] = [6, 7, 8, 9, 10] as const;
+  const [rows, rowsEnd, run, runsEnd, at, stop] = [11, 12, 13, 14, 15, 16] as const;
+  const locals = { weight, differences, at, atLevel: 17, vectors: 18 };
+  const pairs = Array.from({ length: LANES }, (_, lane) => lane);
+  const cell = (index: Code): Code => element(get(cells), index, Math.log2(WIDTH));
+  const level = (place: Code): Code => i32.load(element(get(levelOfPlace), place, 2));
+  const ofStratum = [
+    set(rowsEnd, element(get(rows), i32.load(get(stratum), 4), 2)),
+    set(run, element(get(runStart), i32.load(get(runOfStratum)), 2)),
+    set(runsEnd, element(get(runStart), i32.load(get(runOfStratum), 4), 2)),
+    set(at, cell(i32.load(get(run)))),
+    set(stop, cell(i32.load(get(runsEnd)))),
+    whileBelow(
+      at,
+      stop,
+      ...pairs.map((lane) => pair.store(get(at), zeroPair, lane * PAIR_BYTES)),
+      advance(at, WIDTH),
+    ),
+    whileBelow(
+      row,
+      rowsEnd,
+      set(at, cell(i32.load(get(row)))),
+      squared
+        ? set(locals.atLevel, element(get(squares), level(i32.load(get(row))), Math.log2(LANES_WIDTH)))
+        : [],
+      addRow(squared, floats, locals),
+      advance(row, 4),
+    ),
+    set(at, cell(i32.load(get(run)))),
+    whileBelow(
+      run,
+      runsEnd,
+      set(stop, cell(i32.load(get(run), 4))),
+      set(locals.atLevel, element(get(totals), level(i32.load(get(run))), Math.log2(WIDTH))),
+      addCells(at, stop, locals.atLevel, locals.vectors),
+      advance(run, 4),
+    ),
+    advance(stratum, 4),
+    advance(runOfStratum, 4),
+  ];
+  return {
+    name: `sumFour${squared ? 'Squared' : ''}${floats ? 'OfFloats' : ''}`,
+    parameters: new Array<typeof I32>(11).fill(I32),
+    locals: [...new Array<typeof I32>(7).fill(I32), ...new Array<typeof V128>(5).fill(V128)],
+    body: [set(rows, get(row)), whileBelow(stratum, end, ...ofStratum)].flat(),
+  };
+}
+
+interface RowLocals {
+  readonly weight: number;
+  readonly differences: number;
+  /** addresses of the cell, and of the squares of its domain */
+  readonly at: number;
+  readonly atLevel: number;
+  /** the first of five */
+  readonly vectors: number;
+}
+
+/** One row, all sums side by side: the additions of one do not wait for those of the other. */
+function addRow(squared: boolean, floats: boolean, locals: RowLocals): Code {
+  const { weight, differences, at, atLevel, vectors } = locals;
+  const [w, difference, answered, product, ownW] = [0, 1, 2, 3, 4].map((i) => vectors + i) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const addTo = (to: number, offset: number, value: Code): Code =>
     pair.store(get(to), pair.add(pair.load(get(to), offset), value), offset);
   const half = (offset: number): Code =>
@@ -142,32 +218,36 @@ function addFour(squared: boolean, floats: boolean): WasmFunction {
         ? addTo(atLevel, offset, pair.and(pair.multiply(get(product), get(difference)), get(answered)))
         : [],
     ].flat();
-  const level = i32.load(element(get(levelOfCell), get(cell), 2));
-  const body = whileBelow(
-    cellOfRow,
-    end,
-    set(cell, i32.load(get(cellOfRow))),
-    set(at, element(get(cells), get(cell), Math.log2(WIDTH))),
-    squared ? set(atLevel, element(get(levels), level, Math.log2(LANES_WIDTH))) : [],
+  return [
     set(w, pair.loadBoth(get(weight))),
     half(0),
     half(PAIR_BYTES),
-    advance(cellOfRow, 4),
     advance(weight, 8),
-    advance(differences, LANES * bytes),
-  );
-  return {
-    name: `addFour${squared ? 'Squared' : ''}${floats ? 'OfFloats' : ''}`,
-    parameters: [I32, I32, I32, I32, I32, I32, I32],
-    locals: [I32, I32, I32, V128, V128, V128, V128, V128],
-    body,
-  };
+    advance(differences, LANES * (floats ? 4 : 8)),
+  ].flat();
+}
+
+/** Adds the cells from `at` to `stop` to a total; `at` is `stop` then. */
+function addCells(at: number, stop: number, total: number, vectors: number): Code {
+  const lanes = Array.from({ length: LANES }, (_, lane) => lane);
+  return [
+    ...lanes.map((lane) => set(vectors + lane, pair.load(get(total), lane * PAIR_BYTES))),
+    whileBelow(
+      at,
+      stop,
+      ...lanes.map((lane) =>
+        set(vectors + lane, pair.add(get(vectors + lane), pair.load(get(at), lane * PAIR_BYTES))),
+      ),
+      advance(at, WIDTH),
+    ),
+    ...lanes.map((lane) => pair.store(get(total), get(vectors + lane), lane * PAIR_BYTES)),
+  ].flat();
 }
 
 function count(): WasmFunction {
-  const [listed, end, cellOfRow, levelOfCell, counts, at] = [0, 1, 2, 3, 4, 5] as const;
-  const cell = i32.load(element(get(cellOfRow), i32.load(get(listed)), 2));
-  const level = i32.load(element(get(levelOfCell), cell, 2));
+  const [listed, end, placeOfRow, levelOfPlace, counts, at] = [0, 1, 2, 3, 4, 5] as const;
+  const place = i32.load(element(get(placeOfRow), i32.load(get(listed)), 2));
+  const level = i32.load(element(get(levelOfPlace), place, 2));
   const body = whileBelow(
     listed,
     end,
@@ -176,35 +256,4 @@ function count(): WasmFunction {
     advance(listed, 4),
   );
   return { name: 'count', parameters: [I32, I32, I32, I32, I32], locals: [I32], body };
-}
-
-function totals(): WasmFunction {
-  const [start, end, cells, into, at, stop, first] = [0, 1, 2, 3, 4, 5, 6] as const;
-  const lanes = Array.from({ length: LANES }, (_, lane) => lane);
-  const cellAt = (offset: number): Code =>
-    element(get(cells), i32.load(get(start), offset), Math.log2(WIDTH));
-  const body = whileBelow(
-    start,
-    end,
-    set(at, cellAt(0)),
-    set(stop, cellAt(4)),
-    ...lanes.map((lane) => set(first + lane, zeroPair)),
-    whileBelow(
-      at,
-      stop,
-      ...lanes.map((lane) =>
-        set(first + lane, pair.add(get(first + lane), pair.load(get(at), lane * PAIR_BYTES))),
-      ),
-      advance(at, WIDTH),
-    ),
-    ...lanes.map((lane) => pair.store(get(into), get(first + lane), lane * PAIR_BYTES)),
-    advance(into, WIDTH),
-    advance(start, 4),
-  );
-  return {
-    name: 'totals',
-    parameters: [I32, I32, I32, I32],
-    locals: [I32, I32, ...lanes.map(() => V128 as typeof V128)],
-    body,
-  };
 }

@@ -77,12 +77,13 @@ function addReplicate(
 
 /** cell → Σ w and Σ w (y − centre) of one lane, side by side without the others: every replicate reads them. */
 function lanePairs({ cells, cellSums, prepared }: CellSums, lane: number): Float64Array {
-  if (prepared.lanes === 1) return cellSums;
+  const sums = cellSums();
+  if (prepared.lanes === 1) return sums;
   const pairs = new Float64Array(cells.cells * 2);
   const width = prepared.lanes * 2;
   for (let c = 0; c < cells.cells; c++) {
-    pairs[c * 2] = cellSums[c * width + lane * 2]!;
-    pairs[c * 2 + 1] = cellSums[c * width + lane * 2 + 1]!;
+    pairs[c * 2] = sums[c * width + lane * 2]!;
+    pairs[c * 2 + 1] = sums[c * width + lane * 2 + 1]!;
   }
   return pairs;
 }

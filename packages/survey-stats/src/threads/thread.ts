@@ -1,10 +1,18 @@
 /** One more thread of `batch-threads.ts`; in the published package it is `thread.mjs` with all that it needs. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { planBatch, type Worked } from '../estimation/batch-plan.ts';
 import { type Answer, endBlocks, type Job, takeBlocks } from './job.ts';
 import { writeRaw } from './raw-table.ts';
+import { warmUp } from './warm-up.ts';
 
-parentPort?.on('message', (job: Job) => parentPort?.postMessage(work(job)));
+const answer = (job: Job): void => parentPort?.postMessage(work(job));
+
+if (parentPort) {
+  const waiting: { message: Job } | undefined = receiveMessageOnPort(parentPort);
+  if (waiting) answer(waiting.message);
+  else warmUp(work);
+  parentPort.on('message', answer);
+}
 
 function work({ design, statistics, options, state, table }: Job): Answer {
   const quantiles: Extract<Worked, { estimates: unknown }>[] = [];

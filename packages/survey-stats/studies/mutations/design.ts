@@ -66,8 +66,8 @@ export const design: readonly BrokenFile[] = [
       ['fpc dropped', '(f * n) / (n - 1)', 'n / (n - 1)'],
       [
         'domain filtered: n_h is the PSUs that hold the domain',
-        'psus: psus.slice(0, runs)',
-        'psus: psus.slice(0, runs).map((_, run) => start[run + 1]! - start[run]!)',
+        'const n = psus[h]!;',
+        'const n = to - from;',
       ],
       [
         'centre is the mean over the PSUs of the domain',
@@ -88,7 +88,16 @@ export const design: readonly BrokenFile[] = [
         'i32.and(isNumber(get(difference)), isNumber(f64.load(get(other))))',
         'isNumber(get(difference))',
       ],
-      ['differences lose what 32 bits do not hold', 'i32.or(get(lost), isLost)', 'get(lost)'],
+      [
+        'differences lose what 32 bits do not hold',
+        'f64.notEqual(f64.rounded(get(difference)), get(difference))',
+        'constant(0)',
+      ],
+      [
+        'a proportion of values that are not 0 or 1',
+        'f64.notEqual(f64.multiply(get(difference), f64.subtract(get(difference), f64.one)), f64.zero)',
+        'constant(0)',
+      ],
       [
         'squares without the weight',
         'pair.multiply(get(product), get(difference))',

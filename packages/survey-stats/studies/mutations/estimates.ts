@@ -59,7 +59,7 @@ export const estimates: readonly BrokenFile[] = [
     file: 'estimation/domain-squares.ts',
     tests: estimateTests,
     formulas: [
-      ['squares not moved to the mean', 'own - weight[d]! * (mean[d]! - centre) ** 2)', 'own)'],
+      ['squares not moved to the mean', 'sums.squares[d]! - ofCentre', 'sums.squares[d]!'],
       ['squares of a ratio: y, not the residual', 'y[row]! - ratio[level]! * x[row]!', 'y[row]!'],
     ],
   },
@@ -67,7 +67,7 @@ export const estimates: readonly BrokenFile[] = [
     file: 'estimation/simple-variance.ts',
     tests: estimateTests,
     formulas: [
-      ['deff: n − 1 becomes n', '((n / (n - 1)) * squares[d]!) / weight', 'squares[d]! / weight'],
+      ['deff: n − 1 becomes n', '((n / (n - 1)) * squares) / weight', 'squares / weight'],
       ['deff without replacement: W − n becomes W', '(spread * (weight - n)) / (weight * n)', 'spread / n'],
       [
         'deff with replacement is that without',
@@ -113,7 +113,7 @@ export const estimates: readonly BrokenFile[] = [
         't = df > 0 ? qt((1 + level) / 2, Number.POSITIVE_INFINITY)',
       ],
       ['one tail in place of two', 't = df > 0 ? qt((1 + level) / 2, df)', 't = df > 0 ? qt(level, df)'],
-      ['beta: rows that answered', "method === 'beta' ? betaRows(cells, d) : n,", 'n,'],
+      ['beta: rows that answered', "method === 'beta' ? betaRows(cells, d) : n[d]!", 'n[d]!'],
       [
         'beta, unequal probabilities: rows of the domain',
         'design.calibration || design.pps',

@@ -11,6 +11,7 @@ import {
   surveyBatch,
   surveyDesign,
   surveyMean,
+  surveyProportion,
   surveyQuantile,
   surveyRatio,
 } from '../../src/index.ts';
@@ -42,16 +43,16 @@ function sample(seed: number) {
 }
 
 const kept = ({ n, weight, totalY, squares, cellSums }: ReturnType<typeof sumPrepared>[number]) =>
-  structuredClone({ n, weight, totalY, squares, cellSums: cellSums.slice(0, -LANES * 2) });
+  structuredClone({ n, weight, totalY, squares, cellSums: cellSums().slice(0, -LANES * 2) });
 
 it.each([2, 3, 4])('sums %s columns as the plain loops do, to the last bit', (count) => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
       const { design, cells, columns } = sample(seed);
-      const kernel = laneKernel(ROWS, cells.cells, cells.levels)!;
+      const kernel = laneKernel(design, cells.cells, cells.levels)!;
       const some = columns.slice(0, count);
-      const plain = sumPrepared(cells, prepareColumns(design.weight, some));
-      const prepared = prepareColumns(design.weight, some, emptyRows(kernel));
+      const plain = sumPrepared(cells, prepareColumns(design, some));
+      const prepared = prepareColumns(design, some, emptyRows(kernel));
       const sums = sumPrepared(cells, prepared, cellBuffers(cells.cells, LANES, kernel));
       expect(sums.map(kept)).toEqual(plain.map(kept));
       expect(prepared.data).toEqual(plain[0]!.prepared.data);
@@ -72,28 +73,62 @@ it.each([
   const whole = (salt: number) =>
     rowsOf((row) => (row % 9 === salt ? Number.NaN : ((row * 7919) % 4000) + more(row)));
   const columns = [1, 2, 3].map((salt) => ({ y: whole(salt), centre: 17.25, squares: true }));
-  const kernel = laneKernel(ROWS, cells.cells, cells.levels)!;
-  const prepared = prepareColumns(design.weight, columns, emptyRows(kernel));
+  const kernel = laneKernel(design, cells.cells, cells.levels)!;
+  const prepared = prepareColumns(design, columns, emptyRows(kernel));
   const sums = sumPrepared(cells, prepared, cellBuffers(cells.cells, LANES, kernel));
-  expect(sums.map(kept)).toEqual(sumPrepared(cells, prepareColumns(design.weight, columns)).map(kept));
+  expect(sums.map(kept)).toEqual(sumPrepared(cells, prepareColumns(design, columns)).map(kept));
+});
+
+it.each([
+  ['a stratum and a domain without rows', (stratum: number, code: number) => (stratum === 4 ? -1 : code)],
+  ['no row in any domain', () => -1],
+])('gives what the plain loops give with %s', (_, codeOf) => {
+  const { design, cells, columns } = sample(7);
+  const codes = cells.domainOfRow.map((level, row) =>
+    level === cells.levels ? -1 : codeOf(design.stratum[row]!, level),
+  );
+  const some = domainCells(design, codes, 10);
+  const kernel = laneKernel(design, some.cells, some.levels)!;
+  const prepared = prepareColumns(design, columns, emptyRows(kernel));
+  const sums = sumPrepared(some, prepared, cellBuffers(some.cells, LANES, kernel));
+  const plain = sumPrepared(some, prepareColumns(design, columns));
+  expect(sums.map(kept)).toEqual(plain.map(kept));
+  expect(linearFormVariances(sums, sums.map(meanForm))).toEqual(
+    linearFormVariances(plain, plain.map(meanForm)),
+  );
+});
+
+it('a batch with a share of other values than 0 and 1 throws what the single call throws, for the first of them', () => {
+  const { design, columns } = sample(4);
+  const share = rowsOf((row) => (row % 5 === 3 ? Number.NaN : row % 2));
+  const [half, large] = [0.5, 2].map((other) => share.map((own, row) => (row === ROWS - 2 ? other : own)));
+  const mean = { statistic: 'mean', y: columns[0]!.y } as const;
+  const ofShares = (...ys: Float64Array[]) =>
+    surveyBatch(design, [mean, ...ys.map((y) => ({ statistic: 'proportion', y }) as const)]);
+  expect(() => ofShares(share, half!, large!)).toThrow(
+    /1 of 2500 rows are not, the first at index 2498 \(0.5\)/,
+  );
+  expect(() => ofShares(share, share, share, share, large!, half!)).toThrow(/index 2498 \(2\)/);
+  expect(ofShares(share, share)[1]).toStrictEqual([surveyProportion(design, share)]);
 });
 
 it('takes nothing over from the batch before: other columns, fewer of them, another weight', () => {
   const [first, second] = [sample(1), sample(2)];
-  const kernel = laneKernel(ROWS, first.cells.cells + second.cells.cells, 9)!;
-  const buffers = cellBuffers(kernel.sums.length / LANES / 2 - 1, LANES, kernel);
+  const most = first.cells.cells + second.cells.cells;
+  const kernel = laneKernel(first.design, most, 9)!;
+  const buffers = cellBuffers(most, LANES, kernel);
   const sumsWith = ({ design, cells }: typeof first, columns: ColumnToSum[]) =>
-    sumPrepared(cells, prepareColumns(design.weight, columns, emptyRows(kernel)), buffers).map(kept);
+    sumPrepared(cells, prepareColumns(design, columns, emptyRows(kernel)), buffers).map(kept);
   sumsWith(first, first.columns);
   const two = second.columns.slice(2);
-  const plain = sumPrepared(second.cells, prepareColumns(second.design.weight, two)).map(kept);
+  const plain = sumPrepared(second.cells, prepareColumns(second.design, two)).map(kept);
   expect(sumsWith(second, two)).toEqual(plain);
 });
 
 it('is not made for a few rows, or for more than a memory holds', () => {
-  expect(laneKernel(100, 10, 2)).toBeUndefined();
-  expect(laneKernel(0, 0, 0)).toBeUndefined();
-  expect(laneKernel(1e9, 1e9, 2)).toBeUndefined();
+  expect(laneKernel({ rows: 100, strata: 3 }, 10, 2)).toBeUndefined();
+  expect(laneKernel({ rows: 0, strata: 0 }, 0, 0)).toBeUndefined();
+  expect(laneKernel({ rows: 1e9, strata: 1 }, 1e9, 2)).toBeUndefined();
 });
 
 it('a batch with it gives what the single calls give, to the last bit', () => {

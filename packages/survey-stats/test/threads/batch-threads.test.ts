@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundleThread } from '../../scripts/bundle-thread.ts';
+import { planBatch } from '../../src/estimation/batch-plan.ts';
+import { laneKernel } from '../../src/estimation/lane-kernel.ts';
 import {
   type BatchStatistic,
   domainCells,
@@ -15,6 +17,10 @@ import {
   surveyDesign,
 } from '../../src/index.ts';
 import { batchThreads } from '../../src/threads/index.ts';
+import { onSharedMemory } from '../../src/threads/on-shared-memory.ts';
+import { rawTable, readRaw } from '../../src/threads/raw-table.ts';
+import { startThread } from '../../src/threads/start-thread.ts';
+import { warmUp } from '../../src/threads/warm-up.ts';
 
 /** Enough for the loops in WebAssembly, and for more blocks than threads. */
 const ROWS = 2400;
@@ -112,6 +118,32 @@ describe('a batch on threads', () => {
       surveyBatch(sampled, statistics, asked),
     );
     await alone.stop();
+  });
+});
+
+describe('a thread by itself', () => {
+  it('works out every block that it is asked for', async () => {
+    const options = { breakdowns: breakdownsOf(sampled) };
+    const plan = planBatch(sampled, statistics, options);
+    const state = new Int32Array(new SharedArrayBuffer((plan.blocks.length + 1) * 4));
+    const table = rawTable(statistics.length, plan.cells);
+    const thread = startThread();
+    const answer = await thread.ask(onSharedMemory({ design: sampled, statistics, options, state, table }));
+    await thread.stop();
+    if (answer === 'failed') throw new Error('the thread failed');
+    const quantiles = new Map(answer.map((own) => [own.index, own.estimates]));
+    const found = statistics.map(
+      (_, index) => quantiles.get(index) ?? plan.finish({ index, raw: readRaw(table, index, plan.cells) }),
+    );
+    expect(found).toStrictEqual(surveyBatch(sampled, statistics, options));
+  });
+
+  it('warms up on a batch that can be worked out, with the loops in WebAssembly', () => {
+    const jobs: Parameters<Parameters<typeof warmUp>[0]>[0][] = [];
+    warmUp((job) => jobs.push(job));
+    const { design, statistics: asked, options } = jobs[0]!;
+    expect(laneKernel(design, options.breakdowns![0]!.cells, options.breakdowns![0]!.levels)).toBeDefined();
+    for (const { se } of surveyBatch(design, asked, options).flat(2)) expect(se).toBeGreaterThan(0);
   });
 });
 

@@ -1,0 +1,50 @@
+import { rowNumbers, sortByKey } from './counting-sort.ts';
+import type { SurveyDesign } from './survey-design.ts';
+
+type Units = Pick<SurveyDesign, 'rows' | 'unit' | 'stages' | 'stratum' | 'strata'>;
+
+interface UnitOrder {
+  readonly rows: Int32Array;
+  /** whether it is the order of the rows themselves */
+  readonly isOwn: boolean;
+  /** stratum → where its rows start in this order; the number of rows behind the last */
+  readonly rowOfStratum: Int32Array;
+}
+
+/** Calibrated designs share it with the design they came from. */
+const known = new WeakMap<Int32Array, UnitOrder>();
+
+/** Rows in the order stratum, PSU, later units, row. */
+export function unitOrder({ rows, unit, stages, stratum, strata }: Units): UnitOrder {
+  let order = known.get(unit);
+  if (!order) {
+    const isOwn = isAscending(unit);
+    const own = rowNumbers(rows);
+    order = {
+      rows: isOwn ? own : sortByKey(own, unit, stages.at(-1)?.units ?? 0),
+      isOwn,
+      rowOfStratum: firstsOf(stratum, strata),
+    };
+    known.set(unit, order);
+  }
+  return order;
+}
+
+/** The same; undefined if the rows stand in this order already. */
+export function rowOrder(design: Units): Int32Array | undefined {
+  const { rows, isOwn } = unitOrder(design);
+  return isOwn ? undefined : rows;
+}
+
+function isAscending(unit: Int32Array): boolean {
+  for (let row = 1; row < unit.length; row++) if (unit[row]! < unit[row - 1]!) return false;
+  return true;
+}
+
+/** Where each key starts in a list sorted by it, and the length of the list. */
+export function firstsOf(keys: ArrayLike<number>, count: number): Int32Array {
+  const first = new Int32Array(count + 1);
+  for (let i = 0; i < keys.length; i++) first[keys[i]! + 1]!++;
+  for (let key = 0; key < count; key++) first[key + 1]! += first[key]!;
+  return first;
+}
