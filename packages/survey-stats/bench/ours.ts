@@ -111,17 +111,17 @@ function items(): void {
 }
 
 /**
- * `ours.mjs <rows> many <way>`: on one thread, or on two by the public call. `two`: made inside the time; `two-early`: made before the
- * columns, so that the thread starts meanwhile; `two-private`: columns in ordinary memory, copied inside the time.
+ * `ours.mjs <rows> many <way>`: on one thread, or on two by the public call. `early`: made before the columns, so that the thread starts
+ * meanwhile; `two`: made inside the time. `early-private`, `two-private`: columns in ordinary memory, copied inside the time.
  */
 async function many(): Promise<void> {
   const way = process.argv[4];
-  const early = way === 'two-early' ? batchThreads(2) : undefined;
+  const early = way?.startsWith('early') ? batchThreads(2) : undefined;
   const wave = syntheticWave(rows, 12, 100);
   const { weight, strata, psu } = wave;
   const made = surveyDesign({ weight, strata, psu });
   const cells = cellsOf(wave, made);
-  const isPrivate = way === 'two-private';
+  const isPrivate = way?.endsWith('private');
   const { design, breakdowns } = isPrivate
     ? { design: made, breakdowns: cells }
     : onSharedMemory({ design: made, breakdowns: cells });

@@ -2,9 +2,10 @@ import { LANES } from './prepared-columns.ts';
 
 /**
  * Code of WebAssembly as bytes, https://webassembly.github.io/spec/core/binary. An expression leaves a value on the stack, a statement
- * none; locals go by their number, parameters first. Every function may read and write one memory, which is imported.
+ * none; locals go by their number, parameters first. Every function may read and write one memory, which is imported. Codes hold codes,
+ * so that each byte is written down once, at the end.
  */
-export type Code = readonly number[];
+export type Code = readonly (number | Code)[];
 
 export const I32 = 0x7f;
 export const F64 = 0x7c;
@@ -26,13 +27,13 @@ export interface WasmFunction {
 }
 
 export const get = (local: number): Code => [0x20, local];
-export const set = (local: number, value: Code): Code => [...value, 0x21, local];
-export const constant = (value: number): Code => [0x41, ...signed(value)];
+export const set = (local: number, value: Code): Code => [value, 0x21, local];
+export const constant = (value: number): Code => [0x41, signed(value)];
 export const zeroPair: Code = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
 
 const operator =
   (...bytes: readonly number[]) =>
-  (...operands: readonly Code[]): Code => [...operands.flat(), ...bytes];
+  (...operands: readonly Code[]): Code => [...operands, bytes];
 
 export const i32 = {
   add: operator(0x6a),
@@ -42,8 +43,8 @@ export const i32 = {
   shiftLeft: operator(0x74),
   shiftRight: operator(0x76),
   isZero: operator(0x45),
-  load: (at: Code, offset = 0): Code => [...at, 0x28, 2, offset],
-  store: (at: Code, value: Code): Code => [...at, ...value, 0x36, 2, 0],
+  load: (at: Code, offset = 0): Code => [at, 0x28, 2, offset],
+  store: (at: Code, value: Code): Code => [at, value, 0x36, 2, 0],
 };
 
 export const f64 = {
@@ -57,9 +58,9 @@ export const f64 = {
   ofI32: operator(0xb7),
   /** to 32 bits and back */
   rounded: operator(0xb6, 0xbb),
-  load: (at: Code): Code => [...at, 0x2b, 3, 0],
-  store: (at: Code, value: Code): Code => [...at, ...value, 0x39, 3, 0],
-  storeAsFloat: (at: Code, value: Code): Code => [...at, ...value, 0xb6, 0x38, 2, 0],
+  load: (at: Code): Code => [at, 0x2b, 3, 0],
+  store: (at: Code, value: Code): Code => [at, value, 0x39, 3, 0],
+  storeAsFloat: (at: Code, value: Code): Code => [at, value, 0xb6, 0x38, 2, 0],
   /** the first if the condition holds, else the second */
   select: operator(0x1b),
 };
@@ -75,12 +76,12 @@ export const pair = {
   and: operator(0xfd, 0x4e),
   /** the same number twice */
   both: operator(0xfd, 0x14),
-  loadBoth: (at: Code): Code => [...at, 0xfd, 0x0a, 3, 0],
+  loadBoth: (at: Code): Code => [at, 0xfd, 0x0a, 3, 0],
   firsts: operator(0xfd, 0x0d, ...bytesOf(0), ...bytesOf(2)),
   seconds: operator(0xfd, 0x0d, ...bytesOf(1), ...bytesOf(3)),
-  load: (at: Code, offset = 0): Code => [...at, 0xfd, 0x00, 3, offset],
-  loadFloats: (at: Code, offset = 0): Code => [...at, 0xfd, 0x5d, 3, offset, 0xfd, 0x5f],
-  store: (at: Code, value: Code, offset = 0): Code => [...at, ...value, 0xfd, 0x0b, 3, offset],
+  load: (at: Code, offset = 0): Code => [at, 0xfd, 0x00, 3, offset],
+  loadFloats: (at: Code, offset = 0): Code => [at, 0xfd, 0x5d, 3, offset, 0xfd, 0x5f],
+  store: (at: Code, value: Code, offset = 0): Code => [at, value, 0xfd, 0x0b, 3, offset],
 };
 
 /** The eight bytes of one number of two pairs. */
@@ -98,50 +99,58 @@ export const advance = (local: number, by: number): Code => set(local, i32.add(g
 /** Again and again while one local is below another, both without sign. */
 export function whileBelow(local: number, end: number, ...body: readonly Code[]): Code {
   const NO_RESULT = 0x40;
-  const leave = [...get(local), ...get(end), 0x4f, 0x0d, 1];
-  return [0x02, NO_RESULT, 0x03, NO_RESULT, ...leave, ...body.flat(), 0x0c, 0, 0x0b, 0x0b];
+  const leave = [get(local), get(end), 0x4f, 0x0d, 1];
+  return [0x02, NO_RESULT, 0x03, NO_RESULT, leave, body, 0x0c, 0, 0x0b, 0x0b];
 }
 
 /** A module that imports `lanes.memory` and exports the functions. */
 export function wasmModule(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters, result }) => [
     0x60,
-    ...counted(parameters.map((type) => [type])),
-    ...counted(result === undefined ? [] : [[result]]),
+    counted(parameters.map((type) => [type])),
+    counted(result === undefined ? [] : [[result]]),
   ]);
+  const names = functions.map(({ name }, index) => [text(name), 0, index]);
   const bodies = functions.map(({ locals, body }) =>
-    sized([...counted(locals.map((type) => [1, type])), ...body, 0x0b]),
+    sized([counted(locals.map((type) => [1, type])), body, 0x0b]),
   );
-  return Uint8Array.of(
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, types),
-    ...section(2, [[...text('lanes'), ...text('memory'), 2, 0, 1]]),
-    ...section(
+  const module = [
+    [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    section(1, types),
+    section(2, [[text('lanes'), text('memory'), 2, 0, 1]]),
+    section(
       3,
       functions.map((_, index) => [index]),
     ),
-    ...section(
-      7,
-      functions.map(({ name }, index) => [...text(name), 0, index]),
-    ),
-    ...section(10, bodies),
-  );
+    section(7, names),
+    section(10, bodies),
+  ];
+  return Uint8Array.from(bytesOfCode(module));
 }
 
-function counted(items: readonly Code[]): number[] {
-  return [items.length, ...items.flat()];
+function counted(items: readonly Code[]): Code {
+  return [items.length, items];
 }
 
-function sized(bytes: Code): number[] {
-  return [...unsigned(bytes.length), ...bytes];
+function sized(code: Code): Code {
+  const bytes = bytesOfCode(code);
+  return [unsigned(bytes.length), bytes];
 }
 
-function text(name: string): number[] {
+function text(name: string): Code {
   return sized(Array.from(name, (letter) => letter.charCodeAt(0)));
 }
 
-function section(id: number, items: readonly Code[]): number[] {
-  return [id, ...sized(counted(items))];
+function section(id: number, items: readonly Code[]): Code {
+  return [id, sized(counted(items))];
+}
+
+function bytesOfCode(code: Code, into: number[] = []): number[] {
+  for (const part of code) {
+    if (typeof part === 'number') into.push(part);
+    else bytesOfCode(part, into);
+  }
+  return into;
 }
 
 /** In groups of seven bits, the lowest first. */

@@ -121,7 +121,7 @@ function fillLane(floats: boolean, indicator: boolean): WasmFunction {
     ),
     i32.store(get(flag), i32.or(i32.load(get(flag)), get(flagged))),
     get(listed),
-  ].flat();
+  ];
   return {
     name: `fill${indicator ? 'Indicator' : 'Lane'}${floats ? 'OfFloats' : ''}`,
     parameters: [I32, I32, I32, F64, I32, I32, I32, I32],
@@ -177,7 +177,7 @@ function sumFour(squared: boolean, floats: boolean): WasmFunction {
     name: `sumFour${squared ? 'Squared' : ''}${floats ? 'OfFloats' : ''}`,
     parameters: new Array<typeof I32>(11).fill(I32),
     locals: [...new Array<typeof I32>(7).fill(I32), ...new Array<typeof V128>(5).fill(V128)],
-    body: [set(rows, get(row)), whileBelow(stratum, end, ...ofStratum)].flat(),
+    body: [set(rows, get(row)), whileBelow(stratum, end, ...ofStratum)],
   };
 }
 
@@ -203,28 +203,27 @@ function addRow(squared: boolean, floats: boolean, locals: RowLocals): Code {
   ];
   const addTo = (to: number, offset: number, value: Code): Code =>
     pair.store(get(to), pair.add(pair.load(get(to), offset), value), offset);
-  const half = (offset: number): Code =>
-    [
-      set(
-        difference,
-        floats ? pair.loadFloats(get(differences), offset / 2) : pair.load(get(differences), offset),
-      ),
-      set(answered, pair.equals(get(difference), get(difference))),
-      set(ownW, pair.and(get(w), get(answered))),
-      set(product, pair.and(pair.multiply(get(w), get(difference)), get(answered))),
-      addTo(at, 2 * offset, pair.firsts(get(ownW), get(product))),
-      addTo(at, 2 * offset + PAIR_BYTES, pair.seconds(get(ownW), get(product))),
-      squared
-        ? addTo(atLevel, offset, pair.and(pair.multiply(get(product), get(difference)), get(answered)))
-        : [],
-    ].flat();
+  const half = (offset: number): Code => [
+    set(
+      difference,
+      floats ? pair.loadFloats(get(differences), offset / 2) : pair.load(get(differences), offset),
+    ),
+    set(answered, pair.equals(get(difference), get(difference))),
+    set(ownW, pair.and(get(w), get(answered))),
+    set(product, pair.and(pair.multiply(get(w), get(difference)), get(answered))),
+    addTo(at, 2 * offset, pair.firsts(get(ownW), get(product))),
+    addTo(at, 2 * offset + PAIR_BYTES, pair.seconds(get(ownW), get(product))),
+    squared
+      ? addTo(atLevel, offset, pair.and(pair.multiply(get(product), get(difference)), get(answered)))
+      : [],
+  ];
   return [
     set(w, pair.loadBoth(get(weight))),
     half(0),
     half(PAIR_BYTES),
     advance(weight, 8),
     advance(differences, LANES * (floats ? 4 : 8)),
-  ].flat();
+  ];
 }
 
 /** Adds the cells from `at` to `stop` to a total; `at` is `stop` then. */
@@ -241,7 +240,7 @@ function addCells(at: number, stop: number, total: number, vectors: number): Cod
       advance(at, WIDTH),
     ),
     ...lanes.map((lane) => pair.store(get(total), get(vectors + lane), lane * PAIR_BYTES)),
-  ].flat();
+  ];
 }
 
 function count(): WasmFunction {

@@ -102,7 +102,7 @@ export function variances(): WasmFunction {
       advance(psus, 8),
       advance(scale, 8),
     ),
-  ].flat();
+  ];
   return {
     name: 'variances',
     parameters: new Array<typeof I32>(10).fill(I32),

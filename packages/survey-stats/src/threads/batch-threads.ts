@@ -1,9 +1,11 @@
 import { planBatch, type Worked } from '../estimation/batch-plan.ts';
 import { surveyBatch } from '../estimation/survey-batch.ts';
 import type { SurveyEstimate } from '../estimation/survey-estimate.ts';
-import { endBlocks, takeBlocks } from './job.ts';
-import { onSharedMemory } from './on-shared-memory.ts';
+import { blockQueue, endQueue } from './block-queue.ts';
+import { shareOut } from './job.ts';
+import { type Copies, onSharedMemory } from './on-shared-memory.ts';
 import { rawTable, readRaw } from './raw-table.ts';
+import { slotColumns, withoutColumns } from './sent-columns.ts';
 import { startThread } from './start-thread.ts';
 
 /** Threads that stay for several batches. */
@@ -17,15 +19,18 @@ export interface BatchThreads {
   readonly stop: () => Promise<void>;
 }
 
+/** Blocks that wait for a thread or are in its hands: enough while the calling thread is at one of its own. */
+const SLOTS_OF_A_THREAD = 3;
+
 /**
  * Batch threads: `surveyBatch` on several threads of Node, the same to the last bit as on one.
  *
  * Make them before the data are read, so that they have started when the first batch comes, and keep them for further batches; they do
  * not keep the process alive. A batch is split by statistic, never by row: a thread that is free takes the next four.
  *
- * Every column is copied to memory that all threads read, but not those that stand on a `SharedArrayBuffer` already. Read columns into
- * such memory where you can, `new Float64Array(new SharedArrayBuffer(8 * rows))`: in a single batch of means the copy costs most of what
- * a second thread saves.
+ * The design and the cells of the breakdowns are copied to memory that all threads read, once for all batches. Columns are copied there
+ * a block at a time, as a thread wants them; those that stand on a `SharedArrayBuffer` are read where they are, and are best made there:
+ * `new Float64Array(new SharedArrayBuffer(8 * rows))`.
  *
  * @param threads how many, with the calling one; more than the processor has are of no use.
  * @returns the batch on these threads, and how to end them.
@@ -45,14 +50,22 @@ export function batchThreads(threads: number): BatchThreads {
     throw new RangeError(`batchThreads: threads must be a whole number from 1; got ${threads}`);
   }
   const others = Array.from({ length: threads - 1 }, startThread);
+  /** designs and cells, which do not change */
+  const kept: Copies = new WeakMap();
   let stopped = false;
   return {
     async batch(design, statistics, options = {}) {
       if (stopped) throw new Error('batchThreads: these threads were stopped; call batchThreads again');
       const plan = planBatch(design, statistics, options);
-      const state = new Int32Array(new SharedArrayBuffer((plan.blocks.length + 1) * 4));
+      const sent = withoutColumns(statistics, design.rows);
+      const queue = blockQueue(others.length * SLOTS_OF_A_THREAD);
+      const slots = sent.columns.length > 0 ? slotsFor(others.length, design.rows) : [];
       const table = rawTable(statistics.length, plan.cells);
-      const job = onSharedMemory({ design, statistics, options, state, table });
+      const made = new Int32Array(new SharedArrayBuffer(plan.blocks.length * 4));
+      const job = onSharedMemory(
+        { design, statistics: sent.statistics, options, queue, slots, table, made },
+        kept,
+      );
       const answers = others.map((thread) => thread.ask(job));
       const results: SurveyEstimate[][][] = statistics.map(() => []);
       const finish = (worked: Worked): void => {
@@ -60,7 +73,7 @@ export function batchThreads(threads: number): BatchThreads {
       };
       const finishTable = (): void =>
         plan.blocks.forEach((members, block) => {
-          if (Atomics.exchange(state, block + 1, 0) === 0) return;
+          if (Atomics.exchange(made, block, 0) === 0) return;
           for (const index of members) finish({ index, raw: readRaw(table, index, plan.cells) });
         });
       const works = (work: () => void): boolean => {
@@ -68,12 +81,12 @@ export function batchThreads(threads: number): BatchThreads {
           work();
           return true;
         } catch {
-          endBlocks(state);
+          endQueue(queue);
           return false;
         }
       };
       const ownWork = works(() =>
-        takeBlocks(plan, state, (_, worked) => {
+        shareOut(plan, sent, { queue, slots }, (worked) => {
           worked.forEach(finish);
           finishTable();
         }),
@@ -94,4 +107,8 @@ export function batchThreads(threads: number): BatchThreads {
       await Promise.all(others.map((thread) => thread.stop()));
     },
   };
+}
+
+function slotsFor(threads: number, rows: number): Float64Array[][] {
+  return Array.from({ length: threads * SLOTS_OF_A_THREAD }, () => slotColumns(rows));
 }

@@ -1,38 +1,53 @@
 import type { SurveyDesign } from '../design/survey-design.ts';
 import type { BatchPlan, Worked } from '../estimation/batch-plan.ts';
-import type { BatchOptions, BatchStatistic } from '../estimation/survey-batch.ts';
+import type { BatchOptions } from '../estimation/survey-batch.ts';
+import { type BlockQueue, emptySlot, endQueue, fillSlot, hasEnded, takeBlock } from './block-queue.ts';
+import { columnsOf, type Sent, type SentStatistic } from './sent-columns.ts';
 
 /** A batch that several threads work on. */
 export interface Job {
   readonly design: SurveyDesign;
-  readonly statistics: readonly BatchStatistic[];
+  readonly statistics: readonly SentStatistic[];
   readonly options: BatchOptions;
-  /** on shared memory: the first block that no thread has taken yet, and then for every block whether it is in `table` */
-  readonly state: Int32Array;
+  readonly queue: BlockQueue;
+  /** slot → room for the columns of its block; empty if all stand on shared memory */
+  readonly slots: readonly (readonly Float64Array[])[];
   /** what other threads made, see `rawTable` */
   readonly table: Float64Array;
+  /** block → 1 once it is in `table` */
+  readonly made: Int32Array;
 }
 
 /** What a thread says when no block is left: its quantiles, which have no place in the table. */
 export type Answer = readonly Extract<Worked, { estimates: unknown }>[] | 'failed';
 
-/** Works blocks out that no other thread has taken, until none is left: a thread that starts late takes fewer. */
-export function takeBlocks(
+/**
+ * The calling thread's share: it keeps the slots full for the others and works blocks out meanwhile, at last those that none of the
+ * others has taken. A thread that starts late takes fewer.
+ */
+export function shareOut(
   plan: BatchPlan,
-  state: Int32Array,
-  keep: (block: number, worked: readonly Worked[]) => void,
+  sent: Sent,
+  { queue, slots }: Pick<Job, 'queue' | 'slots'>,
+  keep: (worked: readonly Worked[]) => void,
 ): void {
-  for (;;) {
-    const block = Atomics.add(state, 0, 1);
-    const members = plan.blocks[block];
-    if (!members) return;
-    keep(block, plan.work(members));
+  let next = 0;
+  const fill = (slot: number, block: number): void => {
+    columnsOf(sent.statistics, plan.blocks[block]!).forEach((number, place) => {
+      slots[slot]![place]!.set(sent.columns[number]!);
+    });
+    fillSlot(queue, slot, block);
+  };
+  while (!hasEnded(queue)) {
+    for (;;) {
+      const slot = next < plan.blocks.length ? emptySlot(queue) : undefined;
+      if (slot === undefined) break;
+      fill(slot, next);
+      next++;
+    }
+    const block = next < plan.blocks.length ? next++ : takeBlock(queue)?.block;
+    if (block === undefined) break;
+    keep(plan.work(plan.blocks[block]!));
   }
-}
-
-const NONE_LEFT = 2 ** 30;
-
-/** Lets no thread take another block. */
-export function endBlocks(state: Int32Array): void {
-  Atomics.store(state, 0, NONE_LEFT);
+  endQueue(queue);
 }

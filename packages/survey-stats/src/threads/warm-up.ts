@@ -2,6 +2,7 @@ import { domainCells } from '../design/domain-cells.ts';
 import { surveyDesign } from '../design/survey-design.ts';
 import { planBatch } from '../estimation/batch-plan.ts';
 import type { BatchStatistic } from '../estimation/survey-batch.ts';
+import { blockQueue, endQueue, fillSlot } from './block-queue.ts';
 import type { Job } from './job.ts';
 import { rawTable } from './raw-table.ts';
 
@@ -34,7 +35,21 @@ export function warmUp(work: (job: Job) => unknown): void {
   };
   const { cells, blocks } = planBatch(design, statistics, options);
   const table = rawTable(statistics.length, cells);
+  const made = new Int32Array(blocks.length);
   for (let time = 0; time < TIMES; time++) {
-    work({ design, statistics, options, state: new Int32Array(blocks.length + 1), table });
+    const queue = blockQueue(blocks.length);
+    blocks.forEach((_, block) => {
+      fillSlot(queue, block, block);
+    });
+    endQueue(queue);
+    work({
+      design,
+      statistics: statistics.map((own) => ({ ...own })),
+      options,
+      queue,
+      slots: [],
+      table,
+      made,
+    });
   }
 }

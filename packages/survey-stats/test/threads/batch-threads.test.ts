@@ -16,9 +16,11 @@ import {
   surveyBatch,
   surveyDesign,
 } from '../../src/index.ts';
+import { blockQueue, endQueue, fillSlot, waitForBlock } from '../../src/threads/block-queue.ts';
 import { batchThreads } from '../../src/threads/index.ts';
-import { onSharedMemory } from '../../src/threads/on-shared-memory.ts';
+import { type Copies, onSharedMemory } from '../../src/threads/on-shared-memory.ts';
 import { rawTable, readRaw } from '../../src/threads/raw-table.ts';
+import { columnsOf, slotColumns, withoutColumns } from '../../src/threads/sent-columns.ts';
 import { startThread } from '../../src/threads/start-thread.ts';
 import { warmUp } from '../../src/threads/warm-up.ts';
 
@@ -122,28 +124,76 @@ describe('a batch on threads', () => {
 });
 
 describe('a thread by itself', () => {
-  it('works out every block that it is asked for', async () => {
+  it.each([
+    ['on shared memory', onSharedMemory(statistics)],
+    ['in ordinary memory', statistics],
+  ])('works out every block that it is handed, with columns %s', async (_, asked) => {
     const options = { breakdowns: breakdownsOf(sampled) };
-    const plan = planBatch(sampled, statistics, options);
-    const state = new Int32Array(new SharedArrayBuffer((plan.blocks.length + 1) * 4));
-    const table = rawTable(statistics.length, plan.cells);
+    const plan = planBatch(sampled, asked, options);
+    const sent = withoutColumns(asked, ROWS);
+    const queue = blockQueue(plan.blocks.length);
+    const slots = plan.blocks.map((members) => {
+      const room = slotColumns(ROWS);
+      columnsOf(sent.statistics, members).forEach((number, place) => {
+        room[place]!.set(sent.columns[number]!);
+      });
+      return room;
+    });
+    plan.blocks.forEach((_, block) => {
+      fillSlot(queue, block, block);
+    });
+    endQueue(queue);
+    const table = rawTable(asked.length, plan.cells);
+    const made = new Int32Array(new SharedArrayBuffer(plan.blocks.length * 4));
     const thread = startThread();
-    const answer = await thread.ask(onSharedMemory({ design: sampled, statistics, options, state, table }));
+    const job = { design: sampled, statistics: sent.statistics, options, queue, slots, table, made };
+    const answer = await thread.ask(onSharedMemory(job));
     await thread.stop();
     if (answer === 'failed') throw new Error('the thread failed');
+    expect([...made].filter((own) => own === 1)).toHaveLength(plan.blocks.length - 1);
     const quantiles = new Map(answer.map((own) => [own.index, own.estimates]));
-    const found = statistics.map(
+    const found = asked.map(
       (_, index) => quantiles.get(index) ?? plan.finish({ index, raw: readRaw(table, index, plan.cells) }),
     );
-    expect(found).toStrictEqual(surveyBatch(sampled, statistics, options));
+    expect(found).toStrictEqual(surveyBatch(sampled, asked, options));
   });
 
   it('warms up on a batch that can be worked out, with the loops in WebAssembly', () => {
     const jobs: Parameters<Parameters<typeof warmUp>[0]>[0][] = [];
     warmUp((job) => jobs.push(job));
-    const { design, statistics: asked, options } = jobs[0]!;
-    expect(laneKernel(design, options.breakdowns![0]!.cells, options.breakdowns![0]!.levels)).toBeDefined();
-    for (const { se } of surveyBatch(design, asked, options).flat(2)) expect(se).toBeGreaterThan(0);
+    const { design, statistics: asked, options, queue } = jobs[0]!;
+    const [cells] = options.breakdowns!;
+    expect(laneKernel(design, cells!.cells, cells!.levels)).toBeDefined();
+    const estimates = surveyBatch(design, asked as unknown as BatchStatistic[], options).flat(2);
+    for (const { se } of estimates) expect(se).toBeGreaterThan(0);
+    const blocks = Array.from({ length: 4 }, () => waitForBlock(queue)?.block);
+    expect(blocks).toEqual([0, 1, 2, undefined]);
+  });
+});
+
+describe('memory that threads share', () => {
+  it('holds one copy of frozen objects, whatever they stand in, and a new one of all others', () => {
+    const kept: Copies = new WeakMap();
+    const cells = breakdownsOf(sampled);
+    const first = onSharedMemory({ sampled, cells, y: wage }, kept);
+    const second = onSharedMemory({ cells, sampled, y: wage }, kept);
+    expect(second.sampled).toBe(first.sampled);
+    expect(second.cells).not.toBe(first.cells);
+    expect(second.cells[0]).toBe(first.cells[0]);
+    expect(second.cells[0]!.design).toBe(second.sampled);
+    expect(second.y).not.toBe(first.y);
+    expect(second.y).toEqual(wage);
+    expect(second.sampled.weight.buffer).toBeInstanceOf(SharedArrayBuffer);
+  });
+
+  it('takes changed columns and options of the batch after, also where the same objects hold them', async () => {
+    const y = wage.slice();
+    const options = { breakdowns: breakdownsOf(sampled), ciLevel: 0.95 };
+    const asked: BatchStatistic[] = [{ statistic: 'mean', y }];
+    await two.batch(sampled, asked, options);
+    y.reverse();
+    options.ciLevel = 0.9;
+    expect(await two.batch(sampled, asked, options)).toStrictEqual(surveyBatch(sampled, asked, options));
   });
 });
 
