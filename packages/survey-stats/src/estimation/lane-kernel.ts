@@ -29,6 +29,9 @@ export interface LaneKernel {
   variances(factors: StratumFactors, coefficients: Float64Array): Float64Array;
 }
 
+/** What stands in a lane without a column: no answers. */
+const NO_COLUMN: ColumnToSum = { y: new Float64Array(), centre: 0, squares: false };
+
 /** Below this many rows the memory costs more than the loops. */
 const FEWEST_ROWS = 2048;
 
@@ -78,7 +81,8 @@ function kernelOn({ at, numbers, integers, loops }: KernelMemory, rows: number):
     list: number,
   ): number {
     const to = Math.min(rows, from + TILE_ROWS);
-    copyValues(column.y, order, from, to, y);
+    if (column === NO_COLUMN) y.fill(Number.NaN, 0, to - from);
+    else copyValues(column.y, order, from, to, y);
     if (column.with) copyValues(column.with, order, from, to, other);
     const second = column.with ? at.other : at.y;
     const fillLane = column.checkIndicator
@@ -99,25 +103,18 @@ function kernelOn({ at, numbers, integers, loops }: KernelMemory, rows: number):
     columns: readonly ColumnToSum[],
     order: Int32Array | undefined,
   ): readonly number[] | undefined {
-    const ends = columns.map((_, lane) => at.listed + lane * (rows + 1) * 4);
+    const lanes = Array.from({ length: LANES }, (_, lane) => columns[lane] ?? NO_COLUMN);
+    const ends = lanes.map((_, lane) => at.listed + lane * (rows + 1) * 4);
     inexact[0] = 0;
     notIndicator[0] = 0;
     for (let from = 0; from < rows; from += TILE_ROWS) {
-      for (let lane = 0; lane < columns.length; lane++) {
-        ends[lane] = fillTile(columns[lane]!, order, lane, from, ends[lane]!);
+      for (let lane = 0; lane < LANES; lane++) {
+        ends[lane] = fillTile(lanes[lane]!, order, lane, from, ends[lane]!);
       }
       if (inexact[0] !== 0) return undefined;
     }
     if (notIndicator[0] !== 0) for (const { y: own, checkIndicator } of columns) checkIndicator?.(own);
-    if (columns.length < LANES) clearLanes(columns.length);
-    return ends;
-  }
-
-  function clearLanes(first: number): void {
-    const lanes = floats ? halfDifferences : differences;
-    for (let lane = first; lane < LANES; lane++) {
-      for (let row = 0; row < rows; row++) lanes[row * LANES + lane] = Number.NaN;
-    }
+    return ends.slice(0, columns.length);
   }
 
   return {
