@@ -8,6 +8,8 @@ import { firstsOf, unitOrder } from './unit-order.ts';
  * number in this order.
  */
 export interface CellsByStratum {
+  /** rows in the order of units; undefined if they stand in it already */
+  readonly order: Int32Array | undefined;
   /** row, in the order of units → place of its cell; the number of cells for rows in none */
   readonly placeOfRow: Int32Array;
   /** place → domain; the number of domains behind the last */
@@ -34,7 +36,7 @@ export function cellsByStratum(
   levels: number,
   cellOfRow: Int32Array,
 ): CellsByStratum {
-  const { rows: order, rowOfStratum } = unitOrder(design);
+  const { rows: order, isOwn, rowOfStratum } = unitOrder(design);
   const count = runs.first.length;
   const byStratum = sortByKey(rowNumbers(count), Int32Array.from(runs.stratum), design.strata);
   const placeOfCell = new Int32Array(cells + 1);
@@ -58,6 +60,7 @@ export function cellsByStratum(
   const placeOfRow = new Int32Array(order.length);
   for (let i = 0; i < order.length; i++) placeOfRow[i] = placeOfCell[cellOfRow[order[i]!]!]!;
   return {
+    order: isOwn ? undefined : order,
     placeOfRow,
     levelOfPlace,
     runStart,

@@ -5,7 +5,7 @@ type Units = Pick<SurveyDesign, 'rows' | 'unit' | 'stages' | 'stratum' | 'strata
 
 interface UnitOrder {
   readonly rows: Int32Array;
-  /** whether it is the order of the rows themselves */
+  /** whether the rows stand in it already */
   readonly isOwn: boolean;
   /** stratum → where its rows start in this order; the number of rows behind the last */
   readonly rowOfStratum: Int32Array;
@@ -28,12 +28,6 @@ export function unitOrder({ rows, unit, stages, stratum, strata }: Units): UnitO
     known.set(unit, order);
   }
   return order;
-}
-
-/** The same; undefined if the rows stand in this order already. */
-export function rowOrder(design: Units): Int32Array | undefined {
-  const { rows, isOwn } = unitOrder(design);
-  return isOwn ? undefined : rows;
 }
 
 function isAscending(unit: Int32Array): boolean {

@@ -94,7 +94,10 @@ export function planBatch(
 function roomFor(design: SurveyDesign, cells: readonly DomainCells[]): Room {
   const most = (count: 'cells' | 'levels') => cells.reduce((sofar, own) => Math.max(sofar, own[count]), 0);
   const kernel = laneKernel(design, most('cells'), most('levels'));
-  return { rows: emptyRows(kernel), buffers: cellBuffers(most('cells'), LANES, kernel) };
+  return {
+    rows: emptyRows(kernel, cells[0]?.byStratum.order),
+    buffers: cellBuffers(most('cells'), LANES, kernel),
+  };
 }
 
 /** @returns statistic → breakdown. */
@@ -107,7 +110,7 @@ function summedBlock(
 ): RawEstimates[][] {
   const results: RawEstimates[][] = members.map(() => []);
   const columns = members.flatMap((own) => own.columns);
-  const prepared = prepareColumns(design, columns, rows);
+  const prepared = prepareColumns(design.weight, columns, rows);
   for (const domains of cells) {
     const lanes = sumPrepared(domains, prepared, buffers);
     const summed = members.map(({ estimator, columns: own }) => {
@@ -149,7 +152,7 @@ function quantileBlock(
       continue;
     }
     const columns = found.map((own) => ({ y: atOrBelow(own), centre: 0, squares: false }));
-    const sums = sumPrepared(domains, prepareColumns(design, columns, rows), buffers);
+    const sums = sumPrepared(domains, prepareColumns(design.weight, columns, rows), buffers);
     const variances = linearFormVariances(sums, sums.map(meanForm));
     found.forEach((own, i) => {
       results[i]!.push(finishQuantile(own, sums[i]!, variances[i]!, options[i]!));

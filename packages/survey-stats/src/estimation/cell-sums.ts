@@ -1,5 +1,4 @@
 import type { DomainCells } from '../design/domain-cells.ts';
-import { rowOrder } from '../design/unit-order.ts';
 import type { LaneKernel } from './lane-kernel.ts';
 import { addFour, addFourSquares, addOne, addOneSquare, totalsFour, totalsOne } from './lane-sums.ts';
 import { type ColumnToSum, LANES, type PreparedColumns, prepareColumns } from './prepared-columns.ts';
@@ -49,7 +48,7 @@ export function checkColumn(caller: string, name: string, column: Float64Array, 
 
 /** Sums one variable over the cells of a breakdown. @param centre a value near the mean, or 0. */
 export function sumCells(cells: DomainCells, y: Float64Array, centre: number): CellSums {
-  const prepared = prepareColumns(cells.design, [{ y, centre, squares: false }]);
+  const prepared = prepareColumns(cells.design.weight, [{ y, centre, squares: false }]);
   return sumPrepared(cells, prepared)[0]!;
 }
 
@@ -193,7 +192,7 @@ function squaresByLane(
   if (kernel) return kernel.squareSums;
   const { squares, lanes } = prepared;
   const total = new Float64Array((cells.levels + 1) * lanes);
-  const order = rowOrder(cells.design);
+  const { order } = cells.byStratum;
   if (lanes === 1) addOneSquare(cells.levelOfRow, squares, total, order);
   else addFourSquares(cells.levelOfRow, squares, total, order);
   return total;

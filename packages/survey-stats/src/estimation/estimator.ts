@@ -46,7 +46,7 @@ export function estimateOne(
   { estimator, columns }: Estimand,
   options: EstimateOptions,
 ): SurveyEstimate[] {
-  const [first, second] = sumPrepared(cells, prepareColumns(cells.design, columns));
+  const [first, second] = sumPrepared(cells, prepareColumns(cells.design.weight, columns));
   const sums = second ? pairSums(first!, second) : first!;
   const [raw] = rawEstimates([{ estimator, sums }], options);
   return finishEstimates(raw!, options, estimator.method);

@@ -1,6 +1,5 @@
 import type { DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
-import { rowOrder } from '../design/unit-order.ts';
 import type { StratumFactors } from './domain-variance.ts';
 import { type KernelMemory, kernelMemory, TILE_ROWS } from './kernel-memory.ts';
 import { type ColumnToSum, LANES } from './prepared-columns.ts';
@@ -14,9 +13,9 @@ export interface LaneKernel {
   /** domain → Σ w (y − centre)² of four lanes; the last domain is the dump */
   readonly squareSums: Float64Array;
   /** Takes columns over, a lane each. @returns column → its rows without an answer, by their numbers in the order of units. */
-  fill(design: SurveyDesign, columns: readonly ColumnToSum[]): Int32Array[];
+  fill(weight: Float64Array, columns: readonly ColumnToSum[], order: Int32Array | undefined): Int32Array[];
   /** w and w (y − centre) of the rows, as in `PreparedColumns.data`. */
-  copyRows(design: SurveyDesign, data: Float64Array): void;
+  copyRows(data: Float64Array, order: Int32Array | undefined): void;
   /** Takes over which rows are in which cell. */
   setCells(cells: Pick<DomainCells, 'byStratum'>): void;
   /** Adds the rows up by cell, and by domain to `totals`; if wanted, to `squareSums`, too. */
@@ -119,9 +118,8 @@ function kernelOn({ at, numbers, integers, loops }: KernelMemory, rows: number):
 
   return {
     squareSums,
-    fill(design, columns) {
-      const order = rowOrder(design);
-      copyValues(design.weight, order, 0, rows, weights);
+    fill(weight, columns, order) {
+      copyValues(weight, order, 0, rows, weights);
       floats = true;
       let ends = fillColumns(columns, order);
       if (!ends) {
@@ -130,9 +128,8 @@ function kernelOn({ at, numbers, integers, loops }: KernelMemory, rows: number):
       }
       return ends!.map((end, lane) => listed.subarray(lane * (rows + 1), (end - at.listed) / 4));
     },
-    copyRows(design, data) {
+    copyRows(data, order) {
       const kept = floats ? halfDifferences : differences;
-      const order = rowOrder(design);
       for (let i = 0; i < rows; i++) {
         const w = weights[i]!;
         const row = order ? order[i]! : i;

@@ -1,4 +1,3 @@
-import type { SurveyDesign } from '../design/survey-design.ts';
 import type { LaneKernel } from './lane-kernel.ts';
 
 /** One variable as an estimator wants it summed. */
@@ -46,19 +45,20 @@ export interface RowBuffers {
   rows: Int32Array;
   /** fills four lanes in its memory */
   readonly kernel?: LaneKernel | undefined;
+  /** in which it takes the rows over; absent: their own */
+  readonly order?: Int32Array | undefined;
 }
 
-export function emptyRows(kernel?: LaneKernel): RowBuffers {
-  return { kernel, data: new Float64Array(), squares: new Float64Array(), rows: new Int32Array() };
+export function emptyRows(kernel?: LaneKernel, order?: Int32Array): RowBuffers {
+  return { kernel, order, data: new Float64Array(), squares: new Float64Array(), rows: new Int32Array() };
 }
 
 /** Multiplies one to four columns with the weight, in buffers that stay in use until the next call with them. */
 export function prepareColumns(
-  design: SurveyDesign,
+  weight: Float64Array,
   columns: readonly ColumnToSum[],
   buffers: RowBuffers = emptyRows(),
 ): PreparedColumns {
-  const { weight } = design;
   const lanes = columns.length === 1 ? 1 : LANES;
   const squared = columns.some(({ squares }) => squares);
   const kernel = lanes === LANES ? buffers.kernel : undefined;
@@ -67,7 +67,7 @@ export function prepareColumns(
     const { missing, ...filled } = fillRows(weight, columns, lanes, squared, buffers);
     return { columns, lanes, squared, ...filled, listed: listedRows(columns, missing) };
   }
-  const missing = kernel.fill(design, columns);
+  const missing = kernel.fill(weight, columns, buffers.order);
   let data: Float64Array | undefined;
   return {
     columns,
@@ -78,7 +78,7 @@ export function prepareColumns(
       const size = weight.length * LANES * 2;
       if (buffers.data.length < size) buffers.data = new Float64Array(size);
       data = buffers.data;
-      kernel.copyRows(design, data);
+      kernel.copyRows(data, buffers.order);
       return data;
     },
     squares: buffers.squares,

@@ -51,8 +51,8 @@ it.each([2, 3, 4])('sums %s columns as the plain loops do, to the last bit', (co
       const { design, cells, columns } = sample(seed);
       const kernel = laneKernel(design, cells.cells, cells.levels)!;
       const some = columns.slice(0, count);
-      const plain = sumPrepared(cells, prepareColumns(design, some));
-      const prepared = prepareColumns(design, some, emptyRows(kernel));
+      const plain = sumPrepared(cells, prepareColumns(design.weight, some));
+      const prepared = prepareColumns(design.weight, some, emptyRows(kernel, cells.byStratum.order));
       const sums = sumPrepared(cells, prepared, cellBuffers(cells.cells, LANES, kernel));
       expect(sums.map(kept)).toEqual(plain.map(kept));
       expect(prepared.data).toEqual(plain[0]!.prepared.data);
@@ -74,9 +74,9 @@ it.each([
     rowsOf((row) => (row % 9 === salt ? Number.NaN : ((row * 7919) % 4000) + more(row)));
   const columns = [1, 2, 3].map((salt) => ({ y: whole(salt), centre: 17.25, squares: true }));
   const kernel = laneKernel(design, cells.cells, cells.levels)!;
-  const prepared = prepareColumns(design, columns, emptyRows(kernel));
+  const prepared = prepareColumns(design.weight, columns, emptyRows(kernel, cells.byStratum.order));
   const sums = sumPrepared(cells, prepared, cellBuffers(cells.cells, LANES, kernel));
-  expect(sums.map(kept)).toEqual(sumPrepared(cells, prepareColumns(design, columns)).map(kept));
+  expect(sums.map(kept)).toEqual(sumPrepared(cells, prepareColumns(design.weight, columns)).map(kept));
 });
 
 it.each([
@@ -89,9 +89,9 @@ it.each([
   );
   const some = domainCells(design, codes, 10);
   const kernel = laneKernel(design, some.cells, some.levels)!;
-  const prepared = prepareColumns(design, columns, emptyRows(kernel));
+  const prepared = prepareColumns(design.weight, columns, emptyRows(kernel, cells.byStratum.order));
   const sums = sumPrepared(some, prepared, cellBuffers(some.cells, LANES, kernel));
-  const plain = sumPrepared(some, prepareColumns(design, columns));
+  const plain = sumPrepared(some, prepareColumns(design.weight, columns));
   expect(sums.map(kept)).toEqual(plain.map(kept));
   expect(linearFormVariances(sums, sums.map(meanForm))).toEqual(
     linearFormVariances(plain, plain.map(meanForm)),
@@ -118,10 +118,14 @@ it('takes nothing over from the batch before: other columns, fewer of them, anot
   const kernel = laneKernel(first.design, most, 9)!;
   const buffers = cellBuffers(most, LANES, kernel);
   const sumsWith = ({ design, cells }: typeof first, columns: ColumnToSum[]) =>
-    sumPrepared(cells, prepareColumns(design, columns, emptyRows(kernel)), buffers).map(kept);
+    sumPrepared(
+      cells,
+      prepareColumns(design.weight, columns, emptyRows(kernel, cells.byStratum.order)),
+      buffers,
+    ).map(kept);
   sumsWith(first, first.columns);
   const two = second.columns.slice(2);
-  const plain = sumPrepared(second.cells, prepareColumns(second.design, two)).map(kept);
+  const plain = sumPrepared(second.cells, prepareColumns(second.design.weight, two)).map(kept);
   expect(sumsWith(second, two)).toEqual(plain);
 });
 
