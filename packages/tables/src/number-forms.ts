@@ -8,7 +8,7 @@ export type NumberForm = 'full_width' | 'thousands';
 export interface NumberForms {
   /** By text, the plain number that it says, and how it is written. */
   readonly plain: ReadonlyMap<string, { readonly text: string; readonly form: NumberForm }>;
-  /** Texts with a comma that may be a decimal mark; they are not read. */
+  /** Texts with a comma that may be a decimal mark, or stand between answers; they are not read. */
   readonly doubtful: ReadonlySet<string>;
 }
 
@@ -20,26 +20,30 @@ const WIDTH = 0xfee0;
 const GROUPED = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 /** One comma, perhaps behind points between thousands. */
 const ONE_COMMA = /^[+-]?\d+(\.\d{3})*,\d+$/;
-/** 9999, 8888, 9998: codes for no answer, which say nothing of the others. */
-const NO_ANSWER = /^-?([789])\1{2,}[789]?$/;
-/** Of so many, decimals would hardly be round to the first place. */
-const SURE_IF_ROUND = 3;
+/**
+ * What says nothing of the commas beside it: 0, codes for no answer such as -9, 99 and 9998, and three places behind a point, which another hand
+ * may have written with a comma.
+ */
+const SAYS_NOTHING = /^(0|-\d+|[6-9]+|.*\.\d{3})$/;
+/** Codes of three digits, one behind the other: answers of which several count. */
+const CODES = /^\d{3}(,\d{3})+$/;
 
 const halfWidth = (text: string): string =>
   text.trim().replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH));
 
+/** Whether texts may be lists of codes of three digits: no other number stands beside them. */
+const mayBeLists = (grouped: readonly string[], others: readonly string[]): boolean =>
+  grouped.every((text) => CODES.test(text)) && others.every((text) => /^\d{3}$/.test(text));
+
 /**
  * Whether commas that could all stand between thousands must stand there. A second comma, or a point, says so. Else decimals are written either
- * without zeros at the end, which a number ending in 0 speaks against; or all with three places, which a number without a comma does, or that most
- * are round.
+ * without zeros at the end, which a number ending in 0 speaks against, or all with three places, which a number without a comma does.
  */
-function separatesThousands(grouped: ReadonlySet<string>, others: readonly string[]): boolean {
-  const all = [...grouped];
-  const plain = others.filter((text) => !NO_ANSWER.test(text) && text !== '0');
-  if (all.some((text) => /,.*[,.]/.test(text)) || plain.some((text) => text.includes('.'))) return true;
-  const areRound =
-    all.length >= SURE_IF_ROUND && all.filter((text) => text.endsWith('00')).length > all.length / 2;
-  return all.some((text) => text.endsWith('0')) && (plain.length > 0 || areRound);
+function separatesThousands(grouped: readonly string[], others: readonly string[]): boolean {
+  const plain = others.filter((text) => !SAYS_NOTHING.test(text));
+  if (mayBeLists(grouped, plain)) return false;
+  if (grouped.some((text) => /,.*[,.]/.test(text)) || plain.some((text) => text.includes('.'))) return true;
+  return plain.length > 0 && grouped.some((text) => text.endsWith('0'));
 }
 
 /**
@@ -62,7 +66,7 @@ export function numberForms(texts: readonly string[]): NumberForms {
   if (commas.length === 0) return { plain, doubtful };
   const written = texts.map(halfWidth).filter(isNumberText);
   const grouped = commas.map(({ half }) => half).filter((half) => GROUPED.test(half));
-  if (grouped.length === commas.length && separatesThousands(new Set(grouped), written))
+  if (grouped.length === commas.length && separatesThousands(grouped, written))
     for (const { text, half } of commas)
       plain.set(text, { text: half.replaceAll(',', ''), form: 'thousands' });
   else if (commas.every(({ half }) => ONE_COMMA.test(half) || GROUPED.test(half)))
@@ -107,9 +111,10 @@ export function formCounts({ codes, levels }: TextColumn): FormCounts | undefine
 
 const many = (cells: number): string => `${cells} ${cells === 1 ? 'cell' : 'cells'}`;
 
+const WRITTEN_PLAINLY = 'write a decimal point, and no separator of thousands, in the file';
+
 /** What to do about commas that may be decimal marks. */
-export const COMMA_ADVICE =
-  'the comma may be a decimal mark; write a decimal point, and no separator of thousands, in the file';
+export const COMMA_ADVICE = `the comma may be a decimal mark; ${WRITTEN_PLAINLY}`;
 
 /** What a person should know of how the numbers of a column are written, a sentence a form. */
 export const formSentences = ({ fullWidth, thousands, doubtful }: FormCounts): string[] => [
@@ -117,7 +122,7 @@ export const formSentences = ({ fullWidth, thousands, doubtful }: FormCounts): s
   ...(thousands > 0 ? [`${many(thousands)} with commas between thousands (1,234), read as numbers`] : []),
   ...(doubtful
     ? [
-        `${many(doubtful.cells)} not read as numbers, first "${doubtful.first}" in data row ${doubtful.row + 1}; ${COMMA_ADVICE}`,
+        `${many(doubtful.cells)} not read as numbers, first "${doubtful.first}" in data row ${doubtful.row + 1}; the comma may be a decimal mark or stand between answers; of numbers, ${WRITTEN_PLAINLY}`,
       ]
     : []),
 ];

@@ -63,10 +63,14 @@ export function answersOf({ info, profile }: InspectedVariable): Answer[] {
   ].slice(0, mostAnswers);
 }
 
-/** Smallest, middle and largest number of a variable of numbers; none of identifiers, whole numbers that hardly two records share. */
+/**
+ * Smallest, middle and largest number of a variable of numbers; none of identifiers, whole numbers that hardly two records share, and none where
+ * commas leave open what the numbers are.
+ */
 export function rangeOf({ profile, info }: InspectedVariable): readonly [number, number, number] | undefined {
   const numbers = profile?.numbers;
-  if (!numbers || numbers.length === 0 || info.valueLabels.size > 0) return undefined;
+  if (!numbers || numbers.length === 0 || info.valueLabels.size > 0 || profile.forms?.doubtful)
+    return undefined;
   if (profile.distinct > 0.9 * profile.filled && profile.filled > 20 && numbers.every(Number.isInteger))
     return undefined;
   const at = (i: number): number => numbers[i] as number;

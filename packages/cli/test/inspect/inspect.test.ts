@@ -111,6 +111,15 @@ describe('wavebook inspect', () => {
     expect(text).not.toContain('income');
   });
 
+  it('gives no range of numbers where a comma may be a decimal mark, but the cells as they are', async () => {
+    writeFileSync(join(folder, 'commas.csv'), `weight;answers\n${'1,25;1,3\n2,5;2\n1,25;1,2\n'.repeat(9)}`);
+    const text = await said('commas.csv');
+    expect(text).toContain('column "answers": 18 cells not read as numbers, first "1,3" in data row 1;');
+    expect(text).toMatch(/weight +text +100 % +1,25 18 \| 2,5 9/);
+    const json = JSON.parse(await said('commas.csv', { format: 'json' }));
+    expect(json.variables[0]).not.toHaveProperty('minimum');
+  });
+
   it('refuses a column that is not there, a format it has not, a file that is none', async () => {
     await expect(said('卷.dta', { columns: 'sxe' })).rejects.toThrow(/no column "sxe"; did you mean "sex"\?/);
     await expect(said('卷.dta', { format: 'xml' })).rejects.toThrow(
