@@ -1,4 +1,5 @@
 import { formNotes, type Table, textOf } from '@wavebook/tables/csv';
+import { comparedAsNumbers } from '../where/compared-as-numbers.ts';
 import { asDataError } from './as-data-error.ts';
 import { checkColumns, columnsToRead, numbersToRead, takenAsNumbers } from './check-columns.ts';
 import { footer } from './footer.ts';
@@ -29,7 +30,7 @@ export async function estimate(request: EstimateRequest): Promise<void> {
   checkColumns(names, request);
   const population = populationOf(table, request.where);
   const sampled = sampleDesign(table, request);
-  const compared = request.where?.columns.map(({ name }) => name) ?? [];
+  const compared = request.where ? comparedAsNumbers(request.where.expression) : [];
   for (const text of formNotes(table, new Set([...takenAsNumbers(request), ...compared]))) note(text);
   if (sampled.nested) {
     note(
@@ -57,6 +58,7 @@ export async function estimate(request: EstimateRequest): Promise<void> {
     );
   }
   const controls = request.margins === undefined ? undefined : await openData(request.margins);
+  for (const text of controls ? formNotes(controls, ['total']) : []) note(text);
   const calibrate = controls && calibrationTo(table, sampled, controls, request);
   const calibration = calibrate && asDataError(request.margins ?? '', () => calibrate(sampled));
   if (calibration) {

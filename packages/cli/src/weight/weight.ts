@@ -38,6 +38,7 @@ export async function weight(request: WeightRequest): Promise<void> {
   });
   for (const text of formNotes(table, [request.weight])) note(text);
   const controls = await openData(request.margins);
+  for (const text of formNotes(controls, ['total'])) note(text);
   const made = asDataError(request.margins, () => weighted(table, design, controls, request));
   for (const line of diagnosis(design, made, request)) note(line);
   const newCells = Array.from(made.g, (g, row) => [

@@ -1,4 +1,4 @@
-import { numberReader, parseNumber, type Table, type TextColumn, textOf } from '@wavebook/tables/csv';
+import { numberReader, type Table, type TextColumn, textOf } from '@wavebook/tables/csv';
 import { compareCodePoints } from '../natural-order.ts';
 import type { Column, Comparison, Expression, Literal, Operand, Where } from './expression.ts';
 import { whereError } from './where-error.ts';
@@ -68,8 +68,8 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
     literal: Literal,
   ): ((level: string) => boolean) => {
     const { levels } = textOf(table, column.name);
+    const numberOf = numberReader(levels);
     if (literal.kind === 'number') {
-      const numberOf = numberReader(levels);
       const notNumber = levels.find((level) => numberOf(level) === undefined);
       if (notNumber !== undefined) {
         throw whereError(
@@ -80,7 +80,7 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
       }
       return (level) => holds(operator, (numberOf(level) as number) - literal.value);
     }
-    if (operator !== '==' && operator !== '!=' && isNumeric({ levels })) {
+    if (operator !== '==' && operator !== '!=' && areNumbers(levels, numberOf)) {
       throw whereError(
         source,
         literal.at,
@@ -93,8 +93,9 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
   const ofColumns = (operator: Comparison, left: Column, right: Column): Uint8Array => {
     const a = textOf(table, left.name);
     const b = textOf(table, right.name);
-    const numeric = isNumeric(a);
-    if (numeric !== isNumeric(b)) {
+    const [numberOfA, numberOfB] = [numberReader(a.levels), numberReader(b.levels)];
+    const numeric = areNumbers(a.levels, numberOfA);
+    if (numeric !== areNumbers(b.levels, numberOfB)) {
       const kind = (numbers: boolean): string => (numbers ? 'numbers' : 'text');
       throw whereError(
         source,
@@ -102,7 +103,9 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
         `expected two columns of one kind: "${left.name}" holds ${kind(numeric)}, "${right.name}" ${kind(!numeric)}`,
       );
     }
-    const compare = numeric ? (x: string, y: string) => Number(x) - Number(y) : compareCodePoints;
+    const compare = numeric
+      ? (x: string, y: string) => (numberOfA(x) as number) - (numberOfB(y) as number)
+      : compareCodePoints;
     return Uint8Array.from({ length: rows }, (_, row) => {
       const x = a.levels[a.codes[row] ?? -1];
       const y = b.levels[b.codes[row] ?? -1];
@@ -114,8 +117,8 @@ export function whereTruth(table: Table, { source, expression }: Where): Uint8Ar
   return truth(expression);
 }
 
-const isNumeric = ({ levels }: Pick<TextColumn, 'levels'>): boolean =>
-  levels.every((level) => parseNumber(level) !== undefined);
+const areNumbers = (levels: readonly string[], numberOf: ReturnType<typeof numberReader>): boolean =>
+  levels.every((level) => numberOf(level) !== undefined);
 
 function byLevel({ codes, levels }: TextColumn, test: (level: string) => boolean): Uint8Array {
   const truths = levels.map((level) => (test(level) ? TRUE : FALSE));

@@ -156,6 +156,13 @@ describe('wavebook weight', () => {
     expect(bounded.code).toBe(0);
   });
 
+  it('tells of separators of thousands in the totals', async () => {
+    await writeFile('thousands.csv', `${CONTROLS}性别,男,"1,080"\n性别,女,90\n`);
+    const { code, err } = await call(FILE, '--weight', 'w', '--margins', 'thousands.csv', '--out', 'th.csv');
+    expect(code).toBe(0);
+    expect(err).toContain('column "total": 1 cell with commas between thousands (1,234), read as numbers');
+  });
+
   it('takes crossed margins', async () => {
     const words = [
       FILE,

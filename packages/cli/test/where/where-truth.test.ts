@@ -9,6 +9,7 @@ const people = table(4, [
   ['limit', textColumn(['10', '10.0', '2', '5'])],
   ['code', textColumn(['01', '1', '2', '2'])],
   ['income', textColumn(['1,200', '３５００', null, '12.5'])],
+  ['rent', textColumn(['900', '1,100', '1,050', null])],
   ['day', textColumn(['2017-05-01', '2017-12-01', '2018-01-01', null])],
 ]);
 /** 1 true, 0 false, ? open */
@@ -25,6 +26,7 @@ describe('whereTruth', () => {
     ['10 <= age', '011?'],
     ['age < limit', '100?'],
     ['age == limit', '010?'],
+    ['income > rent', '11??'],
     ["sex in ('m', 'x')", '01?0'],
     ["sex not in ('m', 'x')", '10?1'],
     ["code == '01'", '1000'],
@@ -43,6 +45,8 @@ describe('whereTruth', () => {
   it.each([
     ['sex == 1', 'holds text such as "f"'],
     ["age > '9'", 'holds numbers'],
+    ["income > '1,100'", 'holds numbers'],
+    ['rent == sex', 'two columns of one kind'],
     ['age == sex', 'two columns of one kind'],
     ['sex in (1, 2)', 'holds text'],
   ])('refuses %s', (source, problem) => {
