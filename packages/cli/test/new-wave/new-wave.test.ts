@@ -182,9 +182,9 @@ describe('wavebook new-wave', () => {
     const rows = Array.from(
       { length: 60 },
       (_, i) =>
-        `${i + 1};广东省;${(1.25 + i / 8).toString().replace('.', ',')};${i % 2 ? '１' : '２'};${i ? `${i + 1},500` : '800'}`,
+        `${i + 1};广东省;${(1.25 + i / 8).toString().replace('.', ',')};${i % 2 ? '１' : '２'};${i ? `${i + 1},500` : '800'};${i % 4 ? `${40 + i},500` : '8,000'}`,
     );
-    writeFileSync(file, `编号;省份;权重;性别;月收入\n${rows.join('\n')}\n`);
+    writeFileSync(file, `编号;省份;权重;性别;月收入;周工作小时\n${rows.join('\n')}\n`);
     const said = (await call(file, { wave: '2023', interview: '2023-05', ages: '15+' })).join('\n');
     expect(said).toContain('note: column "性别": 60 cells in full-width digits (１２), read as numbers');
     expect(said).toContain(
@@ -194,13 +194,15 @@ describe('wavebook new-wave', () => {
       /note: column "权重": 5\d cells not read as numbers, first "1,25" in data row 1; the comma/,
     );
     expect(said).toMatch(
-      /line \d+: .*In 5\d rows a comma may be a decimal mark, as in 1,25: write a decimal point/,
+      /line \d+: In 5\d rows a comma may be a decimal mark, as in 1,25: write a decimal point/,
     );
     const text = readFileSync(inRoot('data/raw/monitoring/2023/codebook.yaml'), 'utf8');
     expect(text).toMatch(
       /# written: 59 cells with commas between thousands \(1,234\), read as numbers\n {2}- raw: "月收入"/,
     );
     expect(text).toContain('"1": male # 30 rows');
+    expect(text).toMatch(/# 发布的个体权重 .*positive numbers with decimals in every record/);
+    expect(text).toContain('a number like the others. In 60 rows a comma');
   });
 
   it('takes a baseline in its designed layout in, though it asked a part of the questions', async () => {

@@ -67,6 +67,8 @@ function missingOf({ codes, missingCodes, column }: Chosen): Pick<DraftEntry, 'm
   return missing.length > 0 ? { missing } : {};
 }
 
+const asSentences = (parts: readonly string[]): string => parts.join('. ').replaceAll(/([?.])\. /g, '$1 ');
+
 function questionOf(chosen: Chosen, changes: readonly string[]): string | undefined {
   const { certainty, codes, column, missingCodes, rival, variable, section, raw } = chosen;
   const open = (codes?.open ?? []).filter(({ count }) => count >= rare * column.filled);
@@ -95,8 +97,8 @@ function questionOf(chosen: Chosen, changes: readonly string[]): string | undefi
   const turned = changes.find((change) => change.includes('as if the scale'));
   if (turned) parts.push(`${turned}: look at the questionnaire`);
   if (section === 'member' && certainty === 'high')
-    return open.length + guessed.length > 0 ? parts.join(' ') : undefined;
-  return parts.length > 0 ? parts.join(' ') : undefined;
+    return open.length + guessed.length > 0 ? asSentences(parts) : undefined;
+  return parts.length > 0 ? asSentences(parts) : undefined;
 }
 
 function entryOf(chosen: Chosen, proposal: CodebookProposal, references: ReferenceValues): DraftEntry {

@@ -174,7 +174,7 @@ function readNumber(
   const inside = countUpTo(numbers, high) - countBelow(numbers, low);
   if (inside < nearly * numbers.length) return undefined;
   if (variable.name === 'survey_weight') {
-    const broken = shareOf(column, (text) => text.includes('.'));
+    const broken = shareOf(column, (text) => /[.,]/.test(text));
     return column.filled === column.rows && (numbers[0] as number) > 0 && broken > 0.5
       ? { read: 'number', witness: values(2, true, 'positive numbers with decimals in every record') }
       : { read: 'number', witness: values(-1, false, 'not positive with decimals in every record') };
