@@ -186,6 +186,22 @@ describe('the page of data quality', () => {
     expect(many.en).not.toContain('issues were found');
   });
 
+  test('the cells with a decimal comma are not counted where that tells how few others are no numbers', () => {
+    const page = (cells: number, notNumbers: number, lang: 'zh' | 'en'): string => {
+      const waves = qualityBook.waves.map((own): BookWave => {
+        if (!own.quality) return own;
+        const number_forms = [{ variable: 'weekly_hours', form: 'decimal_comma' as const, count: cells }];
+        const wave = { ...own.wave, issues: { not_a_number: notNumbers } };
+        return { ...own, wave, quality: { ...own.quality, number_forms } };
+      });
+      return documentHtml(bookDocument({ ...qualityBook, waves, others: [] }, lang), lang).markup;
+    };
+    expect(page(40, 40, 'en')).toContain('are not read in one column (40 cells).');
+    expect(page(40, 60, 'en')).toContain('are not read in one column (40 cells).');
+    expect(page(40, 43, 'en')).toContain('decimal mark are not read in one column. ');
+    expect(page(40, 43, 'zh')).toContain('；1列的逗号可能是小数点，未读入；');
+  });
+
   test('a published figure stands beside ours with its population, definition and source; within our interval or not', () => {
     const [heading, first, , second] = lines('published');
     expect(heading).toContain('Synthetic 2014');

@@ -72,36 +72,24 @@ function issues(own: QualityWave, lang: Language): string {
 }
 
 /** How numbers are written where not plainly, by form: in how many columns and cells. */
-function numberForms({ quality }: QualityWave, lang: Language): string {
+function numberForms({ wave, quality }: QualityWave, lang: Language): string {
   const words = {
-    full_width: {
-      zh: (columns: number, cells: string) => `${columns}列有${cells}格数字为全角，按数值读入`,
-      en: (columns: string, cells: string) =>
-        `full-width digits are read as numbers in ${columns} (${cells})`,
-    },
-    thousands: {
-      zh: (columns: number, cells: string) => `${columns}列有${cells}格数字带千位逗号，按数值读入`,
-      en: (columns: string, cells: string) =>
-        `commas between thousands are read as such in ${columns} (${cells})`,
-    },
+    full_width: { zh: '数字为全角，按数值读入', en: 'full-width digits are read as numbers' },
+    thousands: { zh: '数字带千位逗号，按数值读入', en: 'commas between thousands are read as such' },
     decimal_comma: {
-      zh: (columns: number, cells: string) => `${columns}列有${cells}格的逗号可能是小数点，未读入`,
-      en: (columns: string, cells: string) =>
-        `numbers with a comma that may be a decimal mark are not read in ${columns} (${cells})`,
+      zh: '的逗号可能是小数点，未读入',
+      en: 'numbers with a comma that may be a decimal mark are not read',
     },
   };
   const parts = (['full_width', 'thousands', 'decimal_comma'] as const).flatMap((form) => {
     const own = (quality?.number_forms ?? []).filter((count) => count.form === form);
     if (own.length === 0) return [];
     const cells = own.reduce((sum, { count }) => sum + count, 0);
-    return lang === 'zh'
-      ? [words[form].zh(own.length, inWords(cells, lang))]
-      : [
-          words[form].en(
-            own.length === 1 ? 'one column' : `${own.length} columns`,
-            `${inWords(cells, lang)} cells`,
-          ),
-        ];
+    const tellsOthers = form === 'decimal_comma' && isFew((wave.issues.not_a_number ?? 0) - cells);
+    const shown = tellsOthers ? undefined : inWords(cells, lang);
+    if (lang === 'zh') return [`${own.length}列${shown ? `有${shown}格` : ''}${words[form].zh}`];
+    const columns = own.length === 1 ? 'one column' : `${own.length} columns`;
+    return [`${words[form].en} in ${columns}${shown ? ` (${shown} cells)` : ''}`];
   });
   return parts.join(lang === 'zh' ? '；' : '; ');
 }
