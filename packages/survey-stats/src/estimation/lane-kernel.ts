@@ -84,13 +84,9 @@ function kernelOn({ at, numbers, integers, loops }: KernelMemory, rows: number):
     else copyValues(column.y, order, from, to, y);
     if (column.with) copyValues(column.with, order, from, to, other);
     const second = column.with ? at.other : at.y;
-    const fillLane = column.checkIndicator
-      ? floats
-        ? loops.fillIndicatorOfFloats
-        : loops.fillIndicator
-      : floats
-        ? loops.fillLaneOfFloats
-        : loops.fillLane;
+    const wide = column.checkIndicator ? loops.fillIndicator : loops.fillLane;
+    const narrow = column.checkIndicator ? loops.fillIndicatorOfFloats : loops.fillLaneOfFloats;
+    const fillLane = floats ? narrow : wide;
     const flag = column.checkIndicator ? at.notIndicator : at.inexact;
     const into = at.differences + (from * LANES + lane) * (floats ? 4 : 8);
     const end = at.y + (to - from) * 8;

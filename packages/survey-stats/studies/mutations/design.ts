@@ -82,7 +82,6 @@ export const design: readonly BrokenFile[] = [
     file: 'estimation/wasm-loops.ts',
     tests: ['estimation/lane-kernel.test.ts'],
     formulas: [
-      ['a row without an answer counts with its weight', 'pair.and(get(w), get(answered))', 'get(w)'],
       [
         'a row without the denominator enters a ratio',
         'i32.and(isNumber(get(difference)), isNumber(f64.load(get(other))))',
@@ -98,6 +97,13 @@ export const design: readonly BrokenFile[] = [
         'f64.notEqual(f64.multiply(get(difference), f64.subtract(get(difference), f64.one)), f64.zero)',
         'constant(0)',
       ],
+    ],
+  },
+  {
+    file: 'estimation/wasm-sums.ts',
+    tests: ['estimation/lane-kernel.test.ts'],
+    formulas: [
+      ['a row without an answer counts with its weight', 'pair.and(get(w), get(answered))', 'get(w)'],
       [
         'squares without the weight',
         'pair.multiply(get(product), get(difference))',
