@@ -106,6 +106,21 @@ test('a raw gap is a difference of means; a small one has no model', () => {
   expect(gap?.adjusted).toBeUndefined();
 });
 
+test('a control that nobody has an answer to is left out, and one that few answered leaves no model', () => {
+  const sixty = <T>(value: (i: number) => T): T[] => Array.from({ length: 120 }, (_, i) => value(i));
+  const asked = {
+    sex: sixty((i) => (i % 2 ? 'male' : 'female')),
+    pension_insured: sixty((i) => (i % 3 ? 'yes' : 'no')),
+    education: sixty((i) => (i % 5 ? 'primary' : 'college')),
+  };
+  const adjusted = (columns: Parameters<typeof sourceOf>[0]) =>
+    gapsOf(sourceOf(columns), new Rows(), ['women_men']).map(({ gap }) => gap.adjusted);
+  const [known] = adjusted(asked);
+  expect(known?.estimate).toBeDefined();
+  expect(adjusted({ ...asked, age: sixty(() => Number.NaN) })).toEqual([known]);
+  expect(adjusted({ ...asked, age: sixty((i) => (i < 20 ? 20 + i : Number.NaN)) })).toEqual([undefined]);
+});
+
 test('gap, explained and unexplained add up', () => {
   const rows = 200;
   const group = Int32Array.from({ length: rows }, (_, i) => i % 2);

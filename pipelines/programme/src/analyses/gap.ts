@@ -65,11 +65,12 @@ function classes(name: string, values: readonly string[], group: Int32Array): Co
   return dummyVariables({ name, codes, levels: kept });
 }
 
-/** Age, sex, education and place of those who enter, without the one that makes the groups. */
+/** Age, sex, education and place of those who enter, without the one that makes the groups and those that nobody was asked for. */
 export function controlsOf({ records }: Source, without: readonly string[], group: Int32Array): Covariate[] {
   const age = numbersOr(records, 'age');
   return [
-    ...(without.includes('age')
+    ...(without.includes('age') ||
+    age.every((value, row) => (group[row] as number) < 0 || Number.isNaN(value))
       ? []
       : [
           { name: 'age', values: age.map((value) => (value - 35) / 10) },
@@ -91,6 +92,16 @@ export interface Compared {
   /** The wave that each group was asked in. */
   readonly waves: readonly [ManifestWave, ManifestWave];
 }
+
+/** How many rows of each group have the outcome and every control. */
+const complete = (y: Float64Array, group: Int32Array, controls: readonly Covariate[]): [number, number] => {
+  const rows: [number, number] = [0, 0];
+  const needed = [y, ...controls.map(({ values }) => values)];
+  group.forEach((side, row) => {
+    if (side >= 0 && needed.every((values) => !Number.isNaN(values[row]))) rows[side as 0 | 1] += 1;
+  });
+  return rows;
+};
 
 /** Measures a gap; `controlsFor` gives the controls of those who enter. */
 export function gapBetween(
@@ -120,7 +131,7 @@ export function gapBetween(
     n: [one.n, two.n] as const,
   };
   const controls = controlsFor(group.map((side, row) => (Number.isNaN(y[row]) ? -1 : side)));
-  if (Math.min(...base.n) < FEWEST || controls.length === 0)
+  if (controls.length === 0 || Math.min(...complete(y, group, controls)) < FEWEST)
     return { ...base, adjusted: undefined, explained: undefined, unexplained: undefined };
   const first = Float64Array.from(group, (side) => (side < 0 ? Number.NaN : 1 - side));
   const domain = Uint8Array.from(group, (side) => (side < 0 ? 0 : 1));

@@ -68,8 +68,8 @@ export function gapTable(
     ]),
     [
       say(
-        '同等特征：线性概率模型，控制年龄（及平方）、性别、教育和地区（对比居民时为城市；用作分组者除外）。分解为Oaxaca-Blinder，取后一组的系数：“可解释”是两组特征之差，“未解释”是系数之差，本身不等于歧视。任一组不足50人时不建模。差距按较差一组的质量判定。',
-        'Adjusted (at equal characteristics): a linear probability model with age (and its square), sex, education and region (city, against residents), but for the one that makes the groups. The decomposition is Oaxaca-Blinder with the coefficients of the second group: “explained” is the difference in characteristics, “unexplained” that in coefficients, which is not by itself discrimination. No model where a group has fewer than 50. A gap is as reliable as the worse of its groups.',
+        '同等特征：线性概率模型，控制年龄（及平方）、性别、教育和地区（对比居民时为城市；用作分组者和未设题者除外）。分解为Oaxaca-Blinder，取后一组的系数：“可解释”是两组特征之差，“未解释”是系数之差，本身不等于歧视。任一组答全者不足50人时不建模。差距按较差一组的质量判定。',
+        'Adjusted (at equal characteristics): a linear probability model with age (and its square), sex, education and region (city, against residents), but for the one that makes the groups and those that a wave did not ask for. The decomposition is Oaxaca-Blinder with the coefficients of the second group: “explained” is the difference in characteristics, “unexplained” that in coefficients, which is not by itself discrimination. No model where fewer than 50 of a group have answered all of it. A gap is as reliable as the worse of its groups.',
       ),
     ],
   );
