@@ -61,7 +61,7 @@ export const recordsTable = (waves: readonly QualityWave[], number: Label): Tabl
     textColumn('次近版式', 'Next nearest layout', 18),
     { label: { zh: '其相符%', en: 'Its match %' }, kind: 'number' },
     { label: { zh: '未设题', en: 'Not asked' }, kind: 'count' },
-    { label: { zh: '未用原始变量', en: 'Raw columns not used' }, kind: 'count' },
+    { label: { zh: '无原始列的变量', en: 'Variables without a column' }, kind: 'count' },
   ],
   rows: waves.flatMap((wave) => [ownRow(wave), ...secondRow(wave)]),
   notes: [
