@@ -1,6 +1,6 @@
-import { rowNumbers, sortByKey } from './counting-sort.ts';
+import { firstsOf, rowNumbers, sortByKey } from './counting-sort.ts';
 import type { SurveyDesign } from './survey-design.ts';
-import { firstsOf, unitOrder } from './unit-order.ts';
+import { unitOrder } from './unit-order.ts';
 
 /**
  * The cells of a breakdown in another order, stratum by stratum and by domain inside a stratum: rows that are read in the order of units

@@ -22,3 +22,11 @@ export function rowNumbers(rows: number): Int32Array {
   for (let row = 0; row < rows; row++) order[row] = row;
   return order;
 }
+
+/** Where each key starts in a list sorted by it, and the length of the list. */
+export function firstsOf(keys: ArrayLike<number>, count: number): Int32Array {
+  const first = new Int32Array(count + 1);
+  for (let i = 0; i < keys.length; i++) first[keys[i]! + 1]!++;
+  for (let key = 0; key < count; key++) first[key + 1]! += first[key]!;
+  return first;
+}

@@ -1,4 +1,4 @@
-import { rowNumbers, sortByKey } from './counting-sort.ts';
+import { firstsOf, rowNumbers, sortByKey } from './counting-sort.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
 type Units = Pick<SurveyDesign, 'rows' | 'unit' | 'stages' | 'stratum' | 'strata'>;
@@ -33,12 +33,4 @@ export function unitOrder({ rows, unit, stages, stratum, strata }: Units): UnitO
 function isAscending(unit: Int32Array): boolean {
   for (let row = 1; row < unit.length; row++) if (unit[row]! < unit[row - 1]!) return false;
   return true;
-}
-
-/** Where each key starts in a list sorted by it, and the length of the list. */
-export function firstsOf(keys: ArrayLike<number>, count: number): Int32Array {
-  const first = new Int32Array(count + 1);
-  for (let i = 0; i < keys.length; i++) first[keys[i]! + 1]!++;
-  for (let key = 0; key < count; key++) first[key + 1]! += first[key]!;
-  return first;
 }

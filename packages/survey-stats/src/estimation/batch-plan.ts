@@ -4,7 +4,7 @@ import { type CellBuffers, cellBuffers, pairSums, sumPrepared } from './cell-sum
 import { type Estimand, rawEstimates } from './estimator.ts';
 import { laneKernel } from './lane-kernel.ts';
 import { linearFormVariances } from './linear-form.ts';
-import { emptyRows, LANES, prepareColumns, type RowBuffers } from './prepared-columns.ts';
+import { checkIndicators, emptyRows, LANES, prepareColumns, type RowBuffers } from './prepared-columns.ts';
 import { type SortedDomains, sortDomains } from './sorted-domains.ts';
 import type { BatchOptions, BatchStatistic } from './survey-batch.ts';
 import { finishEstimates, type RawEstimates, type SurveyEstimate } from './survey-estimate.ts';
@@ -64,9 +64,7 @@ export function planBatch(
     blocks: blocksOf(statistics),
     cells,
     check: () => {
-      for (const index of statistics.keys()) {
-        for (const { y, checkIndicator } of estimand(index)?.columns ?? []) checkIndicator?.(y);
-      }
+      for (const index of statistics.keys()) checkIndicators(estimand(index)?.columns ?? []);
     },
     work: (block) => {
       room ??= roomFor(design, cells);

@@ -13,7 +13,7 @@ export interface CellSums {
   readonly x?: Float64Array;
   /** subtracted from y before summing, so that sums of large values keep their digits */
   readonly centre: number;
-  /** cell → Σ w (0: no row has an answer) and Σ w (y − centre) of each lane of `prepared` in turn */
+  /** cell → Σ w (0: no row has an answer) and Σ w (y − centre) of each lane of `prepared` in turn; copied from a kernel when first asked for */
   readonly cellSums: () => Float64Array;
   /** per domain: rows with an answer, and the same sums */
   readonly n: Int32Array;
@@ -29,7 +29,7 @@ export interface CellSums {
   readonly laneX?: number;
   /** room for a number a cell */
   readonly total: Float64Array;
-  /** its memory holds `cellSums` */
+  /** holds the sums by place, see `CellsByStratum` */
   readonly kernel?: LaneKernel | undefined;
 }
 

@@ -47,16 +47,15 @@ interface StratumRuns {
   readonly stratum: Int32Array;
   /** domain → its first run, and the number of runs */
   readonly ofLevel: Int32Array;
-  readonly factors: StratumFactors;
 }
 
 const knownRuns = new WeakMap<DomainCells, StratumRuns>();
 
 /** Runs of the cells of a breakdown. */
-function cellRuns(cells: DomainCells, factors: StratumFactors): StratumRuns {
+function cellRuns(cells: DomainCells): StratumRuns {
   let runs = knownRuns.get(cells);
   if (!runs) {
-    runs = runsOf(cells.design, cells.unit, cells.start, factors);
+    runs = runsOf(cells.design, cells.unit, cells.start);
     knownRuns.set(cells, runs);
   }
   return runs;
@@ -65,22 +64,17 @@ function cellRuns(cells: DomainCells, factors: StratumFactors): StratumRuns {
 const knownUnitRuns = new WeakMap<SurveyDesign, StratumRuns>();
 
 /** Runs of all units of a design, as one domain. */
-function unitRuns(design: SurveyDesign, factors: StratumFactors): StratumRuns {
+function unitRuns(design: SurveyDesign): StratumRuns {
   let runs = knownUnitRuns.get(design);
   if (!runs) {
     const units = allUnits(design);
-    runs = runsOf(design, units, Int32Array.of(0, units.length), factors);
+    runs = runsOf(design, units, Int32Array.of(0, units.length));
     knownUnitRuns.set(design, runs);
   }
   return runs;
 }
 
-function runsOf(
-  { stages }: SurveyDesign,
-  unit: Int32Array,
-  levelStart: Int32Array,
-  factors: StratumFactors,
-): StratumRuns {
+function runsOf({ stages }: SurveyDesign, unit: Int32Array, levelStart: Int32Array): StratumRuns {
   const { group } = stages[0]!;
   const ofLevel = new Int32Array(levelStart.length);
   const start = new Int32Array(unit.length + 1);
@@ -100,13 +94,16 @@ function runsOf(
     ofLevel[level + 1] = runs;
   }
   start[runs] = unit.length;
-  return { start: start.slice(0, runs + 1), stratum: stratum.slice(0, runs), ofLevel, factors };
+  return { start: start.slice(0, runs + 1), stratum: stratum.slice(0, runs), ofLevel };
 }
 
 /** Σ_h (1 − f_h) n_h/(n_h − 1) Σ_i (T_hi − T̄_h)² of a domain; units that are not listed have a total of 0 and count. */
-function runsVariance(runs: StratumRuns, level: number, total: Float64Array): number {
-  const { start, stratum, ofLevel } = runs;
-  const { psus, scale } = runs.factors;
+function runsVariance(
+  { start, stratum, ofLevel }: StratumRuns,
+  { psus, scale }: StratumFactors,
+  level: number,
+  total: Float64Array,
+): number {
   const last = ofLevel[level + 1]!;
   let variance = 0;
   let from = start[ofLevel[level]!]!;
@@ -131,7 +128,7 @@ function runsVariance(runs: StratumRuns, level: number, total: Float64Array): nu
 /** Variance of one domain from the totals of its cells in `total`; cells without weight are not there. */
 export function cellVariance({ cells, cellSums, prepared, lane, total }: CellSums, level: number): number {
   const factors = stratumFactors(cells.design);
-  if (factors) return runsVariance(cellRuns(cells, factors), level, total);
+  if (factors) return runsVariance(cellRuns(cells), factors, level, total);
   const sums = cellSums();
   const from = cells.start[level]!;
   const to = cells.start[level + 1]!;
@@ -151,7 +148,7 @@ export function cellVariance({ cells, cellSums, prepared, lane, total }: CellSum
 export function unitVariance(design: SurveyDesign, total: Float64Array): number {
   const factors = stratumFactors(design);
   return factors
-    ? runsVariance(unitRuns(design, factors), 0, total)
+    ? runsVariance(unitRuns(design), factors, 0, total)
     : stageVariance(design, allUnits(design), total);
 }
 

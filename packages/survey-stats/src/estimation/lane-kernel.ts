@@ -2,7 +2,7 @@ import type { DomainCells } from '../design/domain-cells.ts';
 import type { SurveyDesign } from '../design/survey-design.ts';
 import type { StratumFactors } from './domain-variance.ts';
 import { type KernelMemory, kernelMemory, TILE_ROWS } from './kernel-memory.ts';
-import { type ColumnToSum, LANES } from './prepared-columns.ts';
+import { type ColumnToSum, checkIndicators, LANES } from './prepared-columns.ts';
 
 /**
  * The loops over rows and cells of `prepared-columns.ts`, `lane-sums.ts` and `domain-variance.ts` in WebAssembly, several times faster:
@@ -20,7 +20,7 @@ export interface LaneKernel {
   setCells(cells: Pick<DomainCells, 'byStratum'>): void;
   /** Adds the rows up by cell, and by domain to `totals`; if wanted, to `squareSums`, too. */
   sumFour(squared: boolean, totals: Float64Array): void;
-  /** The sums of the cells, as in `CellSums.cellSums`; the dump holds nothing. */
+  /** The sums of the cells, as in `CellSums.cellSums`, but for the dump. */
   copySums(cells: Pick<DomainCells, 'byStratum' | 'start'>, sums: Float64Array): Float64Array;
   /** How many rows of a list that `fill` gave are in each domain; the last domain is the dump. */
   count(listed: Int32Array, levels: number): Int32Array;
@@ -108,7 +108,7 @@ function kernelOn({ at, numbers, integers, loops }: KernelMemory, rows: number):
       }
       if (inexact[0] !== 0) return undefined;
     }
-    if (notIndicator[0] !== 0) for (const { y: own, checkIndicator } of columns) checkIndicator?.(own);
+    if (notIndicator[0] !== 0) checkIndicators(columns);
     return ends.slice(0, columns.length);
   }
 

@@ -63,7 +63,7 @@ export function prepareColumns(
   const squared = columns.some(({ squares }) => squares);
   const kernel = lanes === LANES ? buffers.kernel : undefined;
   if (!kernel) {
-    for (const { y, checkIndicator } of columns) checkIndicator?.(y);
+    checkIndicators(columns);
     const { missing, ...filled } = fillRows(weight, columns, lanes, squared, buffers);
     return { columns, lanes, squared, ...filled, listed: listedRows(columns, missing) };
   }
@@ -84,6 +84,11 @@ export function prepareColumns(
     squares: buffers.squares,
     listed: listedRows(columns, missing),
   };
+}
+
+/** Throws for the first column that should hold 0, 1 and NaN alone and does not. */
+export function checkIndicators(columns: readonly ColumnToSum[]): void {
+  for (const { y, checkIndicator } of columns) checkIndicator?.(y);
 }
 
 function listedRows(columns: readonly ColumnToSum[], missing: readonly Int32Array[]): ListedRows[] {

@@ -19,7 +19,7 @@ if (parentPort) {
 
 function work({ design, statistics, options, queue, slots, table, made }: Job): Answer {
   const quantiles: Extract<Worked, { estimates: unknown }>[] = [];
-  const asked = statistics.map((own) => own as unknown as BatchStatistic);
+  const asked = [...statistics] as unknown as BatchStatistic[];
   try {
     const plan = planBatch(design, asked, options);
     for (let taken = waitForBlock(queue); taken; taken = waitForBlock(queue)) {

@@ -72,9 +72,10 @@ function fit(
     const row = rowMeant(correction, file, { ids: ids.get(file) ?? new Map(), of });
     if (typeof row === 'string') return refuse(row);
     const cell = JSON.stringify([file.name, row, column]);
-    const place = JSON.stringify([file.name, column]);
-    if (!columns.has(place)) columns.set(place, codesOf(file.table, column));
-    const stands = current.get(cell) ?? textIn(columns.get(place) as TextColumn, row);
+    const own = JSON.stringify([file.name, column]);
+    const texts = columns.get(own) ?? codesOf(file.table, column);
+    columns.set(own, texts);
+    const stands = current.get(cell) ?? textIn(texts, row);
     if (stands !== correction.old_value)
       return refuse(
         `${column} of row ${row + 1}${of} holds another value than the old_value given; look at the file again, nothing was changed`,
